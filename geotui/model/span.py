@@ -1,0 +1,90 @@
+"""The one interval type: inclusive days, how fine it was meant, how sure it is, written as EDTF."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Granularity(StrEnum):
+    """How fine a date was meant."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An interval of whole days, both ends included; None is an open end.
+
+    Raises ValueError where the end lies before the start.
+    """
+
+    start: date | None
+    end: date | None
+    granularity: Granularity = Granularity.DAY
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise ValueError(f"a span cannot end ({self.end}) before it starts ({self.start})")
+
+    @classmethod
+    def day(cls, day: date) -> Span:
+        """The span of one day."""
+        return cls(day, day)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Span:
+        """The span of one month."""
+        last = calendar.monthrange(year, month)[1]
+        return cls(date(year, month, 1), date(year, month, last), Granularity.MONTH)
+
+    @classmethod
+    def year(cls, year: int) -> Span:
+        """The span of one year."""
+        return cls(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR)
+
+    @property
+    def length(self) -> int | None:
+        """Days in it, None where an end is open."""
+        if self.start is None or self.end is None:
+            return None
+        return (self.end - self.start).days + 1
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def widened(self, days: int) -> Span:
+        """The span with so many days more on each closed side."""
+        step = timedelta(days=days)
+        return Span(self.start and self.start - step, self.end and self.end + step, Granularity.RANGE, self.approximate)
+
+    def edtf(self) -> str:
+        """EDTF (ISO 8601-2): a whole day, month, year or decade as such, all else `day/day`, open ends `..`."""
+        return interval_edtf(self.start, self.end) + ("~" if self.approximate else "")
+
+
+def interval_edtf(start: date | None, end: date | None) -> str:
+    """An interval of days, both ends included, as EDTF; see `Span.edtf`."""
+    if start is None or end is None:
+        return f"{start.isoformat() if start else '..'}/{end.isoformat() if end else '..'}"
+    if start == end:
+        return start.isoformat()
+    if start.day == 1 and end == Span.month(end.year, end.month).end:
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.year:04d}-{start.month:02d}"
+        if (start.month, end.month) == (1, 12):
+            if start.year == end.year:
+                return f"{start.year:04d}"
+            if start.year % 10 == 0 and end.year == start.year + 9:
+                return f"{start.year // 10:03d}X"
+    return f"{start.isoformat()}/{end.isoformat()}"

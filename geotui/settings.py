@@ -1,0 +1,97 @@
+"""Where geotui's files lie, and what the reader set: `settings.toml` in the configuration directory, read with tomllib.
+
+Runs with no file. An unknown key is an error that names file, key and the nearest known key.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from geotui.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """The three directories: what the reader wrote, what can be made anew, what is precious."""
+
+    config: Path
+    cache: Path
+    state: Path
+
+    @classmethod
+    def of_user(cls) -> Locations:
+        """The directories of this user on this system (platformdirs; `XDG_*` move them on Unix)."""
+        from platformdirs import PlatformDirs  # noqa: PLC0415 - spares its import where locations are handed in
+
+        dirs = PlatformDirs("geotui", appauthor=False)
+        return cls(Path(dirs.user_config_dir), Path(dirs.user_cache_dir), Path(dirs.user_state_dir))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a reader can set; every value has a default.
+
+    `date_order`: how a day and month in digits alone are read, `""` (refused), `"dmy"` or `"mdy"`; `languages`: codes
+    of the languages in which dates are typed; `centre`: the reader pane's text in the middle of a wide screen;
+    `sources`: path pattern = outlet, from `sources.toml`.
+    """
+
+    date_order: str = ""
+    languages: tuple[str, ...] = ("en",)
+    centre: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    def digest(self) -> str:
+        """A digest of what changes how pages are read."""
+        return blake2b(repr(sorted(self.sources.items())).encode(), digest_size=8).hexdigest()
+
+
+def load(config: Path) -> Settings:
+    """Settings from `settings.toml` and `sources.toml` in the directory; raises SettingsError."""
+    raw = _read(config / "settings.toml")
+    known = {f.name for f in fields(Settings)} - {"sources"}
+    for key in raw:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1)
+            hint = f"; did you mean {near[0]}?" if near else f"; known are {', '.join(sorted(known))}"
+            raise SettingsError(f"{config / 'settings.toml'}: no setting is called {key}{hint}")
+    settings = Settings(
+        date_order=raw.get("date_order", ""),
+        languages=tuple(raw.get("languages", ("en",))),
+        centre=raw.get("centre", False),
+        sources=_sources(config / "sources.toml"),
+    )
+    _check(settings, config / "settings.toml")
+    return settings
+
+
+def _check(settings: Settings, path: Path) -> None:
+    if settings.date_order not in ("", "dmy", "mdy"):
+        raise SettingsError(f'{path}: date_order is "{settings.date_order}"; write "dmy", "mdy" or leave it out')
+    if not all(isinstance(code, str) and code.isalpha() for code in settings.languages):
+        raise SettingsError(f'{path}: languages takes a list of codes, such as ["en", "fr"]')
+    if not isinstance(settings.centre, bool):
+        raise SettingsError(f"{path}: centre is true or false")
+
+
+def _sources(path: Path) -> Mapping[str, str]:
+    sources = _read(path)
+    for pattern, name in sources.items():
+        if not isinstance(name, str):
+            raise SettingsError(f'{path}: {pattern} needs an outlet in quotes, such as "*/dawn/*" = "Dawn"')
+    return sources
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error}); mend the file or move it away") from error

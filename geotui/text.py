@@ -1,0 +1,97 @@
+"""Small helpers on plain text, used by every room: cleaning, folding, hashing, slugs.
+
+What must not be in here: anything that knows news, names, dates, files or the screen.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+_HOSTILE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but TAB and LF, DEL, C1
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible, interlinear
+    "\U000e0000-\U000e007f"  # tags
+    "\ud800-\udfff\ufffe\uffff"  # lone surrogates, non-characters
+    "]"
+)
+_MARKS_RUN = re.compile(
+    "([\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+_SPACES = re.compile(r"[^\S\n]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+
+_UNDECOMPOSED = str.maketrans(
+    dict(zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk----", strict=True)) | {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"}
+)
+
+
+def clean(text: str) -> str:
+    """Text without what could act on a terminal or hide: controls, bidi overrides, tags, invalid code points.
+
+    TAB and LF stay. A run of more than four combining marks is cut to four.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _MARKS_RUN.sub(r"\1", _HOSTILE.sub("", text))
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that ends them with LF, CRLF or CR; nothing else ends a line."""
+    lines = _LINE_ENDS.split(text)
+    if lines and not lines[-1]:
+        lines.pop()
+    return tuple(lines)
+
+
+def one_line(text: str) -> str:
+    """Cleaned text on one line, its runs of white space one space each."""
+    return " ".join(clean(text).split())
+
+
+def squeeze(line: str) -> str:
+    """A line with its runs of spaces and tabs as one space, none at the ends."""
+    return _SPACES.sub(" ", line).strip()
+
+
+def fold(text: str) -> str:
+    """Text for matching: no case, no accents, plain letters for those that do not decompose (`ı ə ø ł ß`)."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNDECOMPOSED))
+    stripped = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return stripped.casefold().translate(_UNDECOMPOSED)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as written: runs of letters and digits, apostrophes inside them kept."""
+    return _WORD.findall(text)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def slug(text: str) -> str:
+    """A name as the plain part of an id: folded words joined by hyphens, letters of any script kept."""
+    return "-".join(part for part in _NOT_LETTER_OR_DIGIT.split(fold(text).replace("'", "")) if part)
+
+
+def content_id(text: str) -> str:
+    """The id of a text: 16 hexadecimal digits of blake2b over its letters and digits, case folded."""
+    letters = _NOT_LETTER_OR_DIGIT.sub("", unicodedata.normalize("NFC", text).casefold())
+    return blake2b(letters.encode("utf-8"), digest_size=8).hexdigest()
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """Text of at most `limit` characters, cut at the end of a word, with an ellipsis where cut."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    at = head.rfind(" ")
+    return (head[:at] if at > limit // 2 else head).rstrip(" ,;:–—-") + "…"
