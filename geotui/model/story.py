@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from geotui.model.article import ActorKind, Published
+from geotui.model.page import Skipped
+
 
 class Relation(StrEnum):
     """What a copy is to the leading one, and (the last two) what a story is to another without being folded into it."""
@@ -58,3 +61,94 @@ class Fold:
 
     copies: tuple[Folded, ...]
     related: tuple[Folded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopyEntry:
+    """A copy as a story lists it. `page` is the resolved path, `article` its number in the index of the day."""
+
+    article: int
+    id: str
+    page: str
+    record: str | None
+    lines: tuple[int, int] | None
+    title: str
+    source: str | None
+    url: str | None
+    published: Published
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another story that this one quotes or digests, or is quoted or digested by."""
+
+    id: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class StoryActor:
+    """An actor of a story and how often its copies name it; `inferred`: by role alone."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    count: int
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHead:
+    """A story as the list shows it. `rank` is its place in the order of dates; `sources` the outlets, by name."""
+
+    rank: int
+    id: str
+    title: str
+    published: Published
+    sources: tuple[str, ...]
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story whole: its head, who is in it, its copies with the leading one first, and links to others."""
+
+    head: StoryHead
+    actors: tuple[StoryActor, ...]
+    copies: tuple[CopyEntry, ...]
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the reader added to a story: the union of what its copies carry."""
+
+    read: bool = False
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an index run is: pages' bytes read of all to read, and the words for what goes on now."""
+
+    done: int
+    total: int
+    articles: int
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What an index run found: all counts are of the library as it stands, `read` of the files read in this run."""
+
+    files: int
+    read: int
+    pages: int
+    articles: int
+    stories: int
+    folded: int
+    skipped: tuple[Skipped, ...]
+    busy: bool = False

@@ -1,0 +1,191 @@
+"""Answers from a published index: rows by rank, sets of ranks by term, the vocabulary.
+
+One reader serves one thread at a time; what it holds in memory belongs to one generation of the stories and is dropped
+when another is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from geotui.index import schema
+from geotui.index.held import Held
+from geotui.index.records import Brief, unpack
+from geotui.index.sets import Sets
+from geotui.model import (
+    ActorKind,
+    Article,
+    CopyEntry,
+    Related,
+    Relation,
+    Skipped,
+    Story,
+    StoryActor,
+    StoryHead,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedActor:
+    """An actor of the library, with the number of stories that name it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    known: bool
+    stories: int
+
+
+class Reader:
+    """An index opened for reading; `sets` are its sets of ranks. An index without stories is empty.
+
+    Raises StoreError where it cannot be opened.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._db = schema.connect_to_read(path)
+        self.generation = self._read_generation()
+        self._take_up()
+        self._head = msgspec.json.Decoder(StoryHead).decode
+        self._brief = msgspec.json.Decoder(Brief).decode
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def interrupt(self) -> None:
+        """Ends a query that another thread has under way; it raises sqlite3.OperationalError there."""
+        self._db.interrupt()
+
+    def refresh(self) -> bool:
+        """Takes up newly published stories, if any; whether there were."""
+        generation = self._read_generation()
+        if generation == self.generation:
+            return False
+        self.generation = generation
+        self._take_up()
+        return True
+
+    def _take_up(self) -> None:
+        self._held = Held(self._db)
+        self.sets = Sets(self._db, self._held)
+
+    def _read_generation(self) -> int:
+        row = self._db.execute("SELECT value FROM meta WHERE key='generation'").fetchone()
+        return int(row[0]) if row else 0
+
+    def count(self) -> int:
+        """How many stories there are; ranks run from 0 to one below."""
+        return self._held.count
+
+    def dated(self) -> int:
+        """How many of them have a best day; they hold the lowest ranks."""
+        return len(self._held.days)
+
+    def heads(self, ranks: Sequence[int]) -> list[StoryHead]:
+        """The stories of these ranks, as the list shows them, in the order asked; unknown ranks are left out."""
+        holes = ",".join("?" * len(ranks))
+        rows = dict(self._db.execute(f"SELECT rank, head FROM stories WHERE rank IN ({holes})", list(ranks)))
+        return [self._head(rows[rank]) for rank in ranks if rank in rows]
+
+    def ids(self, ranks: Sequence[int]) -> list[str]:
+        """The ids of the stories of these ranks."""
+        one = "SELECT id FROM stories WHERE rank=?"
+        return [self._db.execute(one, (rank,)).fetchone()[0] for rank in ranks]
+
+    def rank_of(self, id_: str) -> int | None:
+        """The rank of the story that has this id, or a copy with it; None where none does."""
+        row = self._db.execute("SELECT rank FROM copies WHERE id=? ORDER BY rank LIMIT 1", (id_,)).fetchone()
+        return row[0] if row else None
+
+    def ranks_beginning(self, beginning: str) -> list[int]:
+        """The ranks of stories with a copy whose id begins so; three at most, enough to tell one from many."""
+        row = self._db.execute(
+            "SELECT DISTINCT rank FROM copies WHERE id >= ? AND id < ? LIMIT 3", (beginning, beginning + "\x7f")
+        )
+        return [rank for (rank,) in row]
+
+    def story(self, rank: int) -> Story:
+        """One story whole."""
+        head, actors, related = self._db.execute(
+            "SELECT head, actors, related FROM stories WHERE rank=?", (rank,)
+        ).fetchone()
+        return Story(
+            head=self._head(head),
+            actors=tuple(self._story_actors(actors)),
+            copies=tuple(self._copies(rank)),
+            related=tuple(Related(id_, Relation(kind)) for id_, kind in msgspec.json.decode(related)),
+        )
+
+    def _story_actors(self, packed: bytes) -> list[StoryActor]:
+        found = []
+        for id_, count, inferred in msgspec.json.decode(packed):
+            name, kind = self._db.execute("SELECT name, kind FROM actors WHERE id=?", (id_,)).fetchone()
+            found.append(StoryActor(id_, name, ActorKind(kind), count, inferred))
+        return found
+
+    def _copies(self, rank: int) -> list[CopyEntry]:
+        rows = self._db.execute(
+            "SELECT c.article, c.id, c.relation, a.brief FROM copies c JOIN articles a ON a.n = c.article "
+            "WHERE c.rank=? ORDER BY c.ordinal",
+            (rank,),
+        )
+        copies = []
+        for n, id_, relation, packed in rows:
+            b = self._brief(packed)
+            source = self._held.outlet(b.source, b.host)
+            copies.append(
+                CopyEntry(n, id_, b.page, b.record, b.lines, b.title, source, b.url, b.published, Relation(relation))
+            )
+        return copies
+
+    def article(self, n: int) -> Article:
+        """One copy's article, by its number."""
+        return unpack(self._db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0])
+
+    def copy_ids(self, rank: int) -> list[str]:
+        """The article ids of a story's copies."""
+        return [id_ for (id_,) in self._db.execute("SELECT id FROM copies WHERE rank=?", (rank,))]
+
+    def all_ids(self) -> list[str]:
+        """The article ids of all copies, each once."""
+        return [id_ for (id_,) in self._db.execute("SELECT DISTINCT id FROM copies")]
+
+    def actors(self) -> list[IndexedActor]:
+        """All actors, most stories first."""
+        rows = self._db.execute("SELECT id, name, kind, known, stories FROM actors ORDER BY stories DESC, name, id")
+        return [IndexedActor(id_, name, ActorKind(kind), bool(known), n) for id_, name, kind, known, n in rows]
+
+    def spellings(self) -> list[tuple[str, str]]:
+        """(actor, spelling) of all actors that stories name."""
+        return self._db.execute("SELECT actor, text FROM spellings").fetchall()
+
+    def totals(self) -> dict[str, int]:
+        """Counts of files, pages, articles, stories, actors and outlets, by these names."""
+        one = {
+            "files": "SELECT count(*) FROM files",
+            "pages": "SELECT coalesce(sum(pages), 0) FROM files",
+            "articles": "SELECT count(*) FROM articles WHERE live",
+            "stories": "SELECT count(*) FROM stories",
+            "actors": "SELECT count(*) FROM actors",
+            "outlets": "SELECT count(*) FROM postings WHERE kind='outlet'",
+        }
+        return {name: int(self._db.execute(sql).fetchone()[0]) for name, sql in one.items()}
+
+    def skipped(self) -> list[Skipped]:
+        """Files and records that were not read, and why."""
+        rows = self._db.execute("SELECT path, reason, record FROM skipped ORDER BY path, record, reason")
+        return [Skipped(*row) for row in rows]
+
+    def check(self) -> list[str]:
+        """Findings of SQLite's own check and of the counts against each other, in words; empty where all is well."""
+        findings = [str(row[0]) for row in self._db.execute("PRAGMA quick_check") if row[0] != "ok"]
+        live = self._db.execute("SELECT count(*) FROM articles WHERE live").fetchone()[0]
+        copies = self._db.execute("SELECT count(*) FROM copies").fetchone()[0]
+        if live != copies:
+            findings.append(f"{live} articles but {copies} copies in stories: run geotui index again")
+        return findings

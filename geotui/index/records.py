@@ -1,0 +1,167 @@
+"""What a worker makes of a file's pages, ready to be written: packed bytes, nothing that must be computed twice.
+
+Runs in worker processes: no database, no other file than the one it was given.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass, replace
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from geotui import knowledge as facts
+from geotui import pages, stories
+from geotui.knowledge import Knowledge
+from geotui.model import Actor, ActorKind, Article, Published, Reading, Skipped
+from geotui.reading import read_page
+from geotui.settings import Settings
+from geotui.text import fold
+
+_IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefActor:
+    """An actor of an article, as much of it as stories need."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    known: bool
+    inferred: bool
+    count: int
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An article without its text: what folding, ranking and posting need. `days` are the spans named in the text."""
+
+    title: str
+    published: Published
+    source: str | None
+    host: str | None
+    agency: str | None
+    url: str | None
+    page: str
+    record: str | None
+    lines: tuple[int, int] | None
+    cut_off: bool
+    actors: tuple[BriefActor, ...]
+    days: tuple[tuple[date, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One article ready to be written: its rows as bytes and its words for the full text."""
+
+    id: str
+    brief: bytes
+    whole: bytes
+    sketch: bytes
+    title_words: str
+    body_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFile:
+    """All that one file gave. `stat` is its size and time as they were before it was read."""
+
+    path: str
+    stat: tuple[int, int]
+    pages: int
+    articles: tuple[Prepared, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def prepare(paths: list[str], settings: Settings) -> list[PreparedFile]:
+    """Reads files; one that fails is reported and the rest goes on."""
+    knowledge = facts.load()
+    return [_prepare_file(Path(path), settings, knowledge) for path in paths]
+
+
+def _prepare_file(path: Path, settings: Settings, knowledge: Knowledge) -> PreparedFile:
+    shown = str(path)
+    try:
+        stat = path.stat()
+        found, skipped = pages.read_file(path)
+    except OSError as error:
+        return PreparedFile(shown, (-1, -1), 0, (), (Skipped(shown, f"cannot be read: {error.strerror or error}"),))
+    articles: list[Prepared] = []
+    reports = list(skipped)
+    for page in found:
+        try:
+            reading = read_page(page, knowledge)
+        except Exception as error:
+            reports.append(
+                Skipped(shown, f"stopped the reading ({type(error).__name__}: {error}); please report", page.record)
+            )
+            continue
+        articles += [pack(article, reading, settings) for article in reading.articles]
+    return PreparedFile(shown, (stat.st_size, stat.st_mtime_ns), len(found), tuple(articles), tuple(reports))
+
+
+def pack(article: Article, reading: Reading, settings: Settings) -> Prepared:
+    """The rows of one article of a reading."""
+    draft = article.draft
+    if draft.source is None and (named := _source_of_path(reading.path, settings)):
+        draft = replace(draft, source=named)
+        article = replace(article, draft=draft)
+    brief = Brief(
+        title=draft.title,
+        published=article.published,
+        source=draft.source,
+        host=host_of(draft.url),
+        agency=draft.agency,
+        url=draft.url,
+        page=reading.path,
+        record=reading.record,
+        lines=draft.lines,
+        cut_off=draft.cut_off,
+        actors=tuple(map(_brief_actor, article.actors)),
+        days=tuple(sorted({(m.span.start, m.span.end) for m in article.dates if m.span.start and m.span.end})),
+    )
+    return Prepared(
+        id=article.id,
+        brief=msgspec.json.encode(brief),
+        whole=zlib.compress(msgspec.json.encode(article), 6),
+        sketch=msgspec.json.encode(stories.sketch(draft.text)),
+        title_words=searchable(draft.title),
+        body_words=searchable("\n".join((draft.text, *draft.captions))),
+    )
+
+
+def unpack(whole: bytes) -> Article:
+    """The article that `pack` packed."""
+    return msgspec.json.decode(zlib.decompress(whole), type=Article)
+
+
+def searchable(text: str) -> str:
+    """Text as the full-text index reads it: folded, each ideograph, kana and hangul syllable a word of its own."""
+    return _IDEOGRAPH.sub(r" \1 ", fold(text))
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without `www.`; None where there is none."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def _source_of_path(path: str, settings: Settings) -> str | None:
+    return next((name for pattern, name in settings.sources.items() if fnmatchcase(path, pattern)), None)
+
+
+def _brief_actor(actor: Actor) -> BriefActor:
+    count = max(1, len(actor.mentions))
+    return BriefActor(actor.id, actor.name, actor.kind, actor.known, actor.inferred, count, actor.spellings)

@@ -1,0 +1,99 @@
+"""The tables of the index file, how it is opened, and the stamp that says under which analysis it was made."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from geotui.errors import StoreError
+
+SCHEMA_VERSION = 1
+
+_TABLES = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE files(path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, settled INTEGER, pages INTEGER) WITHOUT ROWID;
+CREATE TABLE skipped(path TEXT, record TEXT, reason TEXT);
+CREATE TABLE articles(n INTEGER PRIMARY KEY, id TEXT, path TEXT, live INTEGER, brief BLOB, whole BLOB, sketch BLOB);
+CREATE INDEX articles_path ON articles(path);
+CREATE INDEX articles_id ON articles(id);
+CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'row');
+CREATE TABLE stories(rank INTEGER PRIMARY KEY, id TEXT, head BLOB, actors BLOB, related BLOB);
+CREATE INDEX stories_id ON stories(id);
+CREATE TABLE copies(article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT);
+CREATE INDEX copies_rank ON copies(rank, ordinal);
+CREATE INDEX copies_id ON copies(id);
+CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
+CREATE TABLE spellings(actor TEXT, text TEXT, PRIMARY KEY(actor, text)) WITHOUT ROWID;
+CREATE TABLE outlets(spelling TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+CREATE TABLE postings(kind TEXT, key TEXT, ranks BLOB, PRIMARY KEY(kind, key)) WITHOUT ROWID;
+CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first, last, rank)) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Under what an index was made; another stamp makes it anew."""
+
+    analysis: int
+    knowledge: str
+    settings: str
+
+    def __str__(self) -> str:
+        """The stamp as it is stored, with the version of the tables."""
+        return f"{SCHEMA_VERSION}.{self.analysis}.{self.knowledge}.{self.settings}"
+
+
+def _connect_to_write(path: Path) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA cache_size=-32000")
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: the index cannot be opened ({error}); delete it, it is made anew") from error
+    return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """The index file, opened so that it cannot be written.
+
+    A connection that only reads never moves the write-ahead log into the file, so that of SQLite's versions before
+    3.51.3 none can damage it: the one that does holds the writer's lock. Raises StoreError.
+    """
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=10)
+        connection.execute("SELECT 1 FROM meta LIMIT 1")
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: the index cannot be read ({error}); run geotui index to make it anew") from error
+    return connection
+
+
+def open_for_writing(path: Path, stamp: Stamp) -> sqlite3.Connection:
+    """The index file of this stamp, made anew where it has another one, is damaged, or is not there."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if path.exists() and stamp_of(path) != str(stamp):
+        for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+            part.unlink(missing_ok=True)
+    fresh = not path.exists()
+    connection = _connect_to_write(path)
+    if fresh:
+        connection.executescript(f"BEGIN;{_TABLES}INSERT INTO meta VALUES('stamp', '{stamp}');COMMIT;")
+    return connection
+
+
+def stamp_of(path: Path) -> str | None:
+    """The stamp of an index file; None where there is none that can be read."""
+    if not path.exists():
+        return None
+    try:
+        connection = sqlite3.connect(path, timeout=10)
+        try:
+            row = connection.execute("SELECT value FROM meta WHERE key='stamp'").fetchone()
+            connection.execute("SELECT 1 FROM about LIMIT 1")
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None

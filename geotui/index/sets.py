@@ -1,0 +1,89 @@
+"""Sets of ranks: which stories name an actor, hold a word, were published in a span."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+import msgspec
+from pyroaring import BitMap
+
+from geotui.index.held import Held
+from geotui.index.publish import FAR, NO_RANK
+from geotui.index.records import Brief, searchable
+from geotui.model import Graded, Span
+
+
+class Sets:
+    """The sets of ranks of one generation of an index."""
+
+    def __init__(self, db: sqlite3.Connection, held: Held) -> None:
+        self._db = db
+        self._held = held
+        self._brief = msgspec.json.Decoder(Brief).decode
+
+    def posting(self, kind: str, key: str) -> BitMap:
+        """The ranks posted under a key: kinds are actor, role (by role alone), outlet, flag."""
+        row = self._db.execute("SELECT ranks FROM postings WHERE kind=? AND key=?", (kind, key)).fetchone()
+        return BitMap.deserialize(row[0]) if row else BitMap()
+
+    def published(self, span: Span) -> Graded:
+        """Sure: the whole interval lies in the span. Likely: the best day does. Possible: the interval touches it."""
+        return self._held.published(span)
+
+    def about(self, span: Span) -> BitMap:
+        """Stories whose text names a date inside the span."""
+        first = span.start.toordinal() if span.start else 0
+        last = span.end.toordinal() if span.end else FAR
+        rows = self._db.execute(
+            "SELECT rank FROM about WHERE first >= ? AND first <= ? AND last <= ?", (first, last, last)
+        )
+        return BitMap(rank for (rank,) in rows)
+
+    def text(self, words: Sequence[str], title_only: bool = False) -> BitMap:
+        """Stories with these words side by side."""
+        if not (phrase := _phrase(words)):
+            return BitMap()
+        column = "title : " if title_only else ""
+        rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ?", (column + phrase,))
+        ranks = self._held.ranks
+        top = len(ranks)
+        found = BitMap(ranks[n] for (n,) in rows if n < top)
+        found.discard(NO_RANK)
+        return found
+
+    def url(self, part: str) -> BitMap:
+        """Stories with a copy whose address has the part in it."""
+        rows = self._db.execute("SELECT n, brief FROM articles")
+        ranks = self._held.ranks
+        found = BitMap(ranks[n] for n, b in rows if n < len(ranks) and part in (self._brief(b).url or "").casefold())
+        found.discard(NO_RANK)
+        return found
+
+    def word_count(self, word: str) -> int:
+        """How many articles have one word; 0 for what is not a single word."""
+        row = self._db.execute("SELECT doc FROM word_counts WHERE term=?", (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def outlets(self) -> dict[str, str]:
+        """Folded spelling → outlet or agency as listed."""
+        return self._held.outlets
+
+    def has_year(self, year: int) -> bool:
+        """Whether the best day of any story lies in the year."""
+        return self._held.has_year(year)
+
+    def ranks_of(self, ids: Sequence[str]) -> BitMap:
+        """The ranks of the stories that have copies with these article ids."""
+        ranks = BitMap()
+        for at in range(0, len(ids), 500):
+            some = ids[at : at + 500]
+            holes = ",".join("?" * len(some))
+            ranks.update(row[0] for row in self._db.execute(f"SELECT rank FROM copies WHERE id IN ({holes})", some))
+        return ranks
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """Words as one FTS5 phrase, each quoted so that nothing in it is an operator; empty where no letter is in it."""
+    text = searchable(" ".join(words)).replace('"', " ").strip()
+    return f'"{text}"' if any(c.isalnum() for c in text) else ""
