@@ -1,0 +1,98 @@
+"""One file → its pages, by the reader of its format; guards against what changes, hangs or swells while it is read."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import re
+import stat
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from geotui.model import Page, Skipped
+from geotui.pages.plain import read_plain
+from geotui.pages.records import read_records
+
+Reader = Callable[[BinaryIO, str], Iterator[Page | Skipped]]
+"""Reads the bytes of one file, named as shown, into its pages and the records that it passes over."""
+
+READERS: Mapping[str, Reader] = {
+    "": read_plain,
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_plain,
+    ".markdown": read_plain,
+    ".jsonl": read_records,
+    ".ndjson": read_records,
+}
+_EXTENSION = re.compile(r"(?<=[^.])\.([A-Za-z][A-Za-z0-9]{0,9})$")
+
+
+def extension(name: str) -> str:
+    """The lower-case extension of a file name, `.gz` aside; empty where a dot belongs to a date, number or sentence."""
+    match = _EXTENSION.search(name.casefold().removesuffix(".gz"))
+    return match[0] if match else ""
+
+
+def reader_of(name: str) -> Reader | None:
+    """The reader for a file of this name, None where its format is not read."""
+    return READERS.get(extension(name))
+
+
+def read_file(path: Path, shown: str | None = None) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
+    """The pages of one file, and what of it was not read and why. Never raises for what a file is or holds.
+
+    `shown` is the name that pages and reports bear, the path itself where not given.
+    """
+    name = shown if shown is not None else str(path)
+    reader = reader_of(path.name)
+    if reader is None:
+        return (), (Skipped(name, not_read(path.name)),)
+    try:
+        before = path.stat()
+        if not stat.S_ISREG(before.st_mode):
+            return (), (Skipped(name, "not a file"),)
+        with path.open("rb") as stream:
+            pages, skipped = _read(reader, stream, name, path.name.casefold().endswith(".gz"))
+        after = path.stat()
+    except OSError as error:
+        return (), (Skipped(name, f"cannot be read: {error.strerror or error}"),)
+    if _version(before) != _version(after):
+        return (), (Skipped(name, "changed while it was read; read it again when it is complete"),)
+    return pages, skipped
+
+
+def read_stdin(stream: BinaryIO, shown: str = "-") -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
+    """The pages of a stream without a name: JSON Lines where its first line is a JSON record, else one text."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BytesIO(stream.read())
+    head = buffered.peek(1)[:64] if isinstance(buffered, io.BufferedReader) else buffered.getvalue()[:64]
+    packed = head.startswith(b"\x1f\x8b")
+    is_record = not packed and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    return _read(read_records if is_record else read_plain, buffered, shown, packed)
+
+
+def not_read(name: str) -> str:
+    """Why a file of this name is not read."""
+    return f"{extension(name)} files are not read"
+
+
+def _read(reader: Reader, stream: BinaryIO, shown: str, packed: bool) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
+    pages: list[Page] = []
+    skipped: list[Skipped] = []
+    source = gzip.GzipFile(fileobj=stream) if packed else stream
+    try:
+        for item in reader(source, shown):  # type: ignore[arg-type]  # GzipFile reads as a BinaryIO does
+            if isinstance(item, Page):
+                pages.append(item)
+            else:
+                skipped.append(item)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        skipped.append(Skipped(shown, "its compression is broken or cut off; what came before was read"))
+    return tuple(pages), tuple(skipped)
+
+
+def _version(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_size, found.st_mtime_ns
