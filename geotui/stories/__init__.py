@@ -1,0 +1,16 @@
+"""What needs many articles: the copies of one report are found and folded into one story.
+
+`sketch` puts a text in short, `fold` tells which articles are one story, which copy leads, and what each other copy is
+to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
+`spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
+`overlap` (what two texts really share), `relations` (what that makes them), `folding` (stories), `links` (digests and
+borrowed passages).
+
+What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
+never changed, and nothing depends on the order in which articles come.
+"""
+
+from geotui.stories.folding import fold
+from geotui.stories.sketches import sketch
+
+__all__ = ["fold", "sketch"]

@@ -1,0 +1,108 @@
+"""Who shares sampled hashes with whom: the table from hash to stories, and the candidates that it gives.
+
+What must not be in here: texts, and any verdict; a candidate is only worth comparing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from math import ceil
+
+from geotui.model import Sketch
+from geotui.stories.sketches import threshold
+
+MOST_COMMON = 48
+"""A shingle that so many stories have is a phrase or a site's furniture and tells nothing. Copies do not count: only
+leading copies are posted."""
+
+LEAST_SHARE = 0.2
+"""Candidates share this part of the shorter one's comparable hashes at least. A copy shares three fifths of its words
+in runs, which leaves, with a word changed in every ten, about two fifths of its shingles; the rest is for chance."""
+
+MOST_CANDIDATES = 12
+"""So many are compared at most, those with the rarest shared hashes first."""
+
+
+class Repeats:
+    """Which hashes occur more than once, roughly: never denied for one that does, seldom claimed for one that does not.
+
+    A table of saturating counters (a counting Bloom filter with one hash function: a hash is its own), since most
+    hashes of an archive occur once and need no posting.
+    """
+
+    def __init__(self, sketches: Iterable[Sketch], total: int) -> None:
+        """Counts the hashes of sketches that hold `total` of them together."""
+        size = 1 << max(10, (total * 4).bit_length())
+        self._mask = size - 1
+        self._seen = bytearray(size)
+        self._twice = bytearray(size)
+        for one in sketches:
+            for value in one.hashes:
+                place = value & self._mask
+                if self._seen[place]:
+                    self._twice[place] = 1
+                else:
+                    self._seen[place] = 1
+
+    def __contains__(self, value: int) -> bool:
+        """Whether the hash may occur more than once."""
+        return bool(self._twice[value & self._mask])
+
+
+class Postings:
+    """From hash to the stories whose leading copy has it; stories are numbered by the caller."""
+
+    def __init__(self, repeats: Repeats) -> None:
+        """An empty table that will take only hashes that occur more than once."""
+        self._repeats = repeats
+        self._stories: dict[int, list[int]] = {}
+        self._sketches: dict[int, Sketch] = {}
+
+    def add(self, story: int, sketch: Sketch) -> None:
+        """Posts a story under the hashes of its leading copy."""
+        self._sketches[story] = sketch
+        for value in sketch.hashes:
+            if value in self._repeats:
+                posted = self._stories.setdefault(value, [])
+                if len(posted) < MOST_COMMON:
+                    posted.append(story)
+
+    def candidates(self, sketch: Sketch) -> list[int]:
+        """Stories of which this may be a copy or that may be one of it, the likeliest first."""
+        shared, weight = self._shared(sketch, MOST_COMMON)
+        likely = [story for story, count in shared.items() if count >= self._needed(sketch, self._sketches[story])]
+        return sorted(likely, key=lambda story: (-weight[story], story))[:MOST_CANDIDATES]
+
+    def sharing(self, sketch: Sketch, words: int, most_common: int) -> list[int]:
+        """Stories that seem to share so many words, in shingles that fewer than `most_common` stories have."""
+        shared, weight = self._shared(sketch, most_common)
+        likely = [
+            story
+            for story, count in shared.items()
+            if count >= 3 and count >= words * self._kept_of_both(sketch, self._sketches[story])
+        ]
+        return sorted(likely, key=lambda story: (-weight[story], story))[:MOST_CANDIDATES]
+
+    def _shared(self, sketch: Sketch, most_common: int) -> tuple[dict[int, int], dict[int, float]]:
+        shared: dict[int, int] = {}
+        weight: dict[int, float] = {}
+        for value in sketch.hashes:
+            posted = self._stories.get(value)
+            if posted is None or len(posted) >= most_common:
+                continue
+            rarity = 1 / len(posted)
+            for story in posted:
+                shared[story] = shared.get(story, 0) + 1
+                weight[story] = weight.get(story, 0.0) + rarity
+        return shared, weight
+
+    @staticmethod
+    def _kept_of_both(one: Sketch, other: Sketch) -> float:
+        return threshold(max(one.words, other.words)) / (1 << 64)
+
+    @staticmethod
+    def _needed(one: Sketch, other: Sketch) -> int:
+        limit = threshold(max(one.words, other.words))
+        comparable = min(bisect_left(one.hashes, limit), bisect_left(other.hashes, limit))
+        return max(1, ceil(LEAST_SHARE * comparable))

@@ -1,0 +1,67 @@
+"""What two articles that share text are to one another: copies, and of which kind, or nothing that folds.
+
+Precision first: in doubt, none. What must not be in here: more than two articles at a time.
+"""
+
+from __future__ import annotations
+
+from geotui.model import Foldable, Relation
+from geotui.stories.overlap import Overlap
+
+# A text so short is a caption or a notice, and others like it say the same of another matter.
+LEAST_WORDS = 20
+
+# The part of the shorter text, quotations left out, that the longer one must have in runs of words. Independent reports
+# of one event stay below a quarter; a piece that borrows paragraphs is mostly its own; a copy, edited as hard as desks
+# do, stays above three fifths. An excerpt has nothing of its own, so that more is asked of it.
+NEAR_SHARE = 0.6
+EXCERPT_SHARE = 0.75
+
+# A copy with less than this part of the longer one's words was cut on purpose.
+EXCERPT_LENGTH = 0.6
+
+# Reports made on a pattern (quakes, markets, weather) share their wording and differ in names or in many numbers.
+MOST_RENAMED = 1
+PATTERN_NUMBERS = 4
+PATTERN_SHARE = 0.97
+
+# Copies of one report are printed within weeks; what is alike after months is background, unless it is all alike.
+DAYS_APART = 45
+SHARE_WHEN_APART = 0.85
+
+
+def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
+    """What the shorter article is to the longer one (near, excerpt or update of it), None where they are no copies."""
+    if len(overlap.short.words) < LEAST_WORDS or overlap.of_short < NEAR_SHARE:
+        return None
+    is_cut = len(overlap.short.words) < EXCERPT_LENGTH * len(overlap.long.words)
+    if is_cut and overlap.of_short < EXCERPT_SHARE:
+        return None
+    if _days_apart(short, long) > DAYS_APART and overlap.of_short < SHARE_WHEN_APART:
+        return None
+    if _is_pattern(overlap):
+        return None
+    if _is_update(short, long, overlap):
+        return Relation.UPDATE
+    return Relation.EXCERPT if is_cut else Relation.NEAR
+
+
+def _days_apart(one: Foldable, other: Foldable) -> int:
+    return abs((one.day - other.day).days) if one.day and other.day else 0
+
+
+def _is_pattern(overlap: Overlap) -> bool:
+    if overlap.of_short >= PATTERN_SHARE:
+        return False
+    return overlap.renamed > MOST_RENAMED or overlap.recounted >= PATTERN_NUMBERS
+
+
+def _is_update(short: Foldable, long: Foldable, overlap: Overlap) -> bool:
+    """Numbers changed, or each has paragraphs of its own and they are of different days or of one source."""
+    if overlap.recounted:
+        return True
+    if not overlap.own_paragraphs(of_short=False):
+        return False
+    later = _days_apart(short, long) > 0
+    of_one_source = short.source is not None and short.source == long.source
+    return (later or of_one_source) and bool(overlap.own_paragraphs(of_short=True))
