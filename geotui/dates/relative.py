@@ -1,0 +1,193 @@
+"""Rules for dates that count from today, and for those built on another date: its early part, its week, its evening."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from geotui.dates import units
+from geotui.dates.absolute import month_number
+from geotui.dates.named import NAMED_DAYS
+from geotui.dates.points import Point, RefusedError, Today, fixed, read_point, rule
+from geotui.dates.words import CANONICAL, WEEKDAYS
+from geotui.model import Granularity, Span
+
+_UNIT = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_STEP = {"last": -1, "this": 0, "next": 1, "coming": 1}
+_DAYS = {
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "now": 0,
+    "tonight": 0,
+    "this daypart": 0,
+    "this night": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
+
+
+def plain(name: str) -> str:
+    """Words in the form that the grammar reads."""
+    return " ".join(CANONICAL.get(word, word) for word in name.split())
+
+
+_NAMED = {plain(name): yearly for name, yearly in NAMED_DAYS.items()}
+_NAMES = "|".join(sorted(map(re.escape, _NAMED), key=len, reverse=True))
+
+
+def _number(text: str) -> int:
+    return 1 if text in ("a", "an") else int(text)
+
+
+def length(count: int, unit: str) -> tuple[int, str]:
+    """A count of a unit as whole days, weeks, months or years; hours round up to days."""
+    unit = _UNIT.get(unit, unit)
+    return (-(-count // 24), "day") if unit == "hour" else (count, unit)
+
+
+@rule("|".join(_DAYS))
+def _near_day(match: re.Match[str], today: Today) -> Point:
+    return fixed(Span.day(today.day + timedelta(days=_DAYS[match[0]])))
+
+
+@rule(rf"(?:(?P<r>last|this|next|coming) )?(?P<name>{_NAMES})(?:[ -]?(?:of )?<Y>)?")
+def _named_day(match: re.Match[str], today: Today) -> Point | None:
+    yearly = _NAMED[match["name"]]
+    if match["y"]:
+        return fixed(Span.day(yearly(int(match["y"])))) if not match["r"] else None
+    return _which(Point(yearly=lambda year: Span.day(yearly(year))), match["r"], today)
+
+
+def _which(point: Point, which: str | None, today: Today) -> Point:
+    """`last`: the latest before today's own; `this`: that of the year; `next`: the first that begins after today."""
+    if which is None:
+        return point
+    if which == "this":
+        return Point(span=point.in_year(today.day.year))
+    if which in ("next", "coming"):
+        return fixed(point.first_from(today.day + units.ONE_DAY))
+    span = point.latest(today.day)
+    if span.contains(today.day) and span.start is not None:
+        span = point.latest(span.start - units.ONE_DAY)
+    return fixed(span)
+
+
+@rule(r"(?:<R> )?<W>")
+def _weekday(match: re.Match[str], today: Today) -> Point:
+    number, which = WEEKDAYS.index(match["w"]), match["r"]
+    point = Point(weekday=number)
+    if which is None:
+        return point
+    if which == "last":
+        return fixed(point.latest(today.day - units.ONE_DAY))
+    if which == "coming":
+        return fixed(point.first_from(today.day + units.ONE_DAY))
+    return fixed(_weekday_of_week(number, _STEP[which], today))
+
+
+@rule(r"<W>(?: of)? <R> week")
+@rule(r"<R> week <W>")
+def _weekday_in_week(match: re.Match[str], today: Today) -> Point:
+    return fixed(_weekday_of_week(WEEKDAYS.index(match["w"]), _STEP[match["r"]], today))
+
+
+def _weekday_of_week(weekday: int, weeks: int, today: Today) -> Span:
+    monday = today.day - timedelta(days=today.day.weekday())
+    return Span.day(monday + timedelta(days=7 * weeks + weekday))
+
+
+@rule(r"<R> (?P<u>week|weekend|month|quarter|year|decade)")
+def _unit(match: re.Match[str], today: Today) -> Point:
+    unit, step = match["u"], _STEP[match["r"]]
+    return fixed(units.unit_span(unit, units.shift(today.day, step, "week" if unit == "weekend" else unit)))
+
+
+@rule(r"ytd|year to date|this year so far")
+def _this_year_so_far(_match: re.Match[str], today: Today) -> Point:
+    return fixed(Span(today.day.replace(month=1, day=1), today.day, Granularity.RANGE))
+
+
+@rule(r"<R> <M>")
+def _month(match: re.Match[str], today: Today) -> Point:
+    number = month_number(match["m"])
+    return _which(Point(yearly=lambda year: Span.month(year, number)), match["r"], today)
+
+
+@rule(r"<R> <S>")
+def _season(match: re.Match[str], today: Today) -> Point:
+    name, which = match["s"], match["r"]
+    point = Point(yearly=lambda year: units.season(name, year))
+    if which == "this" and point.latest(today.day).contains(today.day):
+        return fixed(point.latest(today.day))
+    return _which(point, which, today)
+
+
+@rule(r"(?:last |all )?(?P<n>[0-9]{1,5}) ?(?P<u>hour|day|week|fortnight|month|quarter|year|decade)")
+@rule(r"(?P<n>[0-9]{1,5})(?P<u>[hdwmy])")
+def _back(match: re.Match[str], today: Today) -> Point | None:
+    count, unit = length(int(match["n"]), match["u"])
+    if not count:
+        raise RefusedError(f'"{match[0]}" is no time at all')
+    start = units.shift(today.day, -count, unit) + units.ONE_DAY
+    return fixed(Span(start, today.day, Granularity.RANGE))
+
+
+@rule(r"(?:next|coming) (?P<n>[0-9]{1,5}) ?(?P<u>hour|day|week|fortnight|month|quarter|year|decade)")
+def _ahead(match: re.Match[str], today: Today) -> Point:
+    count, unit = length(int(match["n"]), match["u"])
+    return fixed(Span(today.day, units.shift(today.day, count, unit) - units.ONE_DAY, Granularity.RANGE))
+
+
+@rule(r"<N> ?<U> ago")
+@rule(r"<N> ?<U> (?P<ahead>from now|hence|from today)")
+@rule(r"(?P<ahead>in) <N> ?<U>")
+def _steps_away(match: re.Match[str], today: Today) -> Point:
+    count, unit = length(_number(match["n"]), match["u"])
+    day = units.shift(today.day, count if match.groupdict().get("ahead") else -count, unit)
+    return fixed(units.unit_span(unit, day) if unit in ("year", "decade") else Span.day(day))
+
+
+@rule(r"(?P<part>early|mid|late)[ -](?:in |of |the )*(?P<rest>.+)")
+def _part(match: re.Match[str], today: Today) -> Point | None:
+    point, which = read_point(match["rest"], today), match["part"]
+    if point is None or point.weekday is not None:
+        return None
+    if point.yearly is not None:
+        yearly = point.yearly
+        sample = yearly(2000)
+        if sample is None or units.part(sample, which) is None:
+            return None
+
+        def of_year(year: int) -> Span | None:
+            whole = yearly(year)
+            return whole and units.part(whole, which)
+
+        return Point(yearly=of_year)
+    span = units.part(point.span, which) if point.span else None
+    return fixed(span) if span is not None else None
+
+
+@rule(r"(?P<u>week|weekend|month|quarter|year|decade) (?:of|around) (?P<rest>.+)")
+def _unit_of(match: re.Match[str], today: Today) -> Point | None:
+    point, unit = read_point(match["rest"], today), match["u"]
+    if point is None:
+        return None
+    day = point.latest(today.day).start
+    return fixed(units.unit_span(unit, day)) if day is not None else None
+
+
+@rule(r"(?P<rest>.+) (?:in the |at )?(?:daypart|night)")
+@rule(r"(?P<rest>.+?)(?: at)? (?:[0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m)")
+def _part_of_day(match: re.Match[str], today: Today) -> Point | None:
+    point = read_point(match["rest"], today)
+    if point is None:
+        return None
+    span = point.span or point.latest(today.day)
+    return point if span.granularity is Granularity.DAY else None
+
+
+@rule(r"(?P<rest>.+?)(?: of)? (?P<r>last|this|next) year")
+def _in_near_year(match: re.Match[str], today: Today) -> Point | None:
+    return read_point(f"{match['rest']} {today.day.year + _STEP[match['r']]}", today)
