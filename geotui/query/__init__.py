@@ -3,3 +3,11 @@
 Knows the actors' resolver and the dates' phrases; is handed the vocabulary and the postings (`ports`) by `library`.
 What must not be in here: SQL, files, the screen.
 """
+
+from geotui.query.evaluation import evaluate
+from geotui.query.nodes import Filter, Sort
+from geotui.query.parser import read
+from geotui.query.ports import Postings, Vocabulary
+from geotui.query.wording import advise, sentence
+
+__all__ = ["Filter", "Postings", "Sort", "Vocabulary", "advise", "evaluate", "read", "sentence"]

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pyroaring import BitMap
 
+from geotui.knowledge import Knowledge
 from geotui.model import Graded, How, NameMatch, Span
 
 
@@ -16,6 +17,10 @@ class Vocabulary(Protocol):
 
     def resolve(self, typed: str, tiers: frozenset[How] | None = None) -> tuple[NameMatch, ...]:
         """Actors that a typed name may mean, best first; only the best non-empty tier (of `tiers`) answers."""
+        ...
+
+    def knowledge(self) -> Knowledge:
+        """The facts in force: who is known, country codes, offices and who held them."""
         ...
 
     def outlets(self) -> Mapping[str, str]:

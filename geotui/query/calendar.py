@@ -1,0 +1,31 @@
+"""The dates' phrases with the reader's clock and settings fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from geotui.dates import read_phrase
+from geotui.model import Phrase
+from geotui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """See `context.Dates`. `now` is the reader's local time."""
+
+    now: datetime
+    settings: Settings
+
+    def phrase(self, text: str, *, in_filter: bool) -> Phrase:
+        """A date phrase as it is read today."""
+        return read_phrase(text, self.now.date(), self.settings, in_filter=in_filter)
+
+    def moments(self, text: str) -> tuple[datetime | None, datetime | None] | None:
+        """First and last moment of a phrase, None where it is none."""
+        span = self.phrase(text, in_filter=False).span
+        if span is None:
+            return None
+        first = datetime.combine(span.start, time.min, self.now.tzinfo) if span.start else None
+        last = datetime.combine(span.end, time.max, self.now.tzinfo) if span.end else None
+        return first, last

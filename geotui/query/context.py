@@ -1,0 +1,121 @@
+"""What all parts of the reader share: the words' vocabulary, the dates' phrases, and the making of terms.
+
+What must not be in here: which reading wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from geotui.model import ActorKind, How, NameMatch, Offer, Phrase, TermReading
+from geotui.query.lexer import Atom
+from geotui.query.nodes import HasWords, NamesActor, Term, Test
+from geotui.query.ports import Vocabulary
+from geotui.text import fold, folded_words, one_line
+
+WHOLE = frozenset((How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN))
+"""The ways in which typed words are a name or whole words of it."""
+
+_EDGE = re.compile(r"^[\W_]+|[^\w.]+$", re.ASCII)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NAMED_IN_MEANING = 4
+
+
+class Dates(Protocol):
+    """The reader of date phrases, its clock and settings fixed."""
+
+    def phrase(self, text: str, *, in_filter: bool) -> Phrase:
+        """A date phrase; `in_filter`: among other words, so that what may be no date is none."""
+        ...
+
+    def moments(self, text: str) -> tuple[datetime | None, datetime | None] | None:
+        """First and last moment of a phrase for `added:`, None where it is none."""
+        ...
+
+
+@dataclass
+class Context:
+    """One filter being read. `text` is the filter as typed."""
+
+    text: str
+    vocabulary: Vocabulary
+    dates: Dates
+    terms: list[TermReading] = field(default_factory=list)
+
+    def raw(self, run: Sequence[Atom]) -> str:
+        """The run as typed, on one line."""
+        return one_line(self.text[run[0].start : run[-1].end])
+
+    def name(self, run: Sequence[Atom]) -> str:
+        """The run as a name: without what hangs on its ends, nor an English genitive."""
+        return bare_name(self.raw(run))
+
+    def term(self, place: tuple[int, int], kind: str, meaning: str, tests: Iterable[Test], **more: object) -> Term:
+        """A term, also noted among the filter's readings; `more` are `note` and `offers` of the reading."""
+        typed = one_line(self.text[slice(*place)])
+        reading = TermReading(*place, typed, kind, meaning, **more)  # type: ignore[arg-type]
+        self.terms.append(reading)
+        return Term(reading, tuple(tests))
+
+    def text_term(self, place: tuple[int, int], words: str, *, offers: tuple[Offer, ...] = ()) -> Term | None:
+        """A term for words of the texts, None where there is no word in them."""
+        folded = tuple(folded_words(words))
+        if not folded:
+            return None
+        note = "" if self.vocabulary.stories_with(folded) else "found nowhere"
+        return self.term(place, "text", f'"{one_line(words)}"', [HasWords(folded)], note=note, offers=offers)
+
+    def actor_term(self, place: tuple[int, int], matches: Sequence[NameMatch], notes: Iterable[str] = ()) -> Term:
+        """A term for any of these actors; more than one is said and each is offered."""
+        several = len(matches) > 1
+        how = {How.FUZZY: "misspelled", How.PREFIX: "beginning of a name"}.get(matches[0].how)
+        note = ", ".join([*([how] if how else []), *(["ambiguous"] if several else []), *notes])
+        tests = [NamesActor(match.id) for match in matches]
+        offered = offers(matches) if several else ()
+        return self.term(place, matches[0].kind.value, meaning(matches), tests, note=note, offers=offered)
+
+
+def bare_name(typed: str) -> str:
+    """A typed name without what hangs on its ends, nor an English genitive."""
+    name = _EDGE.sub("", typed.translate({0x201C: " ", 0x201D: " "})).strip()
+    name = _POSSESSIVE.sub("", name)
+    return name if name.count(".") > 1 else name.rstrip(".")
+
+
+def meaning(matches: Sequence[NameMatch]) -> str:
+    """Actors in words: `A, B or C`; each with its kind where the kinds differ; many are counted."""
+    mixed = len({match.kind for match in matches}) > 1
+    names = [f"{match.name} ({match.kind})" if mixed else match.name for match in matches]
+    if len(names) > _NAMED_IN_MEANING:
+        return f"any of {len(names)}: {', '.join(names[:3])} …"
+    return either(names)
+
+
+def either(names: Sequence[str]) -> str:
+    """`A`, `A or B`, `A, B or C`."""
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def offers(matches: Iterable[NameMatch]) -> tuple[Offer, ...]:
+    """A choice for each actor, without repeats."""
+    made = (Offer(f"{m.name} ({m.kind}, {counted(m.stories)})", _chosen(m)) for m in matches)
+    return tuple(dict.fromkeys(made))
+
+
+def counted(stories: int) -> str:
+    """`1 story`, `2 stories`."""
+    return f"{stories} {'story' if stories == 1 else 'stories'}"
+
+
+def _chosen(match: NameMatch) -> str:
+    field_name = "country" if match.kind is ActorKind.COUNTRY else "actor"
+    return f'{field_name}:"{match.name}"'
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two spellings differ in case, accents and marks at most."""
+    return folded_words(fold(a)) == folded_words(fold(b))

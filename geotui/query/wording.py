@@ -1,0 +1,81 @@
+"""A filter in words: what was understood, each word with its kind, and what would match where nothing does."""
+
+from __future__ import annotations
+
+from geotui.model import Graded, TermReading
+from geotui.query.context import either, same
+from geotui.query.evaluation import both, evaluate_node
+from geotui.query.nodes import And, Filter, Node, Not, Or, Term
+from geotui.query.ports import Postings
+
+
+def sentence(filter_: Filter) -> str:
+    """What was understood: `Volodymyr Zelenskyy (person, "zelenski", misspelled) and Feb 2022 (date)`."""
+    said = "everything" if filter_.root == And(()) else _said(filter_.root)
+    orders = [term.meaning for term in filter_.terms if term.kind == "sort"]
+    return f"{said}, {orders[-1]}" if orders else said
+
+
+def _said(node: Node, inside: bool = False) -> str:
+    if isinstance(node, Term):
+        return _term(node.reading)
+    if isinstance(node, Not):
+        return f"not {_said(node.part, inside=True)}"
+    joined = (" or " if isinstance(node, Or) else " and ").join(_said(part, inside=True) for part in node.parts)
+    return f"({joined})" if inside else joined
+
+
+def _term(term: TermReading) -> str:
+    typed = term.typed.partition(":")[2] if ":" in term.typed and term.kind != "text" else term.typed
+    typed = typed.strip(' "“”')
+    meant = term.meaning.strip('"')
+    aside = [term.kind]
+    if not same(typed, meant) and term.kind in ("person", "country", "organisation", "outlet"):
+        aside.append(f'"{typed}"')
+    if term.note:
+        aside.append(term.note)
+    return f"{term.meaning} ({', '.join(aside)})"
+
+
+def advise(filter_: Filter, postings: Postings) -> str:
+    """Where nothing matches, what would: how many stories there are with one part left out; empty where some match.
+
+    Counts are of the stories that would be listed, the merely possible ones where there are no others.
+    """
+    parts = filter_.root.parts if isinstance(filter_.root, And) else (filter_.root,)
+    found = [evaluate_node(part, postings) for part in parts]
+    everything = postings.everything()
+    whole = both(found, everything)
+    if whole.likely or not parts:
+        return ""
+    if whole.possible:
+        return f"{len(whole.possible)} possible"
+    if len(parts) == 1:
+        return _alternatives(parts[0])
+    fewer = [both(found[:i] + found[i + 1 :], everything) for i in range(len(found))]
+    helpful = [
+        f"without {short(part)}: {_count(rest)}" for part, rest in zip(parts, fewer, strict=True) if rest.possible
+    ]
+    if helpful:
+        return "; ".join(helpful)
+    alone = [f"{short(part)}: {_count(rest)}" for part, rest in zip(parts, found, strict=True)]
+    return f"alone, {'; '.join(alone)}"
+
+
+def _count(found: Graded) -> str:
+    return str(len(found.likely)) if found.likely else f"{len(found.possible)} possible" if found.possible else "none"
+
+
+def _alternatives(node: Node) -> str:
+    if isinstance(node, Term) and node.reading.offers:
+        return "or is it " + either([offer.label for offer in node.reading.offers[:3]]) + "?"
+    return f"no story fits {short(node)}"
+
+
+def short(node: Node) -> str:
+    """A part of a filter in few words: what it means, without kinds and notes."""
+    if isinstance(node, Term):
+        return node.reading.meaning
+    if isinstance(node, Not):
+        return f"not {short(node.part)}"
+    return (" or " if isinstance(node, Or) else " and ").join(short(part) for part in node.parts)
