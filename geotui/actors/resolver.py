@@ -1,0 +1,194 @@
+"""What a typed name may mean: tiers of matches over all spellings of knowledge and library.
+
+A lower tier answers only where the higher ones are empty; every actor of the tier is given, best first. What must not
+be in here: stories, dates, the filter language.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from geotui.actors.entries import Entries
+from geotui.actors.lexicon import FUNCTION_WORDS
+from geotui.actors.wordindex import WordIndex
+from geotui.actors.wording import name_words
+from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
+
+_TIERS = (How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN, How.PREFIX, How.FUZZY)
+_SCORES = {How.EXACT: 1.0, How.ALIAS: 0.95, How.INITIALS: 0.9, How.TOKEN: 0.85, How.PREFIX: 0.8, How.FUZZY: 0.7}
+_GIVEN_NAME_COST = 0.1
+
+Found = dict[int, tuple[float, int]]
+"""Actor's place → the least cost of a match, and the row of its spelling."""
+
+
+class Resolver:
+    """Resolves typed names. Build it anew when the vocabulary changes; answers take a few milliseconds at most."""
+
+    def __init__(self, actors: Iterable[VocabularyActor], spellings: Iterable[Spelling]) -> None:
+        self._actors = sorted(actors, key=lambda a: (-a.stories, not a.known, a.name, a.id))
+        self._rows = Entries(self._actors, spellings)
+        self._codes = {a.id.partition(":")[2].lower(): n for n, a in enumerate(self._actors) if _is_country(a)}
+        self._index = WordIndex(word for words in self._rows.words for word in words)
+        self._postings: list[list[int]] = [[] for _ in self._index.words]
+        for row, words in enumerate(self._rows.words):
+            for word in words:
+                self._postings[self._index.number[word]].append(row)
+        self._initials: dict[str, list[int]] = defaultdict(list)
+        for row, letters in self._rows.initials():
+            self._initials[letters].append(row)
+
+    def resolve(
+        self, typed: str, tiers: frozenset[How] | None = None, limit: int = 50, *, codes: bool = False
+    ) -> tuple[NameMatch, ...]:
+        """Actors that a typed name may mean, best first; only the best non-empty tier (of `tiers`, all by default).
+
+        With `codes` an ISO 3166 code of a country is an exact name of it.
+        """
+        words = name_words(typed)
+        if not words:
+            return ()
+        searches: dict[How, Callable[[], Found]] = {
+            How.EXACT: lambda: self._exact(words, typed, codes=codes),
+            How.ALIAS: lambda: self._whole(words, typed, alias=True),
+            How.INITIALS: lambda: self._by_initials(words, typed),
+            How.TOKEN: lambda: self._tokens(words),
+            How.PREFIX: lambda: self._beginning(words),
+            How.FUZZY: lambda: self._fuzzy(words),
+        }
+        for how in _TIERS:
+            if tiers is None or how in tiers:
+                found = searches[how]()
+                if found:
+                    return self._ranked(found, how, limit)
+        return ()
+
+    def complete(self, typed: str, limit: int = 8) -> tuple[NameMatch, ...]:
+        """Actors whose names begin as typed, those that the typed name means already first; misspelled ones last."""
+        words = name_words(typed)
+        if not words:
+            return ()
+        own = self.resolve(typed, frozenset(_TIERS[:4]), limit)
+        begun = self._ranked(self._beginning(words, short=True), How.PREFIX, limit + len(own))
+        known = {match.id for match in own}
+        offers = [*own, *(match for match in begun if match.id not in known)]
+        return tuple(offers[:limit]) or self.resolve(typed, frozenset({How.FUZZY}), limit)
+
+    def _exact(self, words: tuple[str, ...], typed: str, *, codes: bool) -> Found:
+        place = self._codes.get(typed.strip().lower()) if codes else None
+        return self._whole(words, typed, alias=False) if place is None else {place: (0.0, place)}
+
+    def _whole(self, words: tuple[str, ...], typed: str, *, alias: bool) -> Found:
+        table = self._rows
+        rows = [n for n in self._having(words) if table.words[n] == words and table.alias[n] == alias]
+        if _is_small_function_word(words, typed):
+            rows = [n for n in rows if not table.text[n].replace(".", "").isupper()]
+        return self._best((n, 0.0) for n in rows if not table.surname_only(n))
+
+    def _by_initials(self, words: tuple[str, ...], typed: str) -> Found:
+        """Never where what was typed also begins a name: the letters that follow may be on their way."""
+        if len(words) != 1 or self._index.beginning(words[0]) or _is_small_function_word(words, typed):
+            return {}
+        return self._best((n, 0.0) for n in self._initials.get(words[0], ()))
+
+    def _tokens(self, words: tuple[str, ...]) -> Found:
+        return self._best((n, 0.0) for n in self._having(words) if self._rows.is_token(n, words))
+
+    def _having(self, words: Sequence[str]) -> list[int]:
+        """Spellings that have all these whole words, each in a place of its own."""
+        numbers = [self._index.number.get(word) for word in words]
+        lists = [self._postings[number] for number in numbers if number is not None]
+        if len(lists) < len(words) or not lists:
+            return []
+        wanted = [(word, words.count(word)) for word in words]
+        rows = self._rows.words
+        return [n for n in min(lists, key=len) if all(rows[n].count(word) >= count for word, count in wanted)]
+
+    def _beginning(self, words: tuple[str, ...], *, short: bool = False) -> Found:
+        *whole, last = words
+        if not whole:
+            if len(last) < (2 if short else 3) and last.isascii():
+                return {}
+            numbers = self._index.beginning(last)
+            return self._best((n, self._away(n, last)) for number in numbers for n in self._postings[number])
+        return self._best((n, 0.0) for n in self._having(whole) if _begins(self._rows.words[n], whole, last))
+
+    def _away(self, row: int, begun: str) -> float:
+        """Nothing where the beginning is that of the surname or of the whole name, a little elsewhere."""
+        words = (self._rows.words[row][0], *self._rows.core(row))
+        return 0.0 if any(word.startswith(begun) for word in words) else _GIVEN_NAME_COST
+
+    def _fuzzy(self, words: tuple[str, ...]) -> Found:
+        if all(len(word) <= 3 for word in words):
+            return {}
+        near = [self._index.near(word, beginning=at == len(words) - 1) for at, word in enumerate(words)]
+        if not all(near):
+            return {}
+        if len(near) == 1:
+            lowest = min(near[0].values())
+            near[0] = {word: cost for word, cost in near[0].items() if cost <= lowest + _GIVEN_NAME_COST}
+        found = self._best(self._near_spellings(near))
+        least = min((cost for cost, _ in found.values()), default=0.0)
+        return {actor: match for actor, match in found.items() if match[0] <= least + _GIVEN_NAME_COST / 2}
+
+    def _near_spellings(self, near: list[dict[int, float]]) -> Iterator[tuple[int, float]]:
+        number, lead = self._index.number, min(near, key=lambda n: sum(len(self._postings[w]) for w in n))
+        for row in {row for word in lead for row in self._postings[word]}:
+            cost = _assign([number[word] for word in self._rows.words[row]], near)
+            if cost is not None:
+                core = {number[word] for word in self._rows.core(row)}
+                named = not core or any(not core.isdisjoint(words) for words in near)
+                yield row, cost + (0.0 if named else _GIVEN_NAME_COST)
+
+    def _best(self, found: Iterable[tuple[int, float]]) -> Found:
+        """The least cost for each actor; of equals the spelling listed first, which is the canonical name's."""
+        best: Found = {}
+        for row, cost in found:
+            actor = self._rows.actor[row]
+            held = best.get(actor)
+            if held is None or (cost, row) < held:
+                best[actor] = (cost, row)
+        return best
+
+    def _ranked(self, found: Found, how: How, limit: int) -> tuple[NameMatch, ...]:
+        places = heapq.nsmallest(limit, found, key=lambda actor: (found[actor][0], actor))
+        return tuple(self._match(actor, how, *found[actor]) for actor in places)
+
+    def _match(self, place: int, how: How, cost: float, row: int) -> NameMatch:
+        actor = self._actors[place]
+        score = round(max(0.05, _SCORES[how] - 0.15 * cost), 3)
+        return NameMatch(actor.id, actor.name, actor.kind, self._rows.text[row], how, score, actor.stories)
+
+
+def _is_country(actor: VocabularyActor) -> bool:
+    return actor.kind is ActorKind.COUNTRY
+
+
+def _is_small_function_word(words: tuple[str, ...], typed: str) -> bool:
+    """`who`, `is`, `it`: no short form is meant unless it is typed in capitals; `us` is the country all the same."""
+    return len(words) == 1 and words[0] in FUNCTION_WORDS and words[0] != "us" and not typed.strip().isupper()
+
+
+def _begins(words: tuple[str, ...], whole: Sequence[str], last: str) -> bool:
+    """Whether a word other than the whole ones begins with the last one typed."""
+    left = list(words)
+    for word in whole:
+        left.remove(word)
+    return any(word.startswith(last) for word in left)
+
+
+def _assign(words: Sequence[int], near: Sequence[dict[int, float]], at: int = 0) -> float | None:
+    """The least cost of matching each typed word to one word of the name, no word twice; None where there is none."""
+    if at == len(near):
+        return 0.0
+    best: float | None = None
+    for place, word in enumerate(words):
+        cost = near[at].get(word)
+        if cost is None:
+            continue
+        rest = _assign([*words[:place], *words[place + 1 :]], near, at + 1)
+        if rest is not None and (best is None or cost + rest < best):
+            best = cost + rest
+    return best

@@ -1,0 +1,50 @@
+"""Lists the knowledge's actors and spellings as the resolver takes them; the library adds its own to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geotui.knowledge import Knowledge, Person
+from geotui.model import ActorKind, Spelling, VocabularyActor
+
+
+def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple[Spelling, ...]]:
+    """All actors of the knowledge, without stories, and every spelling of each.
+
+    Surnames are no spellings: the resolver takes them from `family`. What stands for a country (its people, capital,
+    seat of government) and short forms are aliases of it.
+    """
+    actors = [
+        *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in knowledge.people.values()),
+        *(VocabularyActor(c.id, c.name, ActorKind.COUNTRY, True) for c in knowledge.countries.values()),
+        *(VocabularyActor(o.id, o.name, ActorKind.ORGANISATION, True) for o in knowledge.organisations.values()),
+    ]
+    return tuple(actors), tuple(dict.fromkeys(_spellings(knowledge)))
+
+
+def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
+    for person in knowledge.people.values():
+        for text in (person.name, *person.spellings, *person.native, *_other_surnames(person)):
+            yield Spelling(text, person.id)
+        for text in person.aliases:
+            yield Spelling(text, person.id, alias=True)
+    for country in knowledge.countries.values():
+        for text in (country.name, *country.names):
+            yield Spelling(text, country.id)
+        capital = (country.capital,) if country.capital else ()
+        for text in (*country.demonyms, *capital, *country.metonyms, *country.short):
+            yield Spelling(text, country.id, alias=True)
+    for body in knowledge.organisations.values():
+        for text in (body.name, *body.names):
+            yield Spelling(text, body.id)
+        for text in body.short:
+            if text != body.name:
+                yield Spelling(text, body.id, alias=True)
+
+
+def _other_surnames(person: Person) -> Iterator[str]:
+    """The canonical name with each other surname that papers shorten it to."""
+    usual, *others = person.families
+    if person.name.endswith(" " + usual):
+        given = person.name.removesuffix(" " + usual)
+        yield from (f"{given} {other}" for other in others if other not in given.split())

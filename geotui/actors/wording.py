@@ -1,0 +1,68 @@
+"""How names are compared: as words without case, accents, hyphens, apostrophes and dots.
+
+What must not be in here: anything that knows who bears a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geotui.actors.lexicon import words
+from geotui.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_SKELETON = (
+    (re.compile(r"[iy]+$|(?<=[aeou])[iy]+"), "i"),
+    (re.compile(r"(?:iy|yy|ij|ii|j|y)"), "i"),
+    (re.compile(r"kh|gh|ch(?=[aou])"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"[qc](?![hiey])"), "k"),
+    (re.compile(r"ck"), "k"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"(?<=[^aeiou])h(?=[aeiou])"), ""),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+
+PARTICLES = words("""
+    al el ul ad an ar as at bin ibn bint ben de da di do du dos das del della der den la le van von ter ten zu y e
+    af av abu st
+""")
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The folded words of a name. Neighbouring single letters are one word: `J.D. Vance`, `J. D. Vance`: jd, vance."""
+    parts = _WORD.findall(fold(text).replace("'", ""))
+    if min(map(len, parts), default=2) > 1:
+        return tuple(parts)
+    merged: list[str] = []
+    open_initials = False
+    for part in parts:
+        single = len(part) == 1 and part.isascii() and part.isalpha()
+        if single and open_initials:
+            merged[-1] += part
+        else:
+            merged.append(part)
+        open_initials = single
+    return tuple(merged)
+
+
+def skeleton(word: str) -> str:
+    """A word with the choices of transliteration taken out of it: kh/h, q/k, w/v, j/y, iy/yy/y, doubled letters."""
+    for pattern, plain in _SKELETON:
+        word = pattern.sub(plain, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def family_core(family: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a surname without the particles before it: (al, assad) → (assad,); never empty for a surname."""
+    for at, word in enumerate(family):
+        if word not in PARTICLES or at == len(family) - 1:
+            return family[at:]
+    return ()
+
+
+def allowed_edits(word: str) -> int:
+    """How many misspelled letters a typed word may have: none up to three letters, one to five, two above."""
+    return 0 if len(word) <= 3 else 1 if len(word) <= 5 else 2
