@@ -48,14 +48,14 @@ class Resolver:
         With `codes` an ISO 3166 code of a country is an exact name of it.
         """
         words = name_words(typed)
-        if not words:
+        if not words or (tiers is None and _is_small_function_word(words, typed)):
             return ()
         searches: dict[How, Callable[[], Found]] = {
             How.EXACT: lambda: self._exact(words, typed, codes=codes),
             How.ALIAS: lambda: self._whole(words, typed, alias=True),
             How.INITIALS: lambda: self._by_initials(words, typed),
             How.TOKEN: lambda: self._tokens(words),
-            How.PREFIX: lambda: self._beginning(words),
+            How.PREFIX: lambda: self._begun(words, typed),
             How.FUZZY: lambda: self._fuzzy(words),
         }
         for how in _TIERS:
@@ -71,7 +71,7 @@ class Resolver:
         if not words:
             return ()
         own = self.resolve(typed, frozenset(_TIERS[:4]), limit)
-        begun = self._ranked(self._beginning(words, short=True), How.PREFIX, limit + len(own))
+        begun = self._ranked(self._begun(words, typed, short=True), How.PREFIX, limit + len(own))
         known = {match.id for match in own}
         offers = [*own, *(match for match in begun if match.id not in known)]
         return tuple(offers[:limit]) or self.resolve(typed, frozenset({How.FUZZY}), limit)
@@ -105,6 +105,12 @@ class Resolver:
         wanted = [(word, words.count(word)) for word in words]
         rows = self._rows.words
         return [n for n in min(lists, key=len) if all(rows[n].count(word) >= count for word, count in wanted)]
+
+    def _begun(self, words: tuple[str, ...], typed: str, *, short: bool = False) -> Found:
+        found = self._beginning(words, short=short)
+        if not found and len(words[-1]) > 1 and typed.strip()[-2:-1] in {" ", "."}:
+            return self._beginning((*words[:-1], words[-1][:-1], words[-1][-1]), short=short)
+        return found
 
     def _beginning(self, words: tuple[str, ...], *, short: bool = False) -> Found:
         *whole, last = words
