@@ -27,7 +27,7 @@ class Locations:
     @classmethod
     def of_user(cls) -> Locations:
         """The directories of this user on this system (platformdirs; `XDG_*` move them on Unix)."""
-        from platformdirs import PlatformDirs  # noqa: PLC0415 - spares its import where locations are handed in
+        from platformdirs import PlatformDirs
 
         dirs = PlatformDirs("geotui", appauthor=False)
         return cls(Path(dirs.user_config_dir), Path(dirs.user_cache_dir), Path(dirs.user_state_dir))

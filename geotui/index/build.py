@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from geotui import pages
@@ -131,7 +133,7 @@ class _Run:
         if count == 1 or total < SERIAL_BYTES:
             self._take(((task, prepare(list(task.paths), self._settings)) for task in tasks), total)
             return
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_settle_worker) as pool:
             try:
                 self._take(_in_flight(pool, tasks, self._settings, 2 * count), total)
             except BaseException:
@@ -216,6 +218,19 @@ class _Run:
             folded=articles - stories,
             skipped=tuple(Skipped(*row) for row in skipped),
         )
+
+
+def _settle_worker() -> None:
+    """An interrupt is the parent's to handle, and a worker whose parent was killed must not stay behind."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _sized(path: str) -> tuple[str, int]:

@@ -43,6 +43,16 @@ class Held:
         return self._array("ranks", "I")
 
     @cached_property
+    def copies(self) -> array[int]:
+        """How many copies each rank's story has."""
+        return self._array("copies", "I")
+
+    @cached_property
+    def outlet_counts(self) -> array[int]:
+        """How many outlets printed each rank's story."""
+        return self._array("outlets", "I")
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
         return dict(self._db.execute("SELECT spelling, name FROM outlets"))
 

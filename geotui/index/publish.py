@@ -123,6 +123,7 @@ class _Posting:
         self._kinds: dict[str, tuple[str, bool]] = {}
         self._spellings: dict[str, set[str]] = defaultdict(set)
         self._days, self._vague = array("i"), array("i")
+        self._copies, self._outlet_counts = array("I"), array("I")
         self._decode = msgspec.json.Decoder(Brief).decode
 
     def post(self, ranked: Sequence[tuple[str, Published, Fold]]) -> None:
@@ -135,12 +136,10 @@ class _Posting:
             [(kind, key, ranks.serialize()) for (kind, key), ranks in sorted(self._postings.items())],
         )
         self._db.executemany("INSERT INTO outlets VALUES(?, ?)", sorted(self._spelled_outlets.items()))
-        _set_meta(self._db, "days", self._days.tobytes())
-        _set_meta(self._db, "vague", self._vague.tobytes())
-        top = max(story_of, default=0)
-        ranks = array("I", bytes(4 * (top + 1)))
-        for n in range(top + 1):
-            ranks[n] = NO_RANK
+        for key, values in (("days", self._days), ("vague", self._vague), ("copies", self._copies)):
+            _set_meta(self._db, key, values.tobytes())
+        _set_meta(self._db, "outlets", self._outlet_counts.tobytes())
+        ranks = array("I", [NO_RANK]) * (max(story_of, default=0) + 1)
         for rank, (_, _, folded) in enumerate(ranked):
             for copy in folded.copies:
                 ranks[copy.key] = rank
@@ -165,6 +164,8 @@ class _Posting:
         )
         self._post_sources(rank, briefs, sources)
         self._post_days(rank, published, briefs)
+        self._copies.append(len(briefs))
+        self._outlet_counts.append(len(sources))
         if len(briefs) > 1:
             self._postings["flag", "copies"].add(rank)
 

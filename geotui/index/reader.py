@@ -86,6 +86,14 @@ class Reader:
         """How many of them have a best day; they hold the lowest ranks."""
         return len(self._held.days)
 
+    def copies(self) -> Sequence[int]:
+        """How many copies each story has, by rank."""
+        return self._held.copies
+
+    def outlet_counts(self) -> Sequence[int]:
+        """How many outlets printed each story, by rank."""
+        return self._held.outlet_counts
+
     def heads(self, ranks: Sequence[int]) -> list[StoryHead]:
         """The stories of these ranks, as the list shows them, in the order asked; unknown ranks are left out."""
         holes = ",".join("?" * len(ranks))

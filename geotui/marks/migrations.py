@@ -10,7 +10,9 @@ import time
 
 _STEPS = {
     "m001_marks": """
-        CREATE TABLE marks(article TEXT, kind TEXT, value TEXT, at REAL, PRIMARY KEY(article, kind, value)) WITHOUT ROWID;
+        CREATE TABLE marks(
+            article TEXT, kind TEXT, value TEXT, at REAL, PRIMARY KEY(article, kind, value)
+        ) WITHOUT ROWID;
         CREATE INDEX marks_kind ON marks(kind, value);
         CREATE TABLE seen(article TEXT PRIMARY KEY, at REAL) WITHOUT ROWID;
         CREATE INDEX seen_at ON seen(at);

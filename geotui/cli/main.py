@@ -1,0 +1,69 @@
+"""The entry point: arguments → command → exit code. Errors become one sentence here, signals their exit codes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import NoReturn
+
+from geotui.cli import arguments
+from geotui.errors import GeotuiError
+
+INTERRUPTED = 130
+
+
+def run() -> NoReturn:
+    """Runs the command line of this process and ends it with the exit code of the contract."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
+        code = 0
+    sys.exit(code)
+
+
+def main(argv: Sequence[str]) -> int:
+    """The exit code of a command line."""
+    try:
+        args = arguments.parse(argv)
+        return _commands()[args.command](args)
+    except GeotuiError as error:
+        print(f"geotui: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(128 + number)
+
+
+def _commands() -> Mapping[str, Callable[..., int]]:
+    # each module loads only what its commands need
+    from geotui.cli import library, reader, reading
+
+    return {
+        "reader": reader.open_reader,
+        "inspect": reading.inspect,
+        "when": reading.when,
+        "index": library.index,
+        "query": library.query,
+        "show": library.show,
+        "actors": library.actors,
+        "stats": library.stats,
+        "locate": library.locate,
+        "doctor": library.doctor,
+    }
+
+
+if __name__ == "__main__":
+    run()

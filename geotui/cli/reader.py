@@ -1,0 +1,25 @@
+"""Opens the reader: the one place where the command line starts the screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from geotui import settings
+from geotui.errors import UsageError
+from geotui.library import Library, default_roots
+from geotui.settings import Locations
+
+
+def open_reader(args: argparse.Namespace) -> int:
+    """`geotui [PATH …]`: exit 2 where there is no terminal to read on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the reader needs a terminal; geotui query lists stories without one")
+    if os.environ.get("TERM", "dumb") in ("dumb", ""):
+        raise UsageError("this terminal (TERM=dumb) cannot show the reader; geotui query lists stories without it")
+    locations = Locations.of_user()
+    library = Library(args.paths or default_roots(locations), locations, settings.load(locations.config), args.now)
+    from geotui.tui import run
+
+    return run(library)

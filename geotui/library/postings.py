@@ -1,0 +1,75 @@
+"""Sets of ranks for the filter language, from the index and from the marks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pyroaring import BitMap
+
+from geotui.index import Reader
+from geotui.marks import Mark, MarkStore
+from geotui.model import Graded, Span
+from geotui.text import fold
+
+
+class LibraryPostings:
+    """`query.Postings` over one generation of an index. `new_since`: when the last visit ended, None: never one."""
+
+    def __init__(self, reader: Reader, marks: MarkStore, new_since: float | None) -> None:
+        self._reader = reader
+        self._sets = reader.sets
+        self._marks = marks
+        self._new_since = new_since
+
+    def everything(self) -> BitMap:
+        return BitMap(range(self._reader.count()))
+
+    def actor(self, actor: str) -> Graded:
+        named = self._sets.posting("actor", actor)
+        return Graded(named, named, named | self._sets.posting("role", actor))
+
+    def published(self, span: Span) -> Graded:
+        return self._sets.published(span)
+
+    def about(self, span: Span) -> BitMap:
+        return self._sets.about(span)
+
+    def added(self, start: datetime | None, end: datetime | None) -> BitMap:
+        return self._seen(start.timestamp() if start else None, end.timestamp() if end else None)
+
+    def outlet(self, name: str) -> BitMap:
+        return self._sets.posting("outlet", name)
+
+    def text(self, words: tuple[str, ...]) -> BitMap:
+        return self._sets.text(words)
+
+    def title(self, words: tuple[str, ...]) -> BitMap:
+        return self._sets.text(words, title_only=True)
+
+    def url(self, part: str) -> BitMap:
+        return self._sets.url(part)
+
+    def tag(self, name: str) -> BitMap:
+        wanted = fold(name)
+        return self._sets.ranks_of([a for a, value in self._marks.values(Mark.TAG) if fold(value) == wanted])
+
+    def note(self, words: tuple[str, ...]) -> BitMap:
+        wanted = fold(" ".join(words))
+        return self._sets.ranks_of([a for a, value in self._marks.values(Mark.NOTE) if wanted in fold(value)])
+
+    def flag(self, name: str) -> BitMap:
+        if name in ("read", "unread"):
+            read = self._sets.ranks_of(self._marks.marked(Mark.READ))
+            return read if name == "read" else self.everything() - read
+        if name == "starred":
+            return self._sets.ranks_of(self._marks.marked(Mark.STAR))
+        if name == "note":
+            return self._sets.ranks_of(self._marks.marked(Mark.NOTE))
+        if name == "new":
+            return BitMap() if self._new_since is None else self._seen(self._new_since, None)
+        return self._sets.posting("flag", name)
+
+    def _seen(self, start: float | None, end: float | None) -> BitMap:
+        """A story reached the reader when the first of its copies did."""
+        found = self._sets.ranks_of(self._marks.seen_between(start, end))
+        return found if start is None else found - self._sets.ranks_of(self._marks.seen_between(None, start))
