@@ -16,6 +16,7 @@ from geotui.errors import GeotuiError, InputError, UsageError
 from geotui.index import Reader, Stamp
 from geotui.library.answer import Answer, ByDate, ByKey, Order
 from geotui.library.places import resolved
+from geotui.library.places import index_path, key_of, resolved
 from geotui.library.postings import LibraryPostings
 from geotui.library.rows import Row
 from geotui.library.vocabulary import LibraryVocabulary
