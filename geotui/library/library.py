@@ -15,7 +15,6 @@ from geotui import index, knowledge, query
 from geotui.errors import GeotuiError, InputError, UsageError
 from geotui.index import Reader, Stamp
 from geotui.library.answer import Answer, ByDate, ByKey, Order
-from geotui.library.places import resolved
 from geotui.library.places import index_path, key_of, resolved
 from geotui.library.postings import LibraryPostings
 from geotui.library.rows import Row
