@@ -32,10 +32,15 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Another reading of typed words: in words for the reader, and what to put in their place in the filter."""
+    """Another reading of typed words: in words for the reader, and what to put in their place in the filter.
+
+    `start` and `end` are that place where it is not the term's own.
+    """
 
     label: str
     replacement: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

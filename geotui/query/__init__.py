@@ -4,10 +4,11 @@ Knows the actors' resolver and the dates' phrases; is handed the vocabulary and 
 What must not be in here: SQL, files, the screen.
 """
 
+from geotui.query.completion import complete
 from geotui.query.evaluation import evaluate
 from geotui.query.nodes import Filter, Sort
 from geotui.query.parser import read
 from geotui.query.ports import Postings, Vocabulary
 from geotui.query.wording import advise, sentence
 
-__all__ = ["Filter", "Postings", "Sort", "Vocabulary", "advise", "evaluate", "read", "sentence"]
+__all__ = ["Filter", "Postings", "Sort", "Vocabulary", "advise", "complete", "evaluate", "read", "sentence"]

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from geotui.errors import PhraseError
 from geotui.model import ActorKind, How, NameMatch, Offer, Phrase
 from geotui.query.context import WHOLE, Context, offers
 from geotui.query.lexer import Atom
+from geotui.query.near import known, one_edit_away
 from geotui.query.nodes import FromOutlet, HasWords, NamesActor, PublishedIn, Term, Test
 from geotui.text import fold, folded_words
 
@@ -53,6 +52,7 @@ class Kind(IntEnum):
     BEGINNING = 6
     MISSPELLING = 7
     UNKNOWN = 8
+    MEANINGLESS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,11 @@ def _fit_one(atom: Atom, first: int, context: Context) -> Fit | None:
         return None
     word = fold(atom.text.strip(".,;:!?'’"))
     phrase = _date([atom], context)
-    if phrase is None and (word in MEANINGLESS or not folded_words(atom.text)):
-        return Fit(Kind.WORD, first, 1)
     name = context.name([atom])
-    matches = resolve(context, name, WHOLE)
+    plain = word in MEANINGLESS
+    matches = () if plain and not name.isupper() else resolve(context, name, WHOLE)
+    if phrase is None and not matches and (plain or not word):
+        return Fit(Kind.MEANINGLESS, first, 1)
     if phrase:
         return Fit(Kind.DATE, first, 1, matches, phrase)
     if matches:
@@ -183,12 +184,7 @@ def resolve(context: Context, name: str, tiers: frozenset[How]) -> tuple[NameMat
 
 
 def _is_full(matches: tuple[NameMatch, ...], context: Context) -> bool:
-    return bool(matches) and matches[0].how is How.EXACT and _known(matches[0], context)
-
-
-def _known(match: NameMatch, context: Context) -> bool:
-    facts = context.vocabulary.knowledge()
-    return match.id in facts.people or match.id in facts.countries or match.id in facts.organisations
+    return bool(matches) and matches[0].how is How.EXACT and known(matches[0].id, context.vocabulary.knowledge())
 
 
 def _outlet(context: Context, name: str) -> str:
@@ -217,13 +213,16 @@ def _term(run: Sequence[Atom], fit: Fit, context: Context) -> Term | None:
         return context.term(place, "date", fit.phrase.read_as, tests, offers=offers(fit.matches))
     if fit.outlet:
         return context.term(place, "outlet", fit.outlet, [FromOutlet(fit.outlet)])
+    if fit.kind is Kind.MEANINGLESS:
+        context.silent.append(context.reading(place, "text", f'"{context.raw(run)}"', "means nothing alone"))
+        return None
     if not fit.matches:
         return _word(run[0], context)
     small = len(run) == 1 and context.vocabulary.mostly_small(fold(context.name(run)))
     if small and all(match.kind is not ActorKind.COUNTRY for match in fit.matches):
         return context.text_term(place, context.name(run), offers=offers(fit.matches))
     if fit.kind in (Kind.SPELLING, Kind.FULL_NAME) and sum(match.stories for match in fit.matches) <= 1:
-        meant = _one_edit_away(context, context.name(run), fit.matches)
+        meant = one_edit_away(context.name(run), context.vocabulary, besides=fit.matches)
         if meant:
             return context.actor_term(place, [*fit.matches, *meant], ["or misspelled"])
     return context.actor_term(place, fit.matches)
@@ -233,33 +232,13 @@ def _word(atom: Atom, context: Context) -> Term | None:
     """A word of the texts, or of none; a rare one that is one edit from a known name means either."""
     place = (atom.start, atom.end)
     words = tuple(folded_words(atom.text))
-    if not words or fold(atom.text.strip(".,;:!?'’")) in MEANINGLESS:
-        return None
     stories = context.vocabulary.stories_with(words)
     if 0 < stories <= _RARE and not _plain(atom):
         name = context.name([atom])
-        meant = _one_edit_away(context, name, ())
+        meant = one_edit_away(name, context.vocabulary)
         if meant:
             tests: list[Test] = [HasWords(words), *(NamesActor(match.id) for match in meant)]
             said = f'"{name}" or {" or ".join(match.name for match in meant)}'
             choices = (Offer(f'the word "{name}"', f'text:"{name}"'), *offers(meant))
             return context.term(place, "text", said, tests, note="rare or misspelled", offers=choices)
     return context.text_term(place, atom.text)
-
-
-def _one_edit_away(context: Context, name: str, besides: tuple[NameMatch, ...]) -> list[NameMatch]:
-    """Known actors a spelling of whom, or a word of it, is one edit from what was typed; none beside a known one."""
-    if any(_known(match, context) for match in besides):
-        return []
-    own = {match.id for match in besides}
-    typed = fold(name)
-    return [
-        match
-        for match in resolve(context, name, frozenset((How.FUZZY,)))
-        if match.id not in own
-        and _known(match, context)
-        and any(
-            OSA.distance(typed, form, score_cutoff=1) <= 1
-            for form in (fold(match.matched), *(folded_words(match.matched) if " " not in typed else ()))
-        )
-    ]

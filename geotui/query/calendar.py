@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from geotui.dates import read_phrase
 from geotui.model import Phrase
@@ -17,9 +17,14 @@ class Calendar:
     now: datetime
     settings: Settings
 
+    @property
+    def today(self) -> date:
+        """The reader's local day."""
+        return self.now.date()
+
     def phrase(self, text: str, *, in_filter: bool) -> Phrase:
         """A date phrase as it is read today."""
-        return read_phrase(text, self.now.date(), self.settings, in_filter=in_filter)
+        return read_phrase(text, self.today, self.settings, in_filter=in_filter)
 
     def moments(self, text: str) -> tuple[datetime | None, datetime | None] | None:
         """First and last moment of a phrase, None where it is none."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Protocol
 
 from geotui.model import ActorKind, How, NameMatch, Offer, Phrase, TermReading
@@ -28,6 +28,11 @@ _NAMED_IN_MEANING = 4
 class Dates(Protocol):
     """The reader of date phrases, its clock and settings fixed."""
 
+    @property
+    def today(self) -> date:
+        """The reader's local day."""
+        ...
+
     def phrase(self, text: str, *, in_filter: bool) -> Phrase:
         """A date phrase; `in_filter`: among other words, so that what may be no date is none."""
         ...
@@ -39,12 +44,12 @@ class Dates(Protocol):
 
 @dataclass
 class Context:
-    """One filter being read. `text` is the filter as typed."""
+    """One filter being read. `text` is the filter as typed; `silent` are readings of words that ask nothing."""
 
     text: str
     vocabulary: Vocabulary
     dates: Dates
-    terms: list[TermReading] = field(default_factory=list)
+    silent: list[TermReading] = field(default_factory=list)
 
     def raw(self, run: Sequence[Atom]) -> str:
         """The run as typed, on one line."""
@@ -54,12 +59,21 @@ class Context:
         """The run as a name: without what hangs on its ends, nor an English genitive."""
         return bare_name(self.raw(run))
 
-    def term(self, place: tuple[int, int], kind: str, meaning: str, tests: Iterable[Test], **more: object) -> Term:
-        """A term, also noted among the filter's readings; `more` are `note` and `offers` of the reading."""
-        typed = one_line(self.text[slice(*place)])
-        reading = TermReading(*place, typed, kind, meaning, **more)  # type: ignore[arg-type]
-        self.terms.append(reading)
-        return Term(reading, tuple(tests))
+    def reading(self, place: tuple[int, int], kind: str, meaning: str, note: str = "") -> TermReading:
+        """What the words at a place were taken for."""
+        return TermReading(*place, one_line(self.text[slice(*place)]), kind, meaning, note)
+
+    def term(
+        self,
+        place: tuple[int, int],
+        kind: str,
+        meaning: str,
+        tests: Iterable[Test],
+        note: str = "",
+        offers: tuple[Offer, ...] = (),
+    ) -> Term:
+        """A term for the words at a place."""
+        return Term(replace(self.reading(place, kind, meaning, note), offers=offers), tuple(tests))
 
     def text_term(self, place: tuple[int, int], words: str, *, offers: tuple[Offer, ...] = ()) -> Term | None:
         """A term for words of the texts, None where there is no word in them."""

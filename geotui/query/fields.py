@@ -35,6 +35,8 @@ _FLAGS = {
     "is": ("unread", "read", "starred", "new", "updated", "undated"),
     "has": ("copies", "note", "event"),
 }
+VALUES = {**_FLAGS, "sort": tuple(Sort)}
+"""What the fields with a closed list of values take."""
 _SORTS = {
     Sort.NEWEST: "newest first",
     Sort.OLDEST: "oldest first",
@@ -114,8 +116,8 @@ def read_sort(value: Value, start: int, context: Context) -> Sort | None:
     typed = one_line(value.typed)
     if not typed:
         return None
-    sort = Sort(_one_of("sort", typed, tuple(Sort)))
-    context.term((start, value.end), "sort", _SORTS[sort], ())
+    sort = Sort(_one_of("sort", typed, VALUES["sort"]))
+    context.silent.append(context.reading((start, value.end), "sort", _SORTS[sort]))
     return sort
 
 

@@ -20,7 +20,7 @@ WORD_FIELDS = frozenset(("text", "title", "tag", "note", "url", "is", "has", "so
 _QUOTES = '"“”„«»'
 _CHUNK = re.compile(rf"[^\s{_QUOTES}()|]+")
 _FIELD = re.compile(r"([^\W\d_]+):")
-_CUT = re.compile(r"[-‐‑‒–—−,;/]+")
+_CUT = re.compile(r"[-‐‑‒–—−;/]+|,+(?!\d)|(?<!\d),+")
 _NO_CUT = re.compile(r":")
 _MINUS = re.compile(r"[-−]+(?=[^\s)|\-−])")
 

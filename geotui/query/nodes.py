@@ -133,7 +133,7 @@ Node: TypeAlias = Term | And | Or | Not
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter as it was read. `terms` are in the order typed, with those that ask nothing of a story (`sort:`)."""
+    """A filter as it was read; `terms` in the order typed, with those that ask nothing of a story (`sort:`, `the`)."""
 
     text: str
     root: Node
@@ -152,6 +152,15 @@ class Filter:
         tests = (t for term in sought(self.root) for t in term.tests)
         found = (t.words for t in tests if isinstance(t, HasWords) and t.where is not Where.NOTE)
         return tuple(dict.fromkeys(found))
+
+
+def terms(node: Node) -> Iterator[Term]:
+    """All terms, in order."""
+    if isinstance(node, Term):
+        yield node
+    else:
+        for part in (node.part,) if isinstance(node, Not) else node.parts:
+            yield from terms(part)
 
 
 def sought(node: Node) -> Iterator[Term]:

@@ -12,11 +12,13 @@ from datetime import datetime
 
 from geotui.errors import PhraseError
 from geotui.query.bare import Placed, read_run
+from geotui.query.calendar import Calendar
 from geotui.query.context import Context, Dates
 from geotui.query.fields import Value, read_longest, read_quoted, read_sort, read_word, refuse_unknown
 from geotui.query.lexer import WORD_FIELDS, Atom, FieldName, Mark, Quote, Sign, Token, tokens
-from geotui.query.nodes import And, Filter, Node, Not, Or, Sort
+from geotui.query.nodes import And, Filter, Node, Not, Or, Sort, terms
 from geotui.query.ports import Vocabulary
+from geotui.query.roles import with_holders
 from geotui.settings import Settings
 
 _DEEPEST = 40
@@ -27,8 +29,6 @@ def read(text: str, vocabulary: Vocabulary, now: datetime, settings: Settings) -
 
     Raises PhraseError, its message one sentence, for a date, a field or a value that is refused.
     """
-    from geotui.query.calendar import Calendar  # noqa: PLC0415 - dates load only where there is a filter to read
-
     return read_with(text, vocabulary, Calendar(now, settings))
 
 
@@ -37,8 +37,8 @@ def read_with(text: str, vocabulary: Vocabulary, dates: Dates) -> Filter:
     context = Context(text, vocabulary, dates)
     parser = _Parser(tokens(text), context)
     root = parser.group(0)
-    readings = tuple(sorted(context.terms, key=lambda term: (term.start, term.end)))
-    return Filter(text, root, readings, parser.sort)
+    readings = [*(term.reading for term in terms(root)), *context.silent]
+    return Filter(text, root, tuple(sorted(readings, key=lambda r: (r.start, r.end))), parser.sort)
 
 
 @dataclass
@@ -118,7 +118,7 @@ class _Parser:
         for atom in atoms:
             if not atom.tight:
                 refuse_unknown(self.context.text[atom.start : atom.end])
-        placed = read_run(atoms, self.context)
+        placed = with_holders(atoms, read_run(atoms, self.context), self.context)
         starts = {run.first: run for run in placed}
         at = 0
         while at < len(atoms):
@@ -136,9 +136,9 @@ class _Parser:
     @staticmethod
     def add_all(hyphenated: Sequence[Placed], clauses: _Clauses) -> None:
         """Terms that hyphens join stand together behind an operator; those that mean nothing leave it to the next."""
-        terms: tuple[Node, ...] = tuple(run.term for run in hyphenated if run.term is not None)
-        if terms:
-            clauses.add(terms[0] if len(terms) == 1 else And(terms))
+        found: tuple[Node, ...] = tuple(run.term for run in hyphenated if run.term is not None)
+        if found:
+            clauses.add(found[0] if len(found) == 1 else And(found))
 
     def field(self, name: FieldName) -> Node | None:
         """The term of a field; None where nothing follows that it could take."""
@@ -153,11 +153,17 @@ class _Parser:
         if not isinstance(after, Atom):
             return None
         if name.name in WORD_FIELDS:
-            self.at += 1
-            return self.value(name, Value(after.text, after.end))
+            return self.value(name, self.one_word())
         term, length = read_longest(name.name, name.start, self.atoms(), self.context)
         self.at += length
         return term
+
+    def one_word(self) -> Value:
+        """The next word with all that hyphens join to it."""
+        word = self.atoms()
+        more = next((i for i, atom in enumerate(word) if i and not atom.tight), len(word))
+        self.at += more
+        return Value(self.context.raw(word[:more]), word[more - 1].end)
 
     def value(self, name: FieldName, value: Value) -> Node | None:
         """The term of a field whose value is one word or stands in quotes."""

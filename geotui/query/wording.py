@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geotui.model import Graded, TermReading
-from geotui.query.context import either, same
+from geotui.query.context import same
 from geotui.query.evaluation import both, evaluate_node
 from geotui.query.nodes import And, Filter, Node, Not, Or, Term
 from geotui.query.ports import Postings
@@ -11,7 +11,10 @@ from geotui.query.ports import Postings
 
 def sentence(filter_: Filter) -> str:
     """What was understood: `Volodymyr Zelenskyy (person, "zelenski", misspelled) and Feb 2022 (date)`."""
-    said = "everything" if filter_.root == And(()) else _said(filter_.root)
+    said = _said(filter_.root)
+    if filter_.root == And(()):
+        silent = [f"{term.meaning} {term.note}" for term in filter_.terms if term.note]
+        said = f"everything ({', '.join(silent)})" if silent else "everything"
     orders = [term.meaning for term in filter_.terms if term.kind == "sort"]
     return f"{said}, {orders[-1]}" if orders else said
 
@@ -49,9 +52,9 @@ def advise(filter_: Filter, postings: Postings) -> str:
     if whole.likely or not parts:
         return ""
     if whole.possible:
-        return f"{len(whole.possible)} possible"
+        return f"+{len(whole.possible)} possible"
     if len(parts) == 1:
-        return _alternatives(parts[0])
+        return f"no story fits {short(parts[0])}"
     fewer = [both(found[:i] + found[i + 1 :], everything) for i in range(len(found))]
     helpful = [
         f"without {short(part)}: {_count(rest)}" for part, rest in zip(parts, fewer, strict=True) if rest.possible
@@ -64,12 +67,6 @@ def advise(filter_: Filter, postings: Postings) -> str:
 
 def _count(found: Graded) -> str:
     return str(len(found.likely)) if found.likely else f"{len(found.possible)} possible" if found.possible else "none"
-
-
-def _alternatives(node: Node) -> str:
-    if isinstance(node, Term) and node.reading.offers:
-        return "or is it " + either([offer.label for offer in node.reading.offers[:3]]) + "?"
-    return f"no story fits {short(node)}"
 
 
 def short(node: Node) -> str:
