@@ -17,16 +17,16 @@ _HOSTILE = re.compile(
     "\ud800-\udfff\ufffe\uffff"  # lone surrogates, non-characters
     "]"
 )
-_MARKS_RUN = re.compile(
-    "([\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+_MARK = "[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_MARKS_RUN = re.compile(f"({_MARK}{{4}}){_MARK}+")
 _LINE_ENDS = re.compile("\r\n|\r|\n")
 _SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 
+_PLAIN = {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"}
 _UNDECOMPOSED = str.maketrans(
-    dict(zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk----", strict=True)) | {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"}
+    _PLAIN | dict(zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk''''''----", strict=True)),
 )
 
 
