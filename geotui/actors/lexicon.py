@@ -38,3 +38,118 @@ WEEKDAYS = words("""
 def common_words() -> frozenset[str]:
     """English words that are mostly written with a small letter, counted in public text (GUM corpus)."""
     return frozenset(files("geotui.actors").joinpath("common_words.txt").read_text("utf-8").split())
+
+ABBREVIATIONS = words("""
+    mr mrs ms dr st prof gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres hon rev fr msgr supt sec pvt spc
+    pfc jr sr mme mlle vs atty insp det
+""")
+"""Words written with a dot that ends no sentence."""
+
+SPEECH = words("""
+    said says say told tells added adds wrote writes tweeted warned warns called calls vowed urged insisted insists
+    argued argues claimed claims denied denies declared explained noted stressed acknowledged asked replied recalled
+    recounted testified predicted announced announces promised pledged accused suggested conceded quipped remarked
+    commented concluded confirmed confirms complained cautioned countered criticised criticized hailed praised believes
+    thinks hopes wants resigned arrived met visited flew won lost died agreed refused rejected reiterated
+""")
+"""Verbs of which a person is mostly the subject."""
+
+BEFORE_SPEAKER = words("said says told added wrote asked warned explained recalled noted argued insisted")
+
+QUALIFIERS_PAST = words("former ex then late ousted deposed previous past onetime erstwhile outgoing")
+"""Before an office: he holds it no more, or not for long."""
+
+NOT_THE_HOLDER = words("""
+    former ex then late next a an any new future previous last every no another deputy vice assistant acting interim
+    first past if aspiring would potential possible prospective shadow pro anti same two three several other
+""")
+"""Before a role without a name: it is not the one who holds it."""
+
+ROLE_WORDS = words("""
+    foreign policy national security top senior chief deputy vice assistant special presidential former ex acting
+    interim outgoing incoming new newly elected longtime veteran retired military political economic domestic trade
+    defence defense interior opposition ruling party state regional local government ministry federal supreme high
+    conservative liberal socialist social democratic republican communist hardline reformist moderate nationalist
+    far right left wing leading prominent influential jailed exiled ousted deposed embattled then caretaker hawkish
+    and of the for affairs committee council commission parliament parliamentary senate house
+""")
+"""Words that may stand between a country and the title, or before the title, and belong to the role."""
+
+THING_HEADS = words("""
+    party times post news daily herald tribune journal gazette guardian observer telegraph press agency organisation
+    organization association union federation league alliance coalition front movement brigade brigades army navy
+    force forces guard guards corps battalion regiment division command committee commission council congress
+    parliament assembly senate house ministry department bureau office institute institution centre center university
+    college school academy museum library hospital church cathedral mosque temple bank group company corp corporation
+    inc ltd plc co llc ag gmbh sa nv spa holdings industries motors airlines airways airport station bridge tunnel road
+    street avenue square plaza park stadium arena theatre theater hotel palace castle tower gate fort port harbour
+    harbor sea ocean river lake bay gulf strait straits canal channel island islands peninsula cape mount mountain
+    mountains valley desert forest province region district county state states city town village territory republic
+    kingdom empire emirate war wars revolution uprising spring massacre olympics olympic games cup championship
+    championships championship tournament open grand prix festival award awards prize summit conference forum treaty
+    agreement accord accords pact protocol convention constitution act bill law code day week month year eve holiday
+    foundation fund trust society club network television tv radio channel media studios pictures records court
+    tribunal prison camp programme program project plan initiative operation mission fleet squadron missile system
+    index exchange securities stock market capital partners airbus boeing electric energy oil gas petroleum telecom
+    telekom pharmaceuticals laboratories systems technologies technology software international global worldwide
+    service services authority administration board bloc zone line wall highway coast heights hills beach falls
+    springs side shore strip bank crossing front north south east west northern southern eastern western central
+    minister president street rights watch action nations peoples crescent cross jihad brotherhood taliban
+    united rovers athletic wanderers albion fc sc cf dynamo
+""")
+"""Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
+
+THING_CUES = words("""
+    newspaper company group ship vessel tanker daily weekly magazine agency bank party village town city district
+    province region county state suburb island river airport airline firm carrier station broadcaster channel website
+    festival hotel restaurant neighbourhood neighborhood stadium prison camp base port brand maker manufacturer retailer
+    giant shares stock index unit plant refinery missile missiles system aircraft jet jets helicopter helicopters virus
+    militia movement faction rebels fighters guerrillas troops governorate oblast prefecture municipality hospital
+    university school mosque church bridge road street square team side club match league cup tournament ltd inc corp
+""")
+"""Words next to a name that say it is no person's."""
+
+LOCATIVES = words("in at near outside inside into across around throughout toward towards via off")
+
+MONTHS_AND_DAYS = MONTHS | WEEKDAYS
+
+NEVER_NAMES = FUNCTION_WORDS | MONTHS_AND_DAYS - words("may april june august jan mar sun sat mon wed") | words("""
+    mr mrs ms miss i'm i've i'll i'd it's that's there's here's what's who's he's she's we're they're don't didn't
+    isn't also yet however meanwhile although though because since while after before during despite about above
+    against among between both each either every few many several these both all another other others earlier later
+    still even once just only again back never always often recently today tomorrow yesterday now here where there
+    how whether instead moreover nevertheless nonetheless therefore thus otherwise indeed perhaps maybe except
+    following according asked speaking citing quoting like unlike given amid along beyond besides apart upon toward
+    god internet islam christianity judaism communism covid christmas easter ramadan muslim muslims christian
+    christians jew jews jewish islamic islamist sunni shia shiite shi'ite arab arabs african africans european
+    europeans asian asians latin kurd kurds kurdish tatar tatars catholic orthodox protestant hindu hindus buddhist
+    nazi nazis soviet communist communists socialist democrat democrats republican republicans tory tories labour
+    cold winter summer autumn spring north south east west northern southern eastern western central black white red
+    green blue photo photograph file editor's read watch
+""")
+"""Words that never belong to a person's name by themselves, capital or not."""
+
+SURNAME_ENDINGS = tuple(
+    sorted(
+        words("""
+    ov ova ev eva enko sky skyy skiy skii skaya ski ska wicz vich vic vych shvili dze oglu yan opoulos akis idis sen
+    son dottir stein berg mann ini elli etti ulu zadeh pour nejad ullah uddin khani wala escu ez ic
+""")
+    )
+)
+
+CREDIT_WORDS = words("via for by and of file photo photos handout pool courtesy the image images picture credit")
+
+PAST_CUES = words("when then late era under during ago decade decades history once")
+"""Words of a sentence that may speak of another time than its own."""
+
+MEDIA_HEADS = words("times post daily news today herald airlines airways air sea morning star tribune")
+"""After a country's name: a paper, an airline or a sea, not the country."""
+
+STATE_CUES = {
+    "georgia": words("atlanta savannah fulton alabama florida carolina tennessee kemp raffensperger warnock"),
+    "turkey": words("thanksgiving roast stuffing poultry"),
+    "washington": words("seattle spokane tacoma"),
+    "chad": words("hanging dimpled"),
+}
+"""Words in a text that say a country's name means another thing in it."""

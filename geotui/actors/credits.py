@@ -1,0 +1,53 @@
+"""Finds who only made, sent or edited a text or a picture: photographers, agencies and desks are no actors."""
+
+from __future__ import annotations
+
+import re
+
+from geotui.actors.lexicon import CREDIT_WORDS
+
+_AGENCY = (
+    r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|Xinhua|TASS|Tass|EPA(?:-EFE)?|Getty(?: Images)?|IANS|ANI|PTI|UPI|DPA|dpa|"
+    r"Bloomberg|Anadolu(?: Agency)?|Sputnik|RIA(?: Novosti)?|Kyodo(?: News)?|Yonhap|NurPhoto|SOPA|ZUMA|AAP|PA|CNN|BBC|"
+    r"Agencies|Shutterstock|Alamy)"
+)
+_CREDIT = re.compile(
+    rf"\((?:[^()\n]*[/|,] ?)?(?:via )?{_AGENCY}(?:[/|, ][^()\n]*)?\)"
+    rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled)\b[^()]*\)"
+    rf"|^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^\n]*$"
+    rf"|^(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)\s*(?:by\b|:)[^\n]*$"
+    rf"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)\s*(?::|by )\s*[^\n]*$"
+    rf"|(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*/)+(?:[\w.'’-]+ ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]+)?\b"
+    rf"|\b{_AGENCY}(?:/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)+(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?",
+    re.MULTILINE,
+)
+_DATELINE = re.compile(
+    r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}(?:,? ?\d{1,2}(?: [A-Z][a-z]+\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:\s*\([A-Z][\w/ ]+\))?\s*(?:--|[-–—:])\s"
+)
+_SENTENCES = re.compile(r"(?<=[.!?)\]])\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
+    """Half-open ranges of a body's or caption's text that hold credits or, in the body, its dateline."""
+    found = [match.span() for match in _CREDIT.finditer(text)]
+    if part == "body":
+        dateline = _DATELINE.match(text)
+        if dateline is not None and len(dateline.group().split()) <= 8:
+            found.append(dateline.span())
+    elif part == "caption":
+        tail = _tail_credit(text)
+        if tail is not None:
+            found.append(tail)
+    return tuple(found)
+
+
+def _tail_credit(caption: str) -> tuple[int, int] | None:
+    """The last piece of a caption where it is no sentence but names parted by strokes, or names and `via`."""
+    starts = [0, *(match.end() for match in _SENTENCES.finditer(caption))]
+    start = starts[-1]
+    piece = caption[start:]
+    small = {word for word in _WORD.findall(piece) if word[0].islower()}
+    credit = small <= CREDIT_WORDS and ("/" in piece or "via " in piece or "|" in piece)
+    return (start, len(caption)) if credit and start else None

@@ -1,0 +1,141 @@
+"""Finds in the words of a text what the knowledge has a name for: people in full, countries, bodies, places, events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES
+from geotui.actors.tables import Meaning, Sense, Tables, Title
+from geotui.actors.tokens import Words
+from geotui.actors.wording import PARTICLES
+
+_SMALL = FUNCTION_WORDS | PARTICLES
+_MAY_BE_SURNAME = frozenset((Sense.COUNTRY, Sense.METONYM, Sense.PLACE, Sense.ORGANISATION, Sense.PERSON))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words `first` to before `after`, and what they mean."""
+
+    first: int
+    after: int
+    meaning: Meaning
+
+
+class Scan:
+    """One part of a draft with what is known in it. `left_out` are ranges of characters that name nobody: credits."""
+
+    __slots__ = ("cover", "items", "tables", "words")
+
+    def __init__(self, words: Words, tables: Tables, left_out: tuple[tuple[int, int], ...] = ()) -> None:
+        self.words = words
+        self.tables = tables
+        self.items: list[Item] = []
+        self.cover: dict[int, Item | None] = {}
+        for start, end in left_out:
+            for at, place in enumerate(words.start):
+                if start <= place < end:
+                    self.cover[at] = None
+        at, capital = 0, words.capital
+        for at in [n for n, is_capital in enumerate(capital) if is_capital]:
+            if at in self.cover:
+                continue
+            item = self._item(at)
+            if item is not None and not self._part_of_a_name(item):
+                self.items.append(item)
+                for covered in range(item.first, item.after):
+                    self.cover[covered] = item
+
+    def free(self, at: int) -> bool:
+        """Whether word `at` begins with a capital and is none of the known things."""
+        return self.words.capital[at] and at not in self.cover
+
+    def title_at(self, at: int) -> tuple[int, Title] | None:
+        """The longest title that begins at word `at`: the word after it, and what it says."""
+        words, titles = self.words, self.tables.titles
+        for count in range(min(self.tables.title_first.get(words.norm[at], 0), len(words) - at), 0, -1):
+            if all(words.joint[n] for n in range(at + 1, at + count)):
+                title = titles.get(" ".join((*words.full[at : at + count - 1], words.norm[at + count - 1])))
+                if title is not None:
+                    return at + count, title
+        return None
+
+    def title_before(self, at: int) -> tuple[int, Title] | None:
+        """The longest title that ends right before word `at`: its first word, and what it says."""
+        words, titles = self.words, self.tables.titles
+        if at == 0 or not words.joint[at] or words.possessive(at - 1):
+            return None
+        for count in range(min(self.tables.title_last.get(words.norm[at - 1], 0), at), 0, -1):
+            first = at - count
+            if all(words.joint[n] for n in range(first + 1, at)):
+                title = titles.get(" ".join(words.full[first:at]))
+                if title is not None:
+                    return first, title
+        return None
+
+    def _item(self, at: int) -> Item | None:
+        words = self.words
+        longest = self.tables.longest.get(words.norm[at], 0) or self.tables.longest.get(words.full[at], 0)
+        for count in range(min(longest, len(words) - at), 0, -1):
+            after = at + count
+            key = " ".join((*words.full[at : after - 1], words.norm[after - 1]))
+            meaning = self.tables.phrases.get(key)
+            if meaning is None and count > 1:
+                meaning = self.tables.phrases.get(" ".join(words.full[at:after]))
+            if meaning is not None and self._written_as_name(at, after):
+                return Item(at, after, meaning)
+        return self._short(at)
+
+    def _short(self, at: int) -> Item | None:
+        words = self.words
+        text = words.text[words.start[at] : words.end[at]]
+        meaning = self.tables.shorts.get(text) if text.isupper() or len(text) > 1 else None
+        if meaning is None and text.endswith(".") is False and words.gap[at + 1].startswith("."):
+            meaning = self.tables.shorts.get(text + ".")
+        if meaning is None or (words.shouted and words.norm[at] in FUNCTION_WORDS and words.norm[at] != "us"):
+            return None
+        return Item(at, at + 1, meaning)
+
+    def _written_as_name(self, at: int, after: int) -> bool:
+        words = self.words
+        if not words.capital[after - 1] and words.norm[after - 1] not in _SMALL and words.gap[after - 1] != "-":
+            return False
+        return all(
+            words.joint[n] and (words.capital[n] or words.norm[n] in _SMALL or words.gap[n] == "-")
+            for n in range(at + 1, after)
+        )
+
+    def _part_of_a_name(self, item: Item) -> bool:
+        """Whether a single word is rather part of a person's name, of another thing's, or means something else."""
+        words, meaning, at = self.words, item.meaning, item.first
+        if item.after - at > 1 or meaning.sense not in _MAY_BE_SURNAME:
+            return False
+        given = self.tables.given_names
+        word = words.norm[at]
+        if meaning.sense is Sense.PERSON and words.opens[at] and word in NEVER_NAMES:
+            return True
+        before = at - 1
+        if at and words.joint[at] and self.free(before) and not words.possessive(before) and words.gap[at] != "-":
+            titled = words.norm[before] in self.tables.title_last or words.norm[before] in NEVER_NAMES
+            if words.norm[before] in given and not titled:
+                return True
+            if meaning.sense is Sense.PERSON and not titled and not words.opens[before] and not words.headline:
+                return True
+        following = at + 1
+        if words.joint[following] and words.capital[following] and not words.possessive(at):
+            if meaning.sense is Sense.COUNTRY and words.norm[following] in MEDIA_HEADS:
+                return True
+            if words.gap[following] != "-" and (word in given or meaning.sense is Sense.PERSON):
+                return self._looks_like_surname(following)
+        return meaning.ambiguous and self._means_something_else(word)
+
+    def _looks_like_surname(self, at: int) -> bool:
+        words = self.words
+        word = words.norm[at]
+        if word in NEVER_NAMES or word in self.tables.titles or word in self.tables.longest:
+            return False
+        return not words.headline or word in self.tables.families
+
+    def _means_something_else(self, word: str) -> bool:
+        cues = STATE_CUES.get(word)
+        return cues is not None and not cues.isdisjoint(self.words.norm)

@@ -1,0 +1,183 @@
+"""What a reader of names looks up for every capital word, derived once from the knowledge.
+
+What must not be in here: any look at a text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import cast
+
+from geotui.actors.wording import family_core, name_words, skeleton
+from geotui.knowledge import Knowledge, Office, Person, Role
+
+_KEY = "actors"
+
+
+class Sense(Enum):
+    """What a phrase of the knowledge is."""
+
+    PERSON = auto()
+    COUNTRY = auto()
+    DEMONYM = auto()
+    METONYM = auto()
+    ORGANISATION = auto()
+    MEDIA = auto()
+    PLACE = auto()
+    EVENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One meaning of a phrase: `id` of an actor, empty for places and events; `ambiguous`: it often is a name."""
+
+    sense: Sense
+    id: str = ""
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title says: pairs of an office and the only country or body where it means that office (None: any)."""
+
+    offices: tuple[tuple[str, str | None], ...]
+
+    def ids(self, of: str | None) -> frozenset[str]:
+        """The offices that it can mean of a country or body; a local meaning goes before the general one."""
+        local = frozenset(office for office, place in self.offices if place is not None and place == of)
+        return local or frozenset(office for office, place in self.offices if place is None or of is None)
+
+    @property
+    def local_to(self) -> str | None:
+        """The one country or body that it is used of, None where it is used of several."""
+        places = {place for _, place in self.offices}
+        return next(iter(places)) if len(places) == 1 else None
+
+
+class Tables:
+    """Look-up tables of one `Knowledge`. Keys are folded words joined by single spaces."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.phrases: dict[str, Meaning] = {}
+        self.shorts: dict[str, Meaning] = {}
+        self.longest: dict[str, int] = defaultdict(int)
+        self.titles: dict[str, Title] = {}
+        self.title_first: dict[str, int] = defaultdict(int)
+        self.title_last: dict[str, int] = defaultdict(int)
+        self.families: dict[str, list[Person]] = defaultdict(list)
+        self.skeletons: dict[str, list[Person]] = defaultdict(list)
+        self.givens: dict[str, frozenset[str]] = {}
+        self.holders: dict[tuple[str, str], list[tuple[Role, Person]]] = defaultdict(list)
+        self.given_names = frozenset(word for name in knowledge.given_names for word in name_words(name))
+        self.family_first = frozenset(word for name in knowledge.family_first_surnames for word in name_words(name))
+        self._places()
+        self._organisations()
+        self._countries()
+        self._titles(knowledge.offices.values())
+        self._people(knowledge.people.values())
+
+    def _add(self, text: str, meaning: Meaning, *, replace: bool = True) -> None:
+        words = name_words(text)
+        key = " ".join(words)
+        if not key or (key in self.phrases and not replace):
+            return
+        self.phrases[key] = meaning
+        self.longest[words[0]] = max(self.longest[words[0]], len(words))
+
+    def _places(self) -> None:
+        for names in self.knowledge.places.values():
+            for name in sorted(names):
+                self._add(name, Meaning(Sense.PLACE))
+        for event in self.knowledge.events.values():
+            for name in event.names:
+                if len(name_words(name)) > 1:
+                    self._add(name, Meaning(Sense.EVENT))
+
+    def _organisations(self) -> None:
+        for row in self.knowledge.organisations.values():
+            meaning = Meaning(Sense.MEDIA if row.type == "media" else Sense.ORGANISATION, row.id)
+            for name in (row.name, *row.names):
+                if len(name) > 4 or not name.isupper():
+                    self._add(name, meaning)
+            for short in (*row.short, *(name for name in (row.name, *row.names) if name.isupper() and len(name) <= 4)):
+                self.shorts[short] = meaning
+
+    def _countries(self) -> None:
+        for row in self.knowledge.countries.values():
+            old = row.until is not None
+            if row.capital:
+                self._add(row.capital, Meaning(Sense.METONYM, row.id, row.capital in row.ambiguous), replace=not old)
+            for sense, names in (
+                (Sense.METONYM, row.metonyms),
+                (Sense.DEMONYM, row.demonyms),
+                (Sense.COUNTRY, (row.name, *row.names)),
+            ):
+                for name in names:
+                    self._add(name, Meaning(sense, row.id, name in row.ambiguous), replace=not old)
+            for short in row.short:
+                self.shorts[short] = Meaning(Sense.COUNTRY, row.id)
+
+    def _titles(self, offices: Iterable[Office]) -> None:
+        found: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        for office in offices:
+            if office.id == "title-qualifier":
+                continue
+            for title in office.titles:
+                found[" ".join(name_words(title))].append((office.id, None))
+            for place, titles in office.local.items():
+                of = self._of(place)
+                for title in titles:
+                    found[" ".join(name_words(title))].append((office.id, of))
+        for key, pairs in found.items():
+            words = key.split()
+            self.titles[key] = Title(tuple(pairs))
+            self.title_first[words[0]] = max(self.title_first[words[0]], len(words))
+            self.title_last[words[-1]] = max(self.title_last[words[-1]], len(words))
+
+    def _of(self, place: str) -> str:
+        body = "organisation:" + place.partition(":")[2]
+        return body if place not in self.knowledge.countries and body in self.knowledge.organisations else place
+
+    def _people(self, people: Iterable[Person]) -> None:
+        for person in people:
+            for text in (person.name, *person.spellings, *person.native, *person.aliases):
+                words = name_words(text)
+                short = len(words) == 1 and text.isupper() and len(text) <= 5
+                if short:
+                    self.shorts.setdefault(text, Meaning(Sense.PERSON, person.id))
+                elif len(words) > 1 or not words[0].isascii() or text in person.aliases or text == person.name:
+                    self._add(text, Meaning(Sense.PERSON, person.id), replace=len(words) > 1)
+            self._surnames(person)
+            for role in person.roles:
+                self.holders[role.office, role.of].append((role, person))
+
+    def _surnames(self, person: Person) -> None:
+        given: set[str] = set()
+        cores: set[str] = set()
+        for family in person.families:
+            cores.add(" ".join(family_core(name_words(family))))
+        for text in (person.name, *person.spellings):
+            words = name_words(text)
+            if len(words) > 1:
+                place = words[0] if person.family_first else words[-1]
+                if any(skeleton(place) == skeleton(core) or place[:4] == core[:4] for core in cores if " " not in core):
+                    cores.add(place)
+                given.update(word for word in words if word not in cores)
+        self.givens[person.id] = frozenset(given)
+        for core in sorted(cores):
+            self.families[core].append(person)
+            self.skeletons[skeleton(core)].append(person)
+
+
+def tables_of(knowledge: Knowledge) -> Tables:
+    """The tables of a knowledge, made at the first call and kept in its cache."""
+    held = knowledge.cache.get(_KEY)
+    if held is None:
+        held = knowledge.cache[_KEY] = Tables(knowledge)
+    return cast(Tables, held)
+
+
