@@ -130,10 +130,13 @@ class Overlap:
     @cached_property
     def recounted(self) -> int:
         """Places where the texts have different numbers."""
-        return sum(
-            _numbers(one.ours) != _numbers(one.theirs) and bool(_numbers(one.ours)) and bool(_numbers(one.theirs))
-            for one in self.substitutions
-        )
+        places = ((_numbers(one.ours), _numbers(one.theirs)) for one in self.substitutions)
+        return sum(bool(ours and theirs and ours != theirs) for ours, theirs in places)
+
+    @cached_property
+    def numbers(self) -> int:
+        """Numbers in the shorter text."""
+        return sum(word[0].isdigit() for word in self.short.words)
 
     def own_paragraphs(self, *, of_short: bool) -> list[tuple[int, int]]:
         """Paragraphs of one text that the other has not: of ten words or more, less than a third of them shared."""

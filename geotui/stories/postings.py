@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from heapq import nsmallest
 from math import ceil
 
 from geotui.model import Sketch
@@ -59,20 +60,22 @@ class Postings:
         self._stories: dict[int, list[int]] = {}
         self._sketches: dict[int, Sketch] = {}
 
-    def add(self, story: int, sketch: Sketch) -> None:
-        """Posts a story under the hashes of its leading copy."""
+    def post(self, story: int, sketch: Sketch) -> None:
+        """Posts a story under the hashes of its leading copy; one that had another before is found under both."""
+        is_new = story not in self._sketches
         self._sketches[story] = sketch
         for value in sketch.hashes:
             if value in self._repeats:
                 posted = self._stories.setdefault(value, [])
-                if len(posted) < MOST_COMMON:
+                if len(posted) < MOST_COMMON and (is_new or story not in posted):
                     posted.append(story)
 
     def candidates(self, sketch: Sketch) -> list[int]:
         """Stories of which this may be a copy or that may be one of it, the likeliest first."""
         shared, weight = self._shared(sketch, MOST_COMMON)
-        likely = [story for story, count in shared.items() if count >= self._needed(sketch, self._sketches[story])]
-        return sorted(likely, key=lambda story: (-weight[story], story))[:MOST_CANDIDATES]
+        rarest = nsmallest(MOST_CANDIDATES * 2, weight, key=lambda story: (-weight[story], story))
+        likely = [story for story in rarest if shared[story] >= self._needed(sketch, self._sketches[story])]
+        return likely[:MOST_CANDIDATES]
 
     def sharing(self, sketch: Sketch, words: int, most_common: int) -> list[int]:
         """Stories that seem to share so many words, in shingles that fewer than `most_common` stories have."""

@@ -20,10 +20,13 @@ EXCERPT_SHARE = 0.75
 # A copy with less than this part of the longer one's words was cut on purpose.
 EXCERPT_LENGTH = 0.6
 
-# Reports made on a pattern (quakes, markets, weather) share their wording and differ in names or in many numbers.
+# Reports made on a pattern (quakes, markets, weather) share their wording and differ in names or in many numbers. Where
+# nearly all the words are shared, other names are a desk's correction; where most are, other numbers are newer ones.
 MOST_RENAMED = 1
 PATTERN_NUMBERS = 4
+PATTERN_NUMBERS_SHARE = 0.5
 PATTERN_SHARE = 0.97
+PATTERN_SHARE_OF_NUMBERS = 0.8
 
 # Copies of one report are printed within weeks; what is alike after months is background, unless it is all alike.
 DAYS_APART = 45
@@ -53,7 +56,10 @@ def _days_apart(one: Foldable, other: Foldable) -> int:
 def _is_pattern(overlap: Overlap) -> bool:
     if overlap.of_short >= PATTERN_SHARE:
         return False
-    return overlap.renamed > MOST_RENAMED or overlap.recounted >= PATTERN_NUMBERS
+    most_recounted = max(PATTERN_NUMBERS, PATTERN_NUMBERS_SHARE * overlap.numbers)
+    if overlap.renamed > MOST_RENAMED:
+        return True
+    return overlap.recounted >= most_recounted and overlap.of_short < PATTERN_SHARE_OF_NUMBERS
 
 
 def _is_update(short: Foldable, long: Foldable, overlap: Overlap) -> bool:

@@ -93,6 +93,18 @@ _ENDINGS = (
     (re.compile(r"sk(?:iy|yy|yi|yj|ii|ij|i|y)$"), "sky"),
     (re.compile(r"[ao]e"), "e"),
 )
+_MAY_END_SO = re.compile("|".join(f"(?:{ending.pattern})" for ending, _ in _ENDINGS))
+_PLAIN = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("ʼ", "'"),
+    ("“", " "),
+    ("”", " "),
+    ("—", " "),
+    ("–", " "),
+    ("…", " "),
+    ("\u00a0", " "),
+)
 _CREDIT = re.compile(r"\((?:[A-Z][A-Za-z.]*)(?:[/ &-]{1,3}[A-Z][A-Za-z.]*){0,3}\)")
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’-]*(?:[ /]|,\s))*[A-Z][\w.'’-]*"  # a place, or several
@@ -107,7 +119,6 @@ _CLOSING = re.compile(
 )
 _PER_CENT = re.compile(r"\bper cent\b|(?<=\d)\s?%")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_APOSTROPHE = re.compile("['’ʼ]")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -121,10 +132,13 @@ def without_credits(text: str) -> str:
 
 def comparable_words(text: str) -> list[str]:
     """The words of a text in the one form in which copies are compared; scripts without spaces give one a character."""
+    if not text.isascii():
+        for typographic, simple in _PLAIN:
+            text = text.replace(typographic, simple)
     folded = plain.fold(text)
     if not folded.isascii():
         folded = _UNSPACED.sub(r" \1 ", folded)
-    folded = _THOUSANDS.sub("", _PER_CENT.sub(" percent", _APOSTROPHE.sub("", folded)))
+    folded = _THOUSANDS.sub("", _PER_CENT.sub(" percent", folded.replace("'", "")))
     return [form for word in _WORD.findall(folded) if (form := one_form(word))]
 
 
@@ -136,6 +150,7 @@ def one_form(word: str) -> str:
         return known
     if len(word) <= 4 or not word.isalpha():
         return word
-    for ending, form in _ENDINGS:
-        word = ending.sub(form, word)
+    if _MAY_END_SO.search(word):
+        for ending, form in _ENDINGS:
+            word = ending.sub(form, word)
     return _ONE_FORM.get(word, word)

@@ -39,7 +39,8 @@ def main() -> None:
 
     hashes = sum(len(item.sketch.hashes) for item in items)
     print(f"{len(items)} articles, {len(folds)} stories found of {chosen.stories}")
-    print(f"sketch {len(items) / (sketched - start):.0f}/s, fold {len(items) / (folded - sketched):.0f}/s of processor time")
+    sketches, folding = len(items) / (sketched - start), len(items) / (folded - sketched)
+    print(f"of processor time: sketch {sketches:.0f}/s, fold {folding:.0f}/s")
     print(f"{hashes * 8 / len(items):.0f} bytes of hashes an article; peak memory {_memory() - before:.0f} MB more")
     _quality(printed, folds, chosen.wrong)
 
@@ -56,13 +57,16 @@ def _quality(printed: list[Article], folds: Iterable[Fold], wrong: int) -> None:
     precision, recall = right / max(1, len(found)), right / max(1, len(true))
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(f"pairs: precision {precision:.4f}, recall {recall:.4f}, F1 {f1:.4f}")
-    missed = Counter(printed[key].relation for pair in true - found for key in pair if printed[key].relation != "leading")
+    missed = Counter(
+        printed[key].relation for pair in true - found for key in pair if printed[key].relation != "leading"
+    )
     print(f"missed by kind: {dict(missed)}")
     relations = Counter(
         (printed[copy.key].relation, copy.relation.value)
         for one in folds
         for copy in one.copies[1:]
-        if printed[one.copies[0].key].relation == "leading" and printed[copy.key].story == printed[one.copies[0].key].story
+        if printed[one.copies[0].key].relation == "leading"
+        and printed[copy.key].story == printed[one.copies[0].key].story
     )
     print(f"relations (true, found): {dict(relations.most_common())}")
     print(f"links: {dict(Counter(link.relation.value for one in folds for link in one.related))}")

@@ -50,7 +50,8 @@ _SYMBOL = re.compile(r"\{(\w+)\}")
 _GRAMMATICAL = (
     (re.compile(r"\ba (?=[aeio])"), "an "),
     (re.compile(r"(?<=[^aeiou])ys\b"), "ies"),
-    (re.compile(r"(?<=ch|sh)s\b"), "es"),
+    (re.compile(r"(?<=rs|ms)s\b"), ""),
+    (re.compile(r"(?<=ch|sh|ss)s\b"), "es"),
 )
 _NUMBER = re.compile(r"\b\d+\b")
 

@@ -1,0 +1,84 @@
+"""What ties stories together without making them one: a digest to the stories whose ledes it is made of, and an article
+to the one that it borrows passages from.
+
+What must not be in here: folding; nothing found here makes two articles copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geotui.stories.overlap import Overlap, Prepared
+
+# A passage of so many words outside quotation marks is a paragraph taken over; what both quote, both heard.
+BORROWED_WORDS = 30
+
+# More stories than this do not borrow one passage; a site prints it on all its pages.
+MOST_BORROWERS = 8
+
+# A digest takes openings, a lede or its first sentence; parts that run into one another are of one report.
+OPENING_WORDS = 20
+OPENING_SHARE = 0.75
+PART_WORDS = 15
+MOST_IN_COMMON = 0.2
+
+# Made of briefs that stand alone elsewhere, and of little more, it is a digest too: with much of its own left, or with
+# one brief that is most of it, it may as well be a report that was cut twice.
+MADE_OF_BRIEFS = 0.7
+MOST_OF_ONE = 0.75
+
+# A copy with next to nothing of its own is one, whatever else shares a passage with it.
+COPY_BEYOND_DOUBT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an article has of another: a mark for each of its words, and whether the other has more to it than that."""
+
+    shared: bytes
+    excerpt: bool
+
+    @property
+    def words(self) -> int:
+        """How many words it is."""
+        return sum(self.shared)
+
+
+def part_of(whole: Prepared, overlap: Overlap, *, excerpt: bool) -> Part | None:
+    """What `whole` has of the other text, where the other's opening is in it; else None."""
+    is_short = overlap.short is whole
+    ours, theirs = (overlap.in_short, overlap.in_long) if is_short else (overlap.in_long, overlap.in_short)
+    opening = theirs[:OPENING_WORDS]
+    if sum(ours) < PART_WORDS or sum(opening) < OPENING_SHARE * len(opening):
+        return None
+    return Part(ours, excerpt)
+
+
+def is_digest(parts: Sequence[Part]) -> bool:
+    """Whether an article with these openings of others is made of them: two apart, of reports that go on elsewhere, or
+    so many briefs that they are nearly all of it.
+    """
+    apart: list[Part] = []
+    for part in sorted(parts, key=lambda one: (one.excerpt, one.words, one.shared)):
+        if all(_are_apart(part, other) for other in apart):
+            apart.append(part)
+    if sum(not part.excerpt for part in apart) >= 2:
+        return True
+    length = len(apart[0].shared) if apart else 0
+    most = max((part.words for part in apart), default=0)
+    return len(apart) >= 2 and sum(part.words for part in apart) >= MADE_OF_BRIEFS * length > most / MOST_OF_ONE
+
+
+def has_other_opening(copy: Prepared, best: Overlap, others: Sequence[Overlap]) -> bool:
+    """Whether a seeming copy also holds, beside what it has of its report, the opening of another one."""
+    if best.of_short >= COPY_BEYOND_DOUBT or best.short is not copy:
+        return False
+    of_best = Part(best.in_short, excerpt=False)
+    parts = (part_of(copy, other, excerpt=False) for other in others)
+    return any(part is not None and _are_apart(part, of_best) for part in parts)
+
+
+def _are_apart(one: Part, other: Part) -> bool:
+    common = sum(map(int.__and__, one.shared, other.shared))
+    return common <= MOST_IN_COMMON * min(one.words, other.words)
