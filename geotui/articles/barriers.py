@@ -1,0 +1,34 @@
+"""Pages that hold no article: consent walls, error pages, paywalls without a text, lists of links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from geotui.articles.headlines import headline_like
+from geotui.articles.lines import Paragraph
+from geotui.articles.marks import Kind, Marks
+
+_WALLS = (
+    (Kind.CONSENT, "consent wall"),
+    (Kind.ERROR, "error page"),
+    (Kind.PAYWALL, "paywall notice without a text"),
+)
+_FEW_WORDS = 60
+
+
+def no_article(paragraphs: Sequence[Paragraph], marks: Marks) -> str | None:
+    """Why the page holds no article, None where it may hold one."""
+    text = [p for at, p in enumerate(paragraphs) if at not in marks and p.prose]
+    count = Counter(mark.kind for mark in marks.values())
+    running = sum(p.size for p in text)
+    for kind, reason in _WALLS:
+        walled = sum(paragraphs[at].size for at, mark in marks.items() if mark.kind is kind)
+        if count[kind] and (not text or (kind is not Kind.PAYWALL and running < _FEW_WORDS and running <= 2 * walled)):
+            return reason
+    if text:
+        return None
+    unread = [p for at, p in enumerate(paragraphs) if at not in marks]
+    if sum(headline_like(p) for p in unread) >= 3:
+        return "list of links"
+    return "no running text"

@@ -1,0 +1,215 @@
+"""Furniture: widget lines, links elsewhere, appeals, notices, addresses; by the list of markers and by what repeats.
+
+Each paragraph is judged alone first, then by its neighbours (the links under `Related`, the name beside an address).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from geotui.articles.lines import Paragraph
+from geotui.articles.markers import Markers, key_of, load_markers
+from geotui.articles.marks import Kind, Mark, Marks
+from geotui.text import fold, slug
+
+_ADDRESS = re.compile(r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I)
+_HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
+_SEPARATED = re.compile(r"\s*[|•·›»>]\s*|\s+[-–—]\s+")
+_POINTER = re.compile(r"^(.{3,34}?)\s*(?:[:|»›→>]|\s[-–—])\s*(.*)$")
+_SPEECH = re.compile(r"^[\"“«‘]|\b(?:said|says|told|added|wrote|asked)\b", re.I)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?([^.|,©]{3,60})", re.I)
+
+
+def furniture(paragraphs: Sequence[Paragraph]) -> Marks:
+    """What of the page is furniture."""
+    markers = load_markers()
+    marks: Marks = {}
+    for at, paragraph in enumerate(paragraphs):
+        mark = _alone(paragraph, markers)
+        if mark is not None:
+            marks[at] = mark
+    _add_appeals(paragraphs, marks, markers)
+    _add_site_names(paragraphs, marks)
+    _add_repeats(paragraphs, marks)
+    _add_links(paragraphs, marks)
+    return marks
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address or URL without `www.`, None where it has none."""
+    match = _HOST.match(address.strip())
+    return match[1].lower() if match else None
+
+
+def names_host(name: str, host: str) -> bool:
+    """Whether a printed name is that of the site: its letters are those of the host."""
+    letters = slug(name).replace("-", "")
+    core = "".join(host.split(".")[:-1]).replace("-", "")
+    bare = letters.removeprefix("the")
+    return len(bare) >= 3 and (core.endswith((letters, bare)) or core.startswith((letters, bare)))
+
+
+def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
+    key = paragraph.key
+    if not key:
+        return Mark(Kind.SEPARATOR, "no words")
+    if paragraph.size > 90:
+        return None
+    folded = fold(paragraph.text).strip(" *_")
+    if key in markers.widgets or markers.widget_patterns.fullmatch(folded.rstrip(" .:!")):
+        return Mark(Kind.WIDGET, "page widget")
+    if _ADDRESS.fullmatch(paragraph.text):
+        return Mark(Kind.SITE, "site address", host_of(paragraph.text) if "@" not in paragraph.text else None)
+    if markers.empty_lists.fullmatch(folded.rstrip(" .!")):
+        return Mark(Kind.EMPTY, "empty list")
+    if len(paragraph.numbers) == 1 and (mark := _pointer(paragraph, key, markers)):
+        return mark
+    if markers.truncation.fullmatch(folded.strip(" .…>»→[]()")):
+        return Mark(Kind.TRUNCATION, "link to the rest of the text")
+    if _SPEECH.search(paragraph.text) and paragraph.prose:
+        return None
+    return _notice(paragraph, folded, markers) or _navigation(paragraph.text, markers)
+
+
+def _pointer(paragraph: Paragraph, key: str, markers: Markers) -> Mark | None:
+    if key in markers.pointers:
+        return Mark(Kind.LIST_HEAD, "heading of links to other articles")
+    match = _POINTER.match(paragraph.text)
+    if match and key_of(match[1]) in markers.pointers and paragraph.size <= 45:
+        return Mark(Kind.POINTER, "link to another article")
+    return None
+
+
+def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
+    if paragraph.size <= 60 and markers.paywall.search(folded):
+        return Mark(Kind.PAYWALL, "paywall notice")
+    if sum(pattern.search(folded) is not None for pattern in markers.consent) >= (2 if paragraph.size <= 25 else 3):
+        return Mark(Kind.CONSENT, "consent notice")
+    if paragraph.size <= 40 and markers.errors.search(folded):
+        return Mark(Kind.ERROR, "error message")
+    if paragraph.size <= 60 and markers.legal.search(folded):
+        owner = _COPYRIGHT.search(paragraph.text)
+        return Mark(Kind.LEGAL, "legal notice", _owner(owner[1]) if owner else None)
+    return None
+
+
+def _owner(text: str) -> str | None:
+    name = re.sub(r"\b(?:all rights reserved|\d{4}).*", "", text, flags=re.I).strip(" -–.")
+    return name if name and len(name.split()) <= 5 else None
+
+
+def _navigation(text: str, markers: Markers) -> Mark | None:
+    """`Home | World | City`: three or more short pieces side by side, or section names alone."""
+    pieces = [piece for piece in _SEPARATED.split(text) if piece.strip()]
+    if len(pieces) < 2 or any(len(piece.split()) > 4 for piece in pieces):
+        return None
+    known = sum(key_of(piece) in markers.sections or key_of(piece) in markers.widgets for piece in pieces)
+    if known == len(pieces) or (len(pieces) >= 3 and known >= 2):
+        return Mark(Kind.LABEL, "navigation")
+    return None
+
+
+def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers) -> None:
+    """Appeals to the reader. A weak one must stand at the end of a text: nothing but furniture after it."""
+    at_end = True
+    for at in range(len(paragraphs) - 1, -1, -1):
+        paragraph = paragraphs[at]
+        if at in marks:
+            continue
+        if _is_appeal(paragraph, markers, at_end):
+            marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
+        elif paragraph.prose:
+            at_end = False
+
+
+def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:
+    if paragraph.size > 110:
+        return False
+    folded = fold(paragraph.text).strip(" *_>")
+    addressed = markers.address.search(folded) is not None
+    if not at_end and _SPEECH.search(paragraph.text):
+        return False
+    if markers.appeals.search(folded) and (markers.imperative.match(folded) or (addressed and paragraph.size <= 60)):
+        return True
+    if not at_end or not addressed:
+        return False
+    hints = sum(pattern.search(folded) is not None for pattern in markers.appeal_hints)
+    return hints >= 3 or (hints >= 1 and markers.appeals.search(folded) is not None)
+
+
+def _add_site_names(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """A short line beside an address, or beside a copyright notice, that spells the same name is the site's."""
+    addresses = [(at, mark.value) for at, mark in marks.items() if mark.kind is Kind.SITE and mark.value]
+    for at, host in addresses:
+        for near in (at - 1, at + 1, at - 2, at + 2):
+            if not 0 <= near < len(paragraphs):
+                continue
+            text = paragraphs[near].text
+            before = marks.get(near)
+            plain = before is None or before.kind in (Kind.WIDGET, Kind.LABEL)
+            if plain and paragraphs[near].size <= 6 and names_host(text, host):
+                marks[near] = Mark(Kind.SITE, "site name", text.strip(" .|-–—"))
+
+
+def _add_repeats(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """A line of a few words that comes back and back is part of the frame."""
+    count = Counter(p.key for at, p in enumerate(paragraphs) if at not in marks and _may_be_frame(p))
+    for at, paragraph in enumerate(paragraphs):
+        if at not in marks and _may_be_frame(paragraph) and count[paragraph.key] >= 3:
+            marks[at] = Mark(Kind.REPEAT, "repeats in the page")
+
+
+def _may_be_frame(paragraph: Paragraph) -> bool:
+    return paragraph.size <= 3 and not paragraph.sentence and not paragraph.text.endswith(":")
+
+
+def _add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """The short lines under a heading of links are links, until text comes or a wider gap."""
+    under, first_gap, count = False, 0, 0
+    for at, paragraph in enumerate(paragraphs):
+        mark = marks.get(at)
+        if mark is not None:
+            if mark.kind is Kind.LIST_HEAD:
+                under, count = True, 0
+            elif mark.kind in (Kind.CAPTION, Kind.APPEAL, Kind.LEGAL):
+                under = False
+            continue
+        if not under:
+            continue
+        first_gap = paragraph.gap if count == 1 else first_gap
+        wider = paragraph.gap > (max(first_gap, 1) if count >= 2 else 1)
+        if paragraph.prose or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
+            under = False
+            continue
+        marks[at] = Mark(Kind.LINK, "link to another article")
+        count += 1
+
+
+def _opens_article(paragraphs: Sequence[Paragraph], marks: Marks, at: int, count: int) -> bool:
+    """Whether a short line under a heading of links is no link but the headline of the text that follows it."""
+    follower = at + 1
+    while follower < len(paragraphs) and follower in marks and marks[follower].kind is not Kind.LIST_HEAD:
+        if marks[follower].kind is Kind.WIDGET and paragraphs[at].key:
+            return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+        follower += 1
+    if follower >= len(paragraphs) or not paragraphs[follower].prose:
+        return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+    looser = paragraphs[at].gap > 0 and (count == 0 or paragraphs[at].gap >= paragraphs[at - 1].gap)
+    return looser and count > 0 and shared_stems(paragraphs[at].key, paragraphs[follower].key) >= 0.34
+
+
+def shared_stems(headline: str, text: str) -> float:
+    """Share of a headline's longer words, by their first five letters, that the text has too. Both are keys."""
+    wanted = stems(headline)
+    return len(wanted & stems(text)) / len(wanted) if wanted else 0.0
+
+
+def stems(key: str) -> frozenset[str]:
+    """The longer words of a key by their first five letters; pairs of characters where words are not spaced."""
+    found = {word[:5] for word in key.split() if len(word) >= 4 or word.isdigit()}
+    for word in key.split():
+        if word[0] >= "\u0e00" and len(word) > 4:
+            found |= {word[i : i + 2] for i in range(len(word) - 1)}
+    return frozenset(found)

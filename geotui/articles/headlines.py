@@ -1,0 +1,80 @@
+"""Which lines may be headlines, judged alone and by where they come again. Where articles begin is `segment`'s."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from geotui.articles.lines import Paragraph, title_text
+from geotui.articles.markers import key_of
+from geotui.articles.marks import Marks
+
+LONGEST = 34  # words of a headline
+_LISTED = re.compile(r"^(?:[-–—•*·▪●■►>]|\d{1,2}[.)]\s|\(\d|[a-z]\)|\d{1,2}[:.]\d{2}\b)")
+_WRAPPED_MARKS = re.compile(r"^[-–—*=~•_]+\s*\S.*\S\s*[-–—*=~•_]+$")
+_QUOTED = re.compile(r"^[\"“«„'‘].*[\"”»“'’]$")
+_SITE_SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—]{2,40}$")
+_FAR = 3  # paragraphs of text between two sightings of one headline
+
+
+def headline_like(paragraph: Paragraph) -> bool:
+    """Whether a line could be a headline: short, no sentence by its end, no list item, no lead-in, no quotation."""
+    text = title_text(paragraph.text)
+    if not 2 <= paragraph.size <= LONGEST or len(text) > 260:
+        return False
+    if (paragraph.sentence and paragraph.ends not in "?!？！؟…") or text[-1] in ":;,–—،；：":
+        return False
+    if _LISTED.match(text) or _WRAPPED_MARKS.match(text) or _QUOTED.match(text):
+        return False
+    first = next((c for c in text if c.isalpha() or c.isdigit()), "")
+    return bool(first) and not first.islower() or text[:1] in "iex" and text[1:2].isupper()
+
+
+def title_key(text: str) -> str:
+    """The key of a headline without the site's name behind it."""
+    return key_of(title_text(text))
+
+
+def short_title_key(text: str) -> str:
+    """The key of a headline with what stands behind its last bar or dash cut off."""
+    return key_of(_SITE_SUFFIX.sub("", title_text(text)))
+
+
+def repeated_headlines(paragraphs: Sequence[Paragraph], marks: Marks) -> dict[int, tuple[int, ...]]:
+    """Headlines that come again before their text: place of the first sighting → places of the further ones.
+
+    Between two sightings stand captions, furniture and at most a standfirst or two; a line that comes again far below
+    is a link to the article, and no such sign.
+    """
+    at_key: dict[str, list[int]] = defaultdict(list)
+    for at, paragraph in enumerate(paragraphs):
+        if at not in marks and 2 <= paragraph.size <= LONGEST:
+            at_key[paragraph.key].append(at)
+            short = short_title_key(paragraph.text)
+            if short != paragraph.key and len(short) > 12:
+                at_key[short].append(at)
+    found: dict[int, tuple[int, ...]] = {}
+    for places in at_key.values():
+        if len(places) < 2:
+            continue
+        group = [places[0]]
+        for place in places[1:]:
+            if _near(paragraphs, marks, group[-1], place):
+                group.append(place)
+                continue
+            _keep(found, group, paragraphs)
+            group = [place]
+        _keep(found, group, paragraphs)
+    return found
+
+
+def _keep(found: dict[int, tuple[int, ...]], group: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
+    first = paragraphs[group[0]]
+    if len(group) >= 2 and (first.size >= 3) and (headline_like(first) or first.size <= 20):
+        found[group[0]] = tuple(sorted({*found.get(group[0], ()), *group[1:]}))
+
+
+def _near(paragraphs: Sequence[Paragraph], marks: Marks, one: int, two: int) -> bool:
+    between = [at for at in range(one + 1, two) if at not in marks]
+    return len(between) <= _FAR and sum(paragraphs[at].prose for at in between) <= 2

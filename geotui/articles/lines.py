@@ -1,0 +1,155 @@
+"""The lines of a page → its paragraphs, with what can be told of each from its own shape: length, end, case, gap.
+
+A paragraph is one line, or a run of lines that were wrapped by hand at a width of the page. No rule about neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geotui.articles.markers import key_of
+from geotui.text import squeeze, words
+
+_CLOSING = "\"'”’»›)]}*_"
+_ENDS = ".!?…。！？؟۔।॥።"
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|v|etc|Gen|Gov|Sen|Rep|Mr|Mrs|Dr))\.$")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LOWER_START = re.compile(r"[\"'“‘(]?[^\W\d_]")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+WIDEST = 110  # characters; a longer line was not wrapped by hand
+NARROWEST = 38
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`numbers` are 1-based lines; `gap` the blank lines before; `heading` the level of a Markdown heading, else 0.
+
+    `size` counts words, two characters a word in scripts that write no spaces; `ends` is its closing mark, if any.
+    """
+
+    numbers: tuple[int, ...]
+    text: str
+    key: str
+    size: int
+    gap: int
+    ends: str
+    heading: int
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(self.ends)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as running text: a sentence of some length, or too long for anything else."""
+        return (self.sentence and self.size >= 6) or self.size >= 32
+
+    @property
+    def capitals(self) -> float:
+        """Share of its words of four letters or more that begin with a capital."""
+        long_words = [word for word in words(self.text) if len(word) >= 4]
+        return sum(word[0].isupper() for word in long_words) / len(long_words) if long_words else 0.0
+
+
+def read_paragraphs(lines: Sequence[str], header: Sequence[int] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs of a page in order; `header` lines are passed over and count as blank."""
+    passed = set(header)
+    width = wrap_width(lines)
+    found: list[Paragraph] = []
+    run: list[int] = []
+    gap = waiting = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or number in passed:
+            waiting += 1
+            continue
+        if run and (waiting or not _continues(lines[run[-1] - 1], line, width)):
+            found.append(_paragraph(lines, run, gap))
+            run = []
+        if not run:
+            gap = waiting
+        waiting = 0
+        run.append(number)
+    if run:
+        found.append(_paragraph(lines, run, gap))
+    return tuple(found)
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """The width at which the page's lines were wrapped, 0 where they were not.
+
+    Wrapped lines stop in mid-sentence and go on with a small letter; one such pair alone is chance.
+    """
+    widths = [
+        len(line)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if NARROWEST <= len(line) <= WIDEST and _ends(line.rstrip()) == "" and _starts_small(after)
+    ]
+    full = sum(NARROWEST <= len(line) <= WIDEST for line in lines)
+    return max(widths) if len(widths) >= 2 and len(widths) * 8 >= full else 0
+
+
+def title_text(text: str) -> str:
+    """A headline without the signs of a Markdown heading."""
+    return _HEADING.sub("", text, count=1).rstrip("# ") if text.startswith("#") else text
+
+
+def size_of(text: str) -> int:
+    """Words in a text; two characters of a script without spaces count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    if not unspaced:
+        return len(words(text))
+    return unspaced // 2 + len(words(_UNSPACED.sub(" ", text)))
+
+
+def join_lines(parts: Sequence[str]) -> str:
+    """Lines of one paragraph as one, parted by a space but where a word was parted at its hyphen."""
+    joined = ""
+    for part in parts:
+        glued = re.search(r"[^\W\d_]-$", joined) and re.match(r"[^\W\d_]", part)
+        joined += part if not joined or glued else f" {part}"
+    return joined
+
+
+def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:
+    text = join_lines([squeeze(lines[number - 1]) for number in run])
+    heading = _HEADING.match(text)
+    return Paragraph(
+        numbers=tuple(run),
+        text=text,
+        key=key_of(text),
+        size=size_of(text),
+        gap=gap,
+        ends=_ends(text),
+        heading=len(heading[1]) if heading else 0,
+    )
+
+
+def _continues(line: str, after: str, width: int) -> bool:
+    """Whether the second line goes on with the paragraph of the first: the first was full, or broke off."""
+    if not width or len(line) > width + 8:
+        return False
+    if after[:2].isspace() and not line[:2].isspace():
+        return False
+    first_word = len(after.split(None, 1)[0])
+    if len(line) + 1 + first_word > width - 6:
+        return True
+    return len(line) >= width // 2 and not _ends(line.rstrip()) and _starts_small(after)
+
+
+def _starts_small(line: str) -> bool:
+    stripped = line.lstrip()
+    match = _LOWER_START.match(stripped)
+    return match is not None and stripped[match.end() - 1].islower()
+
+
+def _ends(text: str) -> str:
+    """The mark that ends a text as a sentence, its closing quotes aside; empty where there is none."""
+    bare = text.rstrip(_CLOSING + " ")
+    if not bare or bare[-1] not in _ENDS:
+        return ""
+    if bare[-1] == "." and len(bare.split()) <= 14 and _ABBREVIATION.search(bare):
+        return ""
+    return bare[-1]

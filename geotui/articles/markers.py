@@ -1,0 +1,100 @@
+"""The furniture markers of `knowledge/data/markers.json`, folded and compiled. No rule of how they weigh."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from geotui.text import fold, folded_words
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """Word lists hold keys (`key_of`), patterns are matched against folded text; `agencies`: folded spelling → name."""
+
+    widgets: frozenset[str]
+    widget_patterns: Pattern
+    pointers: frozenset[str]
+    empty_lists: Pattern
+    appeals: Pattern
+    appeal_hints: tuple[Pattern, ...]
+    address: Pattern
+    imperative: Pattern
+    paywall: Pattern
+    truncation: Pattern
+    consent: tuple[Pattern, ...]
+    errors: Pattern
+    legal: Pattern
+    credit_lines: Pattern
+    sections: frozenset[str]
+    outlet_words: frozenset[str]
+    photo_words: tuple[str, ...]
+    labels: frozenset[str]
+    byline_start: Pattern
+    byline_roles: frozenset[str]
+    date_label: Pattern
+    update_label: Pattern
+    months: frozenset[str]
+    date_words: frozenset[str]
+    agencies: Mapping[str, str]
+    agency: Pattern
+
+
+def key_of(text: str) -> str:
+    """Text as its folded words alone: what two sightings of one line have in common."""
+    return " ".join(folded_words(text))
+
+
+@cache
+def load_markers() -> Markers:
+    """The markers that ship with the package, read once a process."""
+    data = json.loads(files("geotui.knowledge").joinpath("data/markers.json").read_text(encoding="utf-8"))
+
+    def keys(name: str) -> frozenset[str]:
+        return frozenset(key_of(entry) for entry in data[name])
+
+    agencies = {fold(s): name for name, spellings in data["agencies"].items() for s in spellings}
+    printed = [s for spellings in data["agencies"].values() for s in spellings]
+    return Markers(
+        widgets=keys("widgets"),
+        widget_patterns=_any_of(data["widget_patterns"]),
+        pointers=keys("pointers"),
+        empty_lists=_any_of(data["empty_lists"]),
+        appeals=_any_of(data["appeals"]),
+        appeal_hints=tuple(re.compile(fold(entry)) for entry in data["appeal_hints"]),
+        address=re.compile(fold(data["address"])),
+        imperative=re.compile(fold(data["imperative"])),
+        paywall=_any_of(data["paywall"]),
+        truncation=_any_of(data["truncation"]),
+        consent=tuple(re.compile(fold(entry)) for entry in data["consent"]),
+        errors=_any_of(data["errors"]),
+        legal=_any_of(data["legal"]),
+        credit_lines=_any_of(data["credit_lines"]),
+        sections=keys("sections"),
+        outlet_words=keys("outlet_words"),
+        photo_words=tuple(fold(entry) for entry in data["photo_words"]),
+        labels=keys("labels"),
+        byline_start=re.compile(rf"(?:{_longest(map(fold, data['byline_starts']))})(?:\s*:\s*|\s+)(?=\S)"),
+        byline_roles=keys("byline_roles"),
+        date_label=re.compile(rf"\s*(?:{_longest(map(fold, data['date_labels']))})\b\s*(?:on|at|le|am|:|-)?\s*[:-]?\s*"),
+        update_label=re.compile(rf"(?:{_longest(map(fold, data['update_labels']))})\b"),
+        months=keys("months"),
+        date_words=keys("date_words"),
+        agencies=agencies,
+        agency=re.compile(rf"(?<![\w-])(?:{_longest(printed)})(?![\w-])"),
+    )
+
+
+def _any_of(patterns: Sequence[str]) -> Pattern:
+    """One pattern of many. Folding keeps them: they use no escape that a small letter would change."""
+    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns))
+
+
+def _longest(spellings: object) -> str:
+    return "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True))  # type: ignore[call-overload]

@@ -1,0 +1,26 @@
+"""Which outlet printed a page, by what the page itself says: its record, its site line, its address."""
+
+from __future__ import annotations
+
+import re
+from geotui.articles.furniture import host_of
+from geotui.articles.marks import Kind, Marks
+from geotui.model import Fields
+
+_URL_LIKE = re.compile(r"^(?:https?://|www\.)|^[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
+
+
+def printed_source(fields: Fields) -> str | None:
+    """The outlet that the record names; of an address its host."""
+    if fields.source and _URL_LIKE.match(fields.source):
+        return host_of(fields.source) or fields.source
+    return fields.source
+
+
+def site_of(marks: Marks, start: int = 0, end: int | None = None) -> str | None:
+    """The outlet that the lines from `start` to `end` name: a site line, else an address, else a copyright notice."""
+    here = [mark for at, mark in sorted(marks.items()) if start <= at and (end is None or at < end) and mark.value]
+    names = [m.value for m in here if m.kind is Kind.SITE and m.reason == "site name"]
+    hosts = [m.value for m in here if m.kind is Kind.SITE and m.reason == "site address"]
+    owners = [m.value for m in here if m.kind is Kind.LEGAL]
+    return next(iter((*names, *hosts, *owners)), None)

@@ -1,0 +1,83 @@
+"""The order in which a page is cut into its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geotui.articles.barriers import no_article
+from geotui.articles.captions import add_captions
+from geotui.articles.compose import compose
+from geotui.articles.credits import add_credits
+from geotui.articles.furniture import furniture, host_of
+from geotui.articles.headlines import short_title_key, title_key
+from geotui.articles.lines import Paragraph, read_paragraphs
+from geotui.articles.marks import Marks
+from geotui.articles.segment import Region, segment
+from geotui.articles.source import printed_source, site_of
+from geotui.knowledge import Knowledge
+from geotui.model import Draft, Fields, LineNote, Page, Split
+
+
+def split(page: Page, knowledge: Knowledge) -> Split:
+    """The articles of a page in page order, and the lines that belong to none. Pure; never raises for what it reads."""
+    paragraphs = read_paragraphs(page.lines, page.header)
+    marks = furniture(paragraphs)
+    add_captions(paragraphs, marks)
+    add_credits(paragraphs, marks)
+    reason = no_article(paragraphs, marks)
+    if reason is not None:
+        return Split((), tuple(LineNote(n, f"no article: {reason}") for n in _not_blank(page.lines)))
+    regions = segment(paragraphs, marks, knowledge)
+    drafts: list[Draft] = []
+    left: list[LineNote] = []
+    owner = _owner_of_title(paragraphs, regions, page.fields)
+    for number, region in enumerate(regions):
+        fields = page.fields if number == owner else replace(page.fields, title=None)
+        draft = compose(paragraphs, marks, region, fields, knowledge)
+        if draft is None:
+            left += _unread(paragraphs, region, marks)
+        else:
+            drafts.append(_with_source(draft, page.fields, marks, region, len(regions)))
+    return _with_header(page, drafts, left)
+
+
+def _owner_of_title(paragraphs: Sequence[Paragraph], regions: Sequence[Region], fields: Fields) -> int | None:
+    """Which region the record's title names: the one with that headline, else the first if that lacks one or is alone."""
+    if not fields.title:
+        return None
+    wanted = {title_key(fields.title), short_title_key(fields.title)}
+    for number, region in enumerate(regions):
+        if region.title is not None:
+            text = paragraphs[region.title].text
+            if wanted & {title_key(text), short_title_key(text)}:
+                return number
+    return 0 if len(regions) == 1 or regions[0].title is None else None
+
+
+def _with_source(draft: Draft, fields: Fields, marks: Marks, region: Region, regions: int) -> Draft:
+    """The article with its outlet: the record's, else its own site line, else the page's one, else its URL's host."""
+    own = site_of(marks, region.start, region.end)
+    named = printed_source(fields) or draft.source or own or (site_of(marks) if regions > 1 else None)
+    return replace(draft, source=named or (host_of(fields.url) if fields.url else None))
+
+
+def _unread(paragraphs: Sequence[Paragraph], region: Region, marks: Marks) -> list[LineNote]:
+    notes = []
+    for at in range(region.start, region.end):
+        reason = marks[at].reason if at in marks else "headline without a text" if at == region.title else "no running text"
+        notes += [LineNote(number, reason) for number in paragraphs[at].numbers]
+    return notes
+
+
+def _with_header(page: Page, drafts: Sequence[Draft], left: Sequence[LineNote]) -> Split:
+    """The header's lines go with the first article, where there is one."""
+    header = tuple(LineNote(number, "header") for number in page.header)
+    if not drafts:
+        return Split((), tuple(sorted((*header, *left), key=lambda note: note.line)))
+    first = replace(drafts[0], dropped=(*header, *drafts[0].dropped))
+    return Split((first, *drafts[1:]), tuple(sorted(left, key=lambda note: note.line)))
+
+
+def _not_blank(lines: Sequence[str]) -> list[int]:
+    return [number for number, line in enumerate(lines, 1) if line.strip()]
