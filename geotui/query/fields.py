@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geotui.errors import PhraseError
-from geotui.model import ActorKind, Granularity, How, NameMatch, Span
+from geotui.model import ActorKind, Granularity, How, NameMatch, Phrase, Span
 from geotui.query.context import Context, bare_name, either
 from geotui.query.lexer import FIELDS, Atom
 from geotui.query.nodes import (
@@ -157,8 +157,7 @@ def read_longest(name: str, start: int, atoms: Sequence[Atom], context: Context)
 def _unread(name: str, typed: str, place: tuple[int, int], context: Context) -> Term:
     """What becomes of a value that the field's kind cannot read: a date is refused, a name finds nothing."""
     if name in _DATED:
-        refusal = context.dates.phrase(typed, in_filter=False).refusal
-        raise PhraseError(refusal or f'{name}: takes a date, and "{typed}" is none')
+        raise PhraseError(f'{name}: takes a date, and "{typed}" is none')
     kind = {"actor": "person", "source": "outlet"}.get(name, name)
     return context.term(place, kind, f'"{typed}"', (), note="found nowhere")
 
@@ -202,9 +201,7 @@ def _spanned(make: Callable[[Span], tuple[str, Test]], kind: str) -> Reader:
     def read(context: Context, place: tuple[int, int], typed: str) -> Term | None:
         phrase = context.dates.phrase(typed, in_filter=False)
         if phrase.span is None:
-            strict = context.dates.phrase(typed, in_filter=True)
-            if strict.refusal:
-                raise PhraseError(strict.refusal)
+            _refuse(phrase)
             return None
         prefix, test = make(phrase.span)
         return context.term(place, kind, f"{prefix} {phrase.read_as}".strip(), [test])
@@ -212,9 +209,16 @@ def _spanned(make: Callable[[Span], tuple[str, Test]], kind: str) -> Reader:
     return read
 
 
+def _refuse(phrase: Phrase) -> None:
+    """Refuses what begins as a date and is none, so that a field does not take the beginning of it."""
+    if phrase.refusal:
+        raise PhraseError(phrase.refusal)
+
+
 def _added(context: Context, place: tuple[int, int], typed: str) -> Term | None:
     moments = context.dates.moments(typed)
     if moments is None:
+        _refuse(context.dates.phrase(typed, in_filter=False))
         return None
     return context.term(place, "added", typed, [AddedIn(*moments)])
 

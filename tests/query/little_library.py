@@ -20,7 +20,9 @@ from geotui.text import fold, folded_words
 NOW = datetime(2023, 6, 14, 9, 30)  # noqa: DTZ001 - local time, as the reader's clock
 
 
-def person(name: str, family: str, *roles: Role, spellings: tuple[str, ...] = (), aliases: tuple[str, ...] = ()) -> Person:
+def person(
+    name: str, family: str, *roles: Role, spellings: tuple[str, ...] = (), aliases: tuple[str, ...] = ()
+) -> Person:
     slug = fold(name).replace(" ", "-")
     first = name.startswith(family)
     return Person(f"person:{slug}", name, (family,), first, spellings, aliases, (), roles)
@@ -115,7 +117,8 @@ XI, PUTIN, ERDOGAN = "person:xi-jinping", "person:vladimir-putin", "person:recep
 
 STORIES = (
     Story("Xi and Putin meet", "Xi Jinping of China and Vladimir Putin of Russia met in the park with great power.",
-          date(2022, 2, 4), actors=(XI, PUTIN, "country:CN", "country:RU"), outlet="Reuters", flags=frozenset({"unread"})),
+          date(2022, 2, 4), actors=(XI, PUTIN, "country:CN", "country:RU"), outlet="Reuters",
+          flags=frozenset({"unread"})),
     Story("Putin speaks", "The weak truce and the truce talks, said Putin on tariffs.", date(2022, 2, 20),
           date(2022, 2, 18), date(2022, 3, 2), actors=(PUTIN, "country:RU"), tags=frozenset({"truce"})),
     Story("Xi at home", "Xi spoke of power and of tariffs in a park.", date(2024, 5, 16), actors=(XI, "country:CN")),
@@ -123,10 +126,11 @@ STORIES = (
           actors=(ERDOGAN, "country:TR"), outlet="The Guardian", url="https://theguardian.com/erdogan"),
     Story("A president travels", "The Turkish president travels.", date(2023, 1, 6), actors=("country:TR",),
           by_role=(ERDOGAN,)),
-    Story("No date at all", "Paratroopers train, lavrof, lavrof alone in may and march and sat by the sea.", None, None, None,
+    Story("No date at all", "Paratroopers train, lavrof, lavrof alone in may and march and sat by the sea.",
           flags=frozenset({"unread", "undated"}), note="ask the editor"),
     Story("Iran and the world", "Iran, the US and China on trade, and Trump.", date(2020, 7, 1),
-          actors=("country:IR", "country:US", "country:CN", "person:donald-trump"), about=(date(2015, 7, 14),), added=NOW),
+          actors=("country:IR", "country:US", "country:CN", "person:donald-trump"), about=(date(2015, 7, 14),),
+          added=NOW),
 )  # fmt: skip
 
 UNKNOWN = (
@@ -143,15 +147,18 @@ class Library:
     knowledge_: Knowledge = KNOWLEDGE
     asked: int = 0
     outlets_: Mapping[str, str] = field(
-        default_factory=lambda: {"dawn": "Dawn", "reuters": "Reuters", "the guardian": "The Guardian", "dawn news": "Dawn News"}
+        default_factory=lambda: {
+            "dawn": "Dawn",
+            "reuters": "Reuters",
+            "the guardian": "The Guardian",
+            "dawn news": "Dawn News",
+        }
     )
 
     @cached_property
     def resolver(self) -> Resolver:
         actors, spellings = vocabulary(self.knowledge_)
-        counted = [
-            VocabularyActor(a.id, a.name, a.kind, a.known, a.family, len(self.actor(a.id).sure)) for a in actors
-        ]
+        counted = [VocabularyActor(a.id, a.name, a.kind, a.known, a.family, len(self.actor(a.id).sure)) for a in actors]
         own = [Spelling(a.name, a.id) for a in UNKNOWN]
         return Resolver([*counted, *UNKNOWN], [*spellings, *own])
 
@@ -186,7 +193,9 @@ class Library:
         first, last = span.start or date.min, span.end or date.max
         inside = self._where(lambda s: s.day is not None and first <= (s.start or s.day) and (s.end or s.day) <= last)
         likely = inside | self._where(lambda s: s.day is not None and first <= s.day <= last)
-        touching = self._where(lambda s: (s.start or s.day or date.min) <= last and first <= (s.end or s.day or date.max))
+        touching = self._where(
+            lambda s: (s.start or s.day or date.min) <= last and first <= (s.end or s.day or date.max)
+        )
         return Graded(inside, likely, touching | likely)
 
     def about(self, span: Span) -> BitMap:
