@@ -4,6 +4,9 @@ No clock is read here: today is always handed in, and a page gives the same date
 names of people, files, the screen, the filter language.
 """
 
+from geotui.dates.dating import date_articles
+from geotui.dates.metadata import metadata_day
+from geotui.dates.moments import read_moments
 from geotui.dates.phrases import read_phrase
 
-__all__ = ["read_phrase"]
+__all__ = ["date_articles", "metadata_day", "read_moments", "read_phrase"]

@@ -55,7 +55,7 @@ def read_day(phrase: str, today: date, languages: tuple[str, ...], known: Mappin
 
 
 def _parse(phrase: str, base: datetime, languages: tuple[str, ...]) -> date | None:
-    import dateparser  # noqa: PLC0415 - slow to import, and most readers never need it
+    import dateparser
 
     found = dateparser.parse(
         phrase,

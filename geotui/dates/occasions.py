@@ -1,0 +1,94 @@
+"""Named events of the knowledge in a text: where they stand, and whether the text has them ahead, begun or over.
+
+What must not be in here: what they tell of the article's own date, which is `reasons`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geotui.dates.tense import Tense, tense_at
+from geotui.knowledge.rows import Event, Knowledge
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_EVE = re.compile(r"\beve of (?:[\w'’-]+ ){0,2}$", re.I)
+_AHEAD = re.compile(r"\b(?:ahead of|before|upcoming|forthcoming|coming|run-up to|looming)\b[^.\n]{0,30}$", re.I)
+_SUPPOSED = re.compile(
+    r"\b(?:possible|potential|feared?|imminent|threat(?:en(?:ed|ing|s)?)?|prospect|risk|warn(?:ed|ing|s)?|any|planned|if)\b",
+    re.I,
+)
+_WOULD = re.compile(r"\s(?:would|could|might|may|is imminent|were to)\b")
+_YEAR_BESIDE = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
+
+Names = Mapping[str, Sequence[tuple[str, tuple[Event, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event's name in a text, all events of that name, and how the text has it.
+
+    `eve`: on the eve of it; `opens`: its first day is spoken of; `supposed`: as a thing that may yet come; `year`: the
+    one that stands beside the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    events: tuple[Event, ...]
+    tense: Tense
+    eve: bool = False
+    opens: bool = False
+    supposed: bool = False
+    year: int | None = None
+
+
+def find_events(text: str, knowledge: Knowledge) -> Iterator[Named]:
+    """Each event named in the text, in its order, the longest name where several begin at one place."""
+    names = _names(knowledge)
+    low, end = text.lower(), 0
+    for word in _WORD.finditer(low):
+        if word.start() < end:
+            continue
+        for name, events in names.get(word[0], ()):
+            stop = word.start() + len(name)
+            if low.startswith(name, word.start()) and not low[stop : stop + 1].isalnum():
+                end = stop
+                yield _named(text, word.start(), stop, events)
+                break
+
+
+def _names(knowledge: Knowledge) -> Names:
+    """First word → names that begin with it, longest first; made once."""
+    held = knowledge.cache.get("dates.names")
+    if held is None:
+        by_name: dict[str, list[Event]] = {}
+        for event in knowledge.events.values():
+            for name in event.names:
+                by_name.setdefault(name.lower(), []).append(event)
+        table: dict[str, list[tuple[str, tuple[Event, ...]]]] = {}
+        for name in sorted(by_name, key=lambda n: (-len(n), n)):
+            first = _WORD.match(name)
+            if first is not None:
+                table.setdefault(first[0], []).append((name, tuple(by_name[name])))
+        held = knowledge.cache["dates.names"] = table
+    return held  # type: ignore[return-value]
+
+
+def _named(text: str, start: int, end: int, events: tuple[Event, ...]) -> Named:
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    year = _YEAR_BESIDE.search(before[-6:]) or _YEAR_BESIDE.match(after[1:6])
+    tense = Tense.FUTURE if _AHEAD.search(before) else tense_at(text, start, end)
+    beside = f"{before} {after}".lower()
+    return Named(
+        start,
+        end,
+        text[start:end],
+        events,
+        tense,
+        eve=bool(_EVE.search(before)),
+        opens=any(word in beside for event in events for word in event.opens),
+        supposed=bool(_SUPPOSED.search(before) or _WOULD.match(after)),
+        year=int(year[0]) if year else None,
+    )

@@ -1,0 +1,216 @@
+"""What the dates, weekdays, offices and captions of one article tell of the day on which it was written.
+
+Each kind of reason is one function from what was found to `Evidence`; a new kind is one more line in `reasons`. The
+weights are logs of the chance of a day, as shares of a reason's whole chance over the days that lie so far from the
+date named. What must not be in here: named events (`events`), other articles, summing up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from geotui.dates.absolute import valid_day
+from geotui.dates.days import Evidence
+from geotui.dates.finding import Found
+from geotui.dates.resolving import span_of
+from geotui.dates.tense import Tense
+from geotui.dates.wording import in_words
+from geotui.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from geotui.model import Span, Term
+
+FIRST_YEAR: Final = 1980
+FLOOR: Final = math.log(1e-7)
+"""The weight of a day that a reason speaks against: the text, or our reading of it, can be wrong."""
+
+Shares = Sequence[tuple[int, int, float]]
+"""From and to so many days after the date named (before where negative), and the share of the chance there."""
+
+_AFTER_DAY: Final = ((0, 0, 0.3), (1, 1, 0.22), (2, 3, 0.12), (4, 7, 0.08), (8, 31, 0.08), (32, 120, 0.06), (121, 366, 0.05), (367, 3000, 0.06), (-60, -1, 0.03))  # fmt: skip
+_BEFORE_DAY: Final = ((0, 0, 0.08), (-1, -1, 0.14), (-3, -2, 0.14), (-7, -4, 0.16), (-31, -8, 0.22), (-120, -32, 0.16), (-366, -121, 0.07), (1, 31, 0.03))  # fmt: skip
+_AFTER_MONTH: Final = ((1, 31, 0.25), (32, 120, 0.2), (121, 366, 0.15), (367, 3000, 0.1), (-60, -1, 0.03))
+_BEFORE_MONTH: Final = ((-31, -1, 0.4), (-92, -32, 0.3), (-183, -93, 0.08), (-366, -184, 0.02), (1, 60, 0.02))
+_AFTER_YEAR: Final = ((1, 365, 0.24), (366, 730, 0.08), (731, 3650, 0.09), (-365, -1, 0.02))
+_DAY_OF_WEEK: Final = {
+    Tense.PAST: (0.48, 0.24, 0.09, 0.06, 0.05, 0.04, 0.04),
+    Tense.UNKNOWN: (0.40, 0.20, 0.09, 0.06, 0.06, 0.07, 0.12),
+    Tense.FUTURE: (0.16, 0.06, 0.07, 0.10, 0.13, 0.18, 0.30),
+}
+"""The chance that an article appears so many days after (modulo a week) a weekday that it names."""
+
+
+def runs_around(start: date, end: date, shares: Shares, inside: float = 0.0) -> Iterator[tuple[int, int, float]]:
+    """Runs of log weights before, in and after the days from `start` to `end`."""
+    first, last = start.toordinal(), end.toordinal()
+    if inside:
+        yield first, last, math.log(inside / (last - first + 1))
+    for low, high, share in shares:
+        base = first if high < 0 else last
+        yield base + low, base + high, math.log(share / (high - low + 1))
+
+
+def reasons(found: Sequence[Found], captions: Sequence[Found], terms: Sequence[Term], as_of: date) -> list[Evidence]:
+    """All that these tell, in the order in which a reader would name it."""
+    return [
+        *_dated(found),
+        *_days_without_year(found, as_of),
+        *_months_without_year(found, as_of),
+        *_weekdays(found),
+        *_captions(captions),
+        *_terms(terms),
+    ]
+
+
+def _dated(found: Sequence[Found]) -> Iterator[Evidence]:
+    """Dates with their year: the latest one behind and the first one ahead."""
+    behind: list[tuple[date, Found, Span]] = []
+    ahead: list[tuple[date, Found, Span]] = []
+    for one in found:
+        if one.year is None or one.kind in ("decade", "named"):
+            continue
+        span = _fixed_span(one)
+        if span is not None and span.start is not None:
+            (ahead if one.tense is Tense.FUTURE else behind).append((span.start, one, span))
+    if behind:
+        yield _behind(*max(behind, key=lambda item: item[0])[1:])
+    if ahead:
+        yield _ahead(*min(ahead, key=lambda item: item[0])[1:])
+
+
+def _fixed_span(found: Found) -> Span | None:
+    try:
+        return span_of(found, None)
+    except ValueError:
+        return None
+
+
+def _behind(found: Found, span: Span) -> Evidence:
+    start, end = span.start, span.end
+    assert start is not None
+    assert end is not None
+    if found.day is not None:
+        runs = runs_around(end, end, _AFTER_DAY)
+    elif (end - start).days <= 100:
+        runs = runs_around(start, end, _AFTER_MONTH, 0.27)
+    else:
+        runs = runs_around(start, end, _AFTER_YEAR, 0.55)
+    text = f'"{found.text}" is the latest date with a year that it names'
+    return Evidence(text, tuple(runs), FLOOR - 2, telling=found.day is not None)
+
+
+def _ahead(found: Found, span: Span) -> Evidence:
+    start, end = span.start, span.end
+    assert start is not None
+    assert end is not None
+    if found.day is not None:
+        text = f'"{found.text}" is still ahead'
+        return Evidence(text, tuple(runs_around(start, start, _BEFORE_DAY)), FLOOR, telling=True)
+    if (end - start).days <= 100:
+        return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.18)), FLOOR)
+    runs = ((date(FIRST_YEAR, 1, 1).toordinal(), end.toordinal(), 0.0),)
+    return Evidence(f'"{found.text}" is not over', runs, -3.0)
+
+
+def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
+    """Days of a month without a year lie within some months of the article, in whatever year."""
+    days = [one for one in found if one.kind == "day" and one.year is None]
+    past = [one for one in days if one.tense is not Tense.FUTURE]
+    coming = [one for one in days if one.tense is Tense.FUTURE]
+    if past:
+        one = _edge(past, last=True)
+        yield _each_year(one, _AFTER_DAY, as_of, f'"{one.text}" lies shortly behind')
+    if coming:
+        one = _edge(coming, last=False)
+        yield _each_year(one, _BEFORE_DAY, as_of, f'"{one.text}" is still ahead')
+
+
+def _edge(days: Sequence[Found], last: bool) -> Found:
+    """The last (or first) of days of the year, which go round: the one beside the widest gap."""
+    ordered = sorted(days, key=lambda one: (one.month or 0, one.day or 0))
+    places = [31 * (one.month or 0) + (one.day or 0) for one in ordered]
+    gaps = [after - before for before, after in pairwise([*places, places[0] + 372])]
+    widest = gaps.index(max(gaps))
+    return ordered[widest] if last else ordered[(widest + 1) % len(ordered)]
+
+
+def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence:
+    assert found.month is not None
+    assert found.day is not None
+    near = [share for share in shares if abs(share[0]) <= 300 and abs(share[1]) <= 366]
+    runs: list[tuple[int, int, float]] = []
+    weekday = found.weekday
+    for year in range(FIRST_YEAR, as_of.year + 2):
+        day = valid_day(year, found.month, found.day)
+        if day is not None and weekday in (None, day.weekday()):
+            runs += runs_around(day, day, [(low, min(high, 300), share) for low, high, share in near])
+    if weekday is not None:
+        text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
+    return Evidence(text, tuple(runs), FLOOR - 2, telling=True)
+
+
+def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
+    months = [one for one in found if one.kind == "month" and one.year is None and not one.which]
+    for one in _first_of_each(months):
+        assert one.month is not None
+        if one.tense is Tense.UNKNOWN:
+            continue
+        shares, inside = (_AFTER_MONTH, 0.27) if one.tense is Tense.PAST else (_BEFORE_MONTH, 0.18)
+        near = [share for share in shares if abs(share[0]) <= 200]
+        runs: list[tuple[int, int, float]] = []
+        for year in range(FIRST_YEAR, as_of.year + 2):
+            whole = Span.month(year, one.month)
+            assert whole.start is not None
+            assert whole.end is not None
+            runs += runs_around(
+                whole.start, whole.end, [(low, min(high, 270), share) for low, high, share in near], inside
+            )
+        where = "behind" if one.tense is Tense.PAST else "ahead"
+        yield Evidence(f"{MONTH_NAMES[one.month - 1].title()}, without a year, lies {where}", tuple(runs), FLOOR + 4)
+
+
+def _first_of_each(months: Iterable[Found]) -> Iterator[Found]:
+    """One mention for each month and tense, at most three."""
+    seen: dict[tuple[int | None, Tense], Found] = {}
+    for one in months:
+        seen.setdefault((one.month, one.tense), one)
+    yield from list(seen.values())[:3]
+
+
+def _weekdays(found: Sequence[Found]) -> Iterator[Evidence]:
+    """Weekdays said to be behind are mostly the article's own day or the one before; all together count as one reason."""
+    named = {(one.weekday, one.tense): one for one in found if one.kind == "weekday" and one.weekday is not None}
+    if not named:
+        return
+    weights = [0.0] * 7
+    for weekday, tense in named:
+        assert weekday is not None
+        for after, share in enumerate(_DAY_OF_WEEK[tense]):
+            weights[(weekday + after) % 7] += math.log(share * 7) / math.sqrt(len(named))
+    names = ", ".join(dict.fromkeys(f"{_DIRECTION[tense]} {WEEKDAY_NAMES[day or 0].title()}" for day, tense in named))
+    yield Evidence(f"weekdays named: {names}", weekdays=tuple(weights))
+
+
+_DIRECTION: Final = {Tense.PAST: "past", Tense.UNKNOWN: "some", Tense.FUTURE: "coming"}
+
+
+def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
+    """A picture can be years old: its date only says that the article is no older."""
+    spans = [(span.start, one) for one in captions if one.year is not None and (span := _fixed_span(one))]
+    dated = [(start, one) for start, one in spans if start is not None]
+    if dated:
+        start, one = max(dated, key=lambda item: item[0])
+        text = f'a picture is of "{one.text}": not older than that'
+        yield Evidence(text, ((date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal() - 1, FLOOR),))
+
+
+def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:
+    for term in terms:
+        if term.start is None and term.end is None:
+            continue
+        first, last = term.start or date(FIRST_YEAR, 1, 1), term.end or date(9000, 1, 1)
+        # a few days of grace: offices are named a little before and after
+        runs = ((first.toordinal() - 3, last.toordinal() + 3, 0.0),)
+        yield Evidence(f"{term.text} ({in_words(Span(term.start, term.end))})", runs, -10.0)

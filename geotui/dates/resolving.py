@@ -1,0 +1,239 @@
+"""The days that a date in a text means, seen from the article's own day, and its TIMEX3 value.
+
+What must not be in here: finding dates, dating the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from geotui.dates import units
+from geotui.dates.absolute import valid_day
+from geotui.dates.finding import Found
+from geotui.dates.named import NAMED_DAYS
+from geotui.dates.tense import Tense
+from geotui.model import DateMention, Granularity, Span
+
+_STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 1, "following": 1}
+_DAY_PART = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_SEASON_CODE = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+
+
+def resolve(found: Sequence[Found], start: date | None, end: date | None) -> tuple[DateMention, ...]:
+    """The dates as mentions, for an article of some day from `start` to `end`.
+
+    One that would mean other days at the end than at the start is left out: it is not known what it means.
+    """
+    mentions = []
+    before: tuple[date | None, date | None] = (None, None)
+    for one in found:
+        spans = tuple(_safely(one, day, base) for day, base in zip((start, end), before, strict=True))
+        before = tuple(span.start if span else base for span, base in zip(spans, before, strict=True))  # type: ignore[assignment]
+        if spans[0] is not None and spans[0] == spans[1]:
+            mentions.append(DateMention(one.start, one.end, one.text, spans[0], timex_value(one, spans[0])))
+    return tuple(mentions)
+
+
+def span_of(found: Found, anchor: date | None, before: date | None = None) -> Span | None:
+    """The days meant, None where they cannot be told; `before` is the date named last, for `two days later`."""
+    if found.kind in ("iso", "day"):
+        return _day(found, anchor)
+    if found.kind == "month":
+        return _month(found, anchor)
+    if found.kind == "year":
+        return _year(found)
+    if found.kind == "decade":
+        return _part(units.decade(found.year or 0), found.part)
+    if found.kind == "named":
+        return _named(found, anchor)
+    if found.kind in ("quarter", "season"):
+        return _of_year(found, anchor)
+    if found.kind == "ago" and found.which in ("earlier", "later"):
+        anchor = before or anchor
+    if anchor is None:
+        return None
+    if found.kind == "weekday":
+        return Span.day(_weekday(found, anchor))
+    if found.kind == "near":
+        return Span.day(anchor + timedelta(days=_near(found.text.lower())))
+    if found.kind == "ago":
+        return _ago(found, anchor)
+    if found.which in ("same", "following") and found.unit == "day":
+        return Span.day((before or anchor) + timedelta(days=_STEP[found.which]))
+    if found.unit == "day":
+        return Span.day((before or anchor) + timedelta(days=_STEP[found.which])) if found.which != "this" else None
+    step = _STEP[found.which]
+    return units.unit_span(found.unit, units.shift(anchor, step, "week" if found.unit == "weekend" else found.unit))
+
+
+def _safely(found: Found, anchor: date | None, before: date | None) -> Span | None:
+    try:
+        return span_of(found, anchor, before)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day(found: Found, anchor: date | None) -> Span | None:
+    assert found.month is not None
+    assert found.day is not None
+    if found.year is not None:
+        first = valid_day(found.year, found.month, found.day)
+    else:
+        first = _nearest_day(found, anchor) if anchor is not None else None
+    if first is None:
+        return None
+    last = valid_day(first.year, first.month, found.last_day) if found.last_day else None
+    return Span(first, last, Granularity.RANGE) if last is not None and last > first else Span.day(first)
+
+
+def _nearest_day(found: Found, anchor: date) -> date | None:
+    assert found.month is not None
+    assert found.day is not None
+    days = [valid_day(anchor.year + step, found.month, found.day) for step in (-1, 0, 1)]
+    known = [day for day in days if day is not None]
+    return _choose(known, anchor, found.tense)
+
+
+def _choose(days: Sequence[date], anchor: date, tense: Tense) -> date | None:
+    """The nearest on the side that the tense tells; a day or two on the other side is still nearer than a year."""
+    slack = timedelta(days=2)
+    if tense is Tense.PAST:
+        days = [day for day in days if day <= anchor + slack]
+    elif tense is Tense.FUTURE:
+        days = [day for day in days if day >= anchor - slack]
+    return min(days, key=lambda day: (abs(day - anchor), day)) if days else None
+
+
+def _month(found: Found, anchor: date | None) -> Span | None:
+    assert found.month is not None
+    if found.year is not None:
+        return _part(Span.month(found.year, found.month), found.part)
+    if anchor is None:
+        return None
+    year, month = anchor.year, found.month
+    if found.which in ("last", "past"):
+        year -= month >= anchor.month
+    elif found.which == "next":
+        year += month <= anchor.month
+    elif found.which != "this":
+        year += _year_of_month(month - anchor.month, found.tense)
+    return _part(Span.month(year, month), found.part)
+
+
+def _year_of_month(ahead: int, tense: Tense) -> int:
+    """The year, counted from the article's, of a month that lies so many months ahead in the same year."""
+    if tense is Tense.PAST:
+        return -1 if ahead > 0 else 0
+    if tense is Tense.FUTURE:
+        return 1 if ahead < 0 else 0
+    return -1 if ahead > 6 else 1 if ahead < -9 else 0
+
+
+def _part(span: Span, part: str) -> Span:
+    return (units.part(span, part) or span) if part else span
+
+
+def _year(found: Found) -> Span:
+    assert found.year is not None
+    if found.last_year is not None:
+        return Span(date(found.year, 1, 1), date(found.last_year, 12, 31), Granularity.RANGE)
+    return _part(Span.year(found.year), found.part)
+
+
+def _named(found: Found, anchor: date | None) -> Span | None:
+    name = found.name.replace("'", "")
+    rule = NAMED_DAYS[name if name in NAMED_DAYS else f"{name} day"]
+    if found.year is not None:
+        return Span.day(rule(found.year))
+    if anchor is None:
+        return None
+    day = _choose([rule(anchor.year + step) for step in (-1, 0, 1)], anchor, found.tense)
+    return Span.day(day) if day is not None else None
+
+
+def _of_year(found: Found, anchor: date | None) -> Span | None:
+    year = found.year
+    if year is None:
+        if anchor is None:
+            return None
+        year = anchor.year + {"last": -1, "next": 1}.get(found.which, 0)
+        span = _piece_of_year(found, year)
+        ahead = span.start is not None and span.start > anchor
+        return (
+            _piece_of_year(found, year - 1) if ahead and found.tense is not Tense.FUTURE and not found.which else span
+        )
+    return _piece_of_year(found, year)
+
+
+def _piece_of_year(found: Found, year: int) -> Span:
+    if found.kind == "season":
+        return units.season("autumn" if found.name == "fall" else found.name, year)
+    number = found.number or 1
+    return units.half(year, min(number, 2)) if found.unit in ("half", "h") else units.quarter(year, number)
+
+
+def _weekday(found: Found, anchor: date) -> date:
+    assert found.weekday is not None
+    back = (anchor.weekday() - found.weekday) % 7
+    ahead = (found.weekday - anchor.weekday()) % 7
+    if found.which in ("last", "past"):
+        return anchor - timedelta(days=back or 7)
+    if found.which == "next":
+        return anchor + timedelta(days=ahead or 7)
+    if found.which in ("this", "coming") or found.tense is Tense.FUTURE:
+        return anchor + timedelta(days=ahead)
+    return anchor - timedelta(days=back)
+
+
+def _near(text: str) -> int:
+    return {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(text, 0)
+
+
+def _ago(found: Found, anchor: date) -> Span | None:
+    if found.number is None:
+        return None
+    ahead = found.which in ("later", "from now")
+    day = units.shift(anchor, found.number if ahead else -found.number, found.unit)
+    return Span.day(day) if found.unit == "day" else units.unit_span(found.unit, day)
+
+
+def timex_value(found: Found, span: Span) -> str:
+    """The TIMEX3 value: `2022-02-04`, `2022-02`, `2022`, `199`, `2022-W05`, `2022-Q1`, `2022-SU`, `2022-02-04TEV`."""
+    start, end = span.start, span.end
+    assert start is not None
+    assert end is not None
+    if found.kind == "quarter":
+        half = found.unit in ("half", "h")
+        return f"{start.year:04d}-H{(start.month + 5) // 6}" if half else f"{start.year:04d}-Q{(start.month + 2) // 3}"
+    if found.kind == "season":
+        return f"{start.year:04d}-{_SEASON_CODE['autumn' if found.name == 'fall' else found.name]}"
+    if found.kind == "unit" and found.unit == "quarter":
+        return f"{start.year:04d}-Q{(start.month + 2) // 3}"
+    if found.part:
+        return _coarse(found, start)
+    if span.granularity is Granularity.WEEK or found.unit == "weekend":
+        year, week, _ = start.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if found.unit == "weekend" else "")
+    if span.granularity is Granularity.DAY:
+        return start.isoformat() + _time(found)
+    if span.granularity is Granularity.DECADE:
+        return f"{start.year // 10:03d}"
+    if span.granularity in (Granularity.MONTH, Granularity.YEAR):
+        return span.edtf()
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _coarse(found: Found, start: date) -> str:
+    if found.kind == "decade":
+        return f"{start.year // 10:03d}"
+    return f"{start.year:04d}" if found.month is None else f"{start.year:04d}-{found.month:02d}"
+
+
+def _time(found: Found) -> str:
+    text = found.text.lower()
+    if text in ("tonight", "last night"):
+        return "TNI"
+    if text.startswith("this "):
+        return _DAY_PART[text.split()[1]]
+    return _DAY_PART.get(found.time, "")

@@ -1,0 +1,48 @@
+"""Whether a date in a text lies behind or ahead of the writer, by the verbs beside it.
+
+What must not be in here: dates. A cue is looked for in the date's own clause, the nearest one first.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+_REACH = 140
+
+
+class Tense(IntEnum):
+    """Where the date lies as seen by the writer."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+_CUE = re.compile(
+    r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned|planning|poised"
+    r"|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?|readying|looking forward"
+    r"|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)|starts|begins|opens|kicks off|hosts|to)"
+    r"|(?P<past>said|told|was|were|had|has|have|did|went|came|made|took|held|began|left|sent|won|lost|wrote|spoke|gave"
+    r"|saw|struck|fell|rose|met|says|hit|shot|fought|broke|brought|became|put|ran|led|kept|knew|thought|found|paid"
+    r"|sought|fled|flew|rejected|[a-z]{2,}ed))\b"
+)
+_CLAUSE_END = re.compile(r"[.!?;]\s|\n|[”\"]\s")
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense of the clause around a place in a text, UNKNOWN where no verb tells."""
+    low = max(0, start - _REACH)
+    boundary = low
+    for match in _CLAUSE_END.finditer(text, low, start):
+        boundary = match.end()
+    last = None
+    for match in _CUE.finditer(text, boundary, start):
+        if match[0] != "to":
+            last = match
+    if last is None:
+        stop = _CLAUSE_END.search(text, end, min(len(text), end + _REACH))
+        last = _CUE.search(text, end, stop.start() if stop else min(len(text), end + _REACH))
+    if last is None or last[0] == "to":
+        return Tense.UNKNOWN
+    return Tense.FUTURE if last.lastgroup == "future" else Tense.PAST
