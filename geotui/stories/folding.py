@@ -93,6 +93,7 @@ class _Folding:
     def __init__(self, groups: Sequence[_Group], text_of: Callable[[int], str]) -> None:
         sketches = [group.first.sketch for group in groups]
         self.stories: list[_Story] = []
+        self._shared: dict[int, list[int]] = {}
         self._texts = _Texts(text_of)
         self._postings = Postings(Repeats(sketches, sum(len(sketch.hashes) for sketch in sketches)))
 
@@ -125,15 +126,13 @@ class _Folding:
 
     def link(self) -> None:
         """Ties stories that share a passage which is more than a quotation."""
-        for number, story in enumerate(self.stories):
-            for other in self._sharing(number):
-                if other <= number and number in self._sharing(other):
-                    continue
-                linked = self.stories[other]
-                *_, overlap = self._texts.overlap(story.leader, linked.leader)
-                relation = _link(story, linked, overlap)
-                if relation is not None:
-                    story.related[other] = linked.related[number] = relation
+        pairs = {(min(one, other), max(one, other)) for one in range(len(self.stories)) for other in self._sharing(one)}
+        for one, other in sorted(pairs):
+            story, linked = self.stories[one], self.stories[other]
+            *_, overlap = self._texts.overlap(story.leader, linked.leader)
+            relation = _link(story, linked, overlap)
+            if relation is not None:
+                story.related[other] = linked.related[one] = relation
 
     def _best(self, group: _Group) -> tuple[_Story, Relation] | None:
         """The story whose leading copy has most of this one, of equal ones the one that comes first."""
@@ -179,8 +178,13 @@ class _Folding:
         return left
 
     def _sharing(self, number: int) -> list[int]:
-        sketch = self.stories[number].leader.first.sketch
-        return [other for other in self._postings.sharing(sketch, BORROWED_WORDS, MOST_BORROWERS) if other != number]
+        """Stories that may share a passage with one; asked again, what was found before those that came since."""
+        found = self._shared.get(number)
+        if found is None:
+            sketch = self.stories[number].leader.first.sketch
+            found = self._postings.sharing(sketch, PART_WORDS, MOST_BORROWERS)
+            found = self._shared[number] = [other for other in found if other != number]
+        return found
 
     def _is_digest(self, number: int, excerpts: Sequence[_Group]) -> bool:
         leader = self.stories[number].leader
