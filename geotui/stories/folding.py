@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geotui.model import Fold, Foldable, Folded, Relation
-from geotui.stories.links import BORROWED_WORDS, MOST_BORROWERS, PART_WORDS, has_other_opening, is_digest, part_of
+from geotui.stories.links import MOST_BORROWERS, PART_WORDS, has_other_opening, is_borrowed, is_digest, part_of
 from geotui.stories.overlap import Overlap, Prepared
 from geotui.stories.postings import Postings, Repeats
 from geotui.stories.relations import judge
@@ -205,7 +205,7 @@ def _is_later_version(item: Foldable, leader: Foldable) -> bool:
 def _link(story: _Story, other: _Story, overlap: Overlap) -> Relation | None:
     if story.is_digest or other.is_digest:
         return Relation.DIGEST if overlap.words >= PART_WORDS else None
-    return Relation.QUOTES if overlap.words >= BORROWED_WORDS else None
+    return Relation.QUOTES if is_borrowed(overlap) else None
 
 
 def _grouped(items: Sequence[Foldable]) -> list[_Group]:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from geotui.stories.overlap import Overlap, Prepared
 
-# A passage of so many words outside quotation marks is a paragraph taken over; what both quote, both heard.
+# So many words outside quotation marks, so many of them in one piece, are a paragraph taken over; what both quote, both
+# heard, and scattered runs are what two desks kept of one agency's wording.
 BORROWED_WORDS = 30
+BORROWED_PIECE = 20
 
 # More stories than this do not borrow one passage; a site prints it on all its pages.
 MOST_BORROWERS = 8
@@ -68,6 +70,11 @@ def is_digest(parts: Sequence[Part]) -> bool:
     length = len(apart[0].shared) if apart else 0
     most = max((part.words for part in apart), default=0)
     return len(apart) >= 2 and sum(part.words for part in apart) >= MADE_OF_BRIEFS * length > most / MOST_OF_ONE
+
+
+def is_borrowed(overlap: Overlap) -> bool:
+    """Whether one of two articles that are no copies has a paragraph of the other."""
+    return overlap.words >= BORROWED_WORDS and overlap.longest >= BORROWED_PIECE
 
 
 def has_other_opening(copy: Prepared, best: Overlap, others: Sequence[Overlap]) -> bool:

@@ -112,6 +112,12 @@ class Overlap:
         return sum(map(_outside, self.in_short, self.short.quoted))
 
     @cached_property
+    def longest(self) -> int:
+        """Words in the longest shared passage, broken by quotations."""
+        marks = bytes(map(_outside, self.in_short, self.short.quoted))
+        return max(map(len, marks.split(b"\x00")))
+
+    @cached_property
     def substitutions(self) -> tuple[Substitution, ...]:
         """Short differences inside shared passages, in order."""
         return tuple(_substitutions(self.short.words, self.long.words))

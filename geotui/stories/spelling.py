@@ -113,12 +113,11 @@ _DATELINE = re.compile(
 )
 _DATELINE_REACH = 70
 _CLOSING = re.compile(
-    r"(?:\n|^)\W{0,3}(?:(?:additional |with )?report(?:ing|s) by|writing by|editing by|edited by|compiled by|"
+    r"\n\W{0,3}(?:(?:additional |with )?report(?:ing|s) by|writing by|editing by|edited by|compiled by|"
     r"with (?:agency |agencies|inputs? ))[^\n]{0,160}(?=\n|$)",
     re.IGNORECASE,
 )
-_PER_CENT = re.compile(r"\bper cent\b|(?<=\d)\s?%")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_THOUSANDS = re.compile(r",(?=\d{3}\b)(?<=\d,)")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -127,7 +126,7 @@ def without_credits(text: str) -> str:
     """Text without its opening dateline, agencies in brackets, and closing lines that say who wrote and edited it."""
     start = _DATELINE.match(text[:_DATELINE_REACH])
     body = text[start.end() :] if start else text
-    return _CLOSING.sub("\n", _CREDIT.sub(" ", body))
+    return _CLOSING.sub("\n", _CREDIT.sub(" ", "\n" + body))
 
 
 def comparable_words(text: str) -> list[str]:
@@ -138,7 +137,8 @@ def comparable_words(text: str) -> list[str]:
     folded = plain.fold(text)
     if not folded.isascii():
         folded = _UNSPACED.sub(r" \1 ", folded)
-    folded = _THOUSANDS.sub("", _PER_CENT.sub(" percent", folded.replace("'", "")))
+    folded = folded.replace("'", "").replace("%", " percent ").replace("per cent", "percent")
+    folded = _THOUSANDS.sub("", folded)
     return [form for word in _WORD.findall(folded) if (form := one_form(word))]
 
 
