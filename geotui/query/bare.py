@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from geotui.errors import PhraseError
 from geotui.model import ActorKind, How, NameMatch, Offer, Phrase
+from geotui.query.common import MEANINGLESS, is_word, telling_nothing
 from geotui.query.context import WHOLE, Context, offers
 from geotui.query.lexer import Atom
 from geotui.query.near import known, one_edit_away
@@ -29,16 +30,6 @@ _RARE = 2
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _READ_CODES = frozenset(("us", "uk", "uae"))
-
-MEANINGLESS = frozenset(
-    (  # noqa: SIM905
-        "a about after against all also an and are as at be been before being between but by during for from had has"
-        " have he her his in into is it its more no nor not of off on or our over she since so such than that the"
-        " their them then there these they this those through to under until up via was we were what when where which"
-        " while whose why with without you your"
-    ).split()
-)
-"""Words that ask nothing of a story when they stand alone."""
 
 
 class Kind(IntEnum):
@@ -166,8 +157,23 @@ def _fit_one(atom: Atom, first: int, context: Context) -> Fit | None:
 
 
 def _loose(context: Context, name: str, first: int, length: int) -> Fit | None:
-    matches = resolve(context, name, frozenset((How.PREFIX, How.FUZZY)))
-    if not matches:
+    """A name that is begun or misspelled.
+
+    What is known as a word is no misspelling, words of offices begin no name, and words that texts have side by side
+    (`new york`) no organisation's.
+    """
+    facts = context.vocabulary.knowledge()
+    words = folded_words(name)
+    tiers = {How.PREFIX, How.FUZZY}
+    if all(is_word(word, facts) for word in words):
+        tiers.discard(How.FUZZY)
+    if (length > 1 and How.FUZZY not in tiers) or all(telling_nothing(word, facts) for word in words):
+        return None
+    matches = resolve(context, name, frozenset(tiers))
+    begun_body = length > 1 and all(
+        match.kind is ActorKind.ORGANISATION and match.how is How.PREFIX for match in matches
+    )
+    if not matches or (begun_body and context.vocabulary.stories_with(tuple(words))):
         return None
     return Fit(Kind.BEGINNING if matches[0].how is How.PREFIX else Kind.MISSPELLING, first, length, matches)
 
@@ -236,6 +242,8 @@ def _word(atom: Atom, context: Context) -> Term | None:
     if 0 < stories <= _RARE and not _plain(atom):
         name = context.name([atom])
         meant = one_edit_away(name, context.vocabulary)
+        if is_word(fold(name), context.vocabulary.knowledge()):
+            return context.text_term(place, atom.text, offers=offers(meant))
         if meant:
             tests: list[Test] = [HasWords(words), *(NamesActor(match.id) for match in meant)]
             said = f'"{name}" or {" or ".join(match.name for match in meant)}'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
-from geotui.dates import read_phrase
+from geotui.dates import read_moments, read_phrase
 from geotui.model import Phrase
 from geotui.settings import Settings
 
@@ -28,9 +28,4 @@ class Calendar:
 
     def moments(self, text: str) -> tuple[datetime | None, datetime | None] | None:
         """First and last moment of a phrase, None where it is none."""
-        span = self.phrase(text, in_filter=False).span
-        if span is None:
-            return None
-        first = datetime.combine(span.start, time.min, self.now.tzinfo) if span.start else None
-        last = datetime.combine(span.end, time.max, self.now.tzinfo) if span.end else None
-        return first, last
+        return read_moments(text, self.now, self.settings)

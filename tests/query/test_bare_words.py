@@ -244,6 +244,16 @@ def test_a_typed_role_is_country_and_words_with_its_holders_offered() -> None:
         assert (offer.replacement, offer.start, offer.end) == ('actor:"Vladimir Putin"', 0, len(typed))
 
 
+def test_words_of_offices_are_no_misspelled_or_begun_names() -> None:
+    assert kinds("presiden foreign minister top diplomat")[1:] == ["text"] * 4
+
+
+def test_a_word_of_plain_english_is_no_misspelled_name() -> None:
+    bruce = Library(stories=(Story("On", "They talk about the deal.", actors=()),))
+    assert understood("deal", bruce) == [("text", '"deal"')]
+    assert kinds("trunk") == ["text"]
+
+
 def test_the_holders_of_a_role_are_those_of_the_typed_time() -> None:
     (country, *_) = reading("russian president may 2010").terms
     assert [offer.replacement for offer in country.offers] == ['actor:"Dmitry Medvedev"']

@@ -1,0 +1,44 @@
+"""Words that are only themselves: plain English, words of offices, words that many names share."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from geotui.actors.lexicon import GENERIC_NAME_WORDS, common_words
+from geotui.knowledge import Knowledge
+from geotui.text import folded_words
+
+_TABLE = "query.title_words"
+
+MEANINGLESS = frozenset(
+    (  # noqa: SIM905
+        "a about after against all also an and are as at be been before being between but by during for from had has"
+        " have he her his in into is it its more no nor not of off on or our over she since so such than that the"
+        " their them then there these they this those through to under until up via was we were what when where which"
+        " while who whom whose why with within without you your"
+    ).split()
+)
+"""Words that ask nothing of a story when they stand alone."""
+
+
+def telling_nothing(word: str, facts: Knowledge) -> bool:
+    """Whether a folded word is part of offices (`minister`) or of many names (`south`): never the beginning of one."""
+    return word in GENERIC_NAME_WORDS or word in _title_words(facts)
+
+
+def is_word(word: str, facts: Knowledge) -> bool:
+    """Whether a folded word is known as one, so that no name is misspelled by it."""
+    return telling_nothing(word, facts) or word in common_words()
+
+
+def _title_words(facts: Knowledge) -> frozenset[str]:
+    """Every word of an office's titles; made once."""
+    if _TABLE not in facts.cache:
+        titles = (
+            title
+            for office in facts.offices.values()
+            for listed in (office.titles, *office.local.values())
+            for title in listed
+        )
+        facts.cache[_TABLE] = frozenset(word for title in titles for word in folded_words(title))
+    return cast("frozenset[str]", facts.cache[_TABLE])
