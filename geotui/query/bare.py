@@ -27,6 +27,7 @@ _LONGEST_RUN = 12
 _LONGEST_NAME = 7
 _LONGEST_LOOSE = 5
 _RARE = 2
+_NO_EDIT = 3
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _READ_CODES = frozenset(("us", "uk", "uae"))
@@ -165,7 +166,7 @@ def _loose(context: Context, name: str, first: int, length: int) -> Fit | None:
     facts = context.vocabulary.knowledge()
     words = folded_words(name)
     tiers = {How.PREFIX, How.FUZZY}
-    if all(is_word(word, facts) for word in words):
+    if all(len(word) <= _NO_EDIT or is_word(word, facts) for word in words):
         tiers.discard(How.FUZZY)
     if (length > 1 and How.FUZZY not in tiers) or all(telling_nothing(word, facts) for word in words):
         return None

@@ -244,6 +244,11 @@ def test_a_typed_role_is_country_and_words_with_its_holders_offered() -> None:
         assert (offer.replacement, offer.start, offer.end) == ('actor:"Vladimir Putin"', 0, len(typed))
 
 
+def test_nothing_of_up_to_three_letters_is_misspelled() -> None:
+    assert kinds("b c d e") == ["text"] * 4
+    assert kinds("xj ptn") == ["text"] * 2
+
+
 def test_words_of_offices_are_no_misspelled_or_begun_names() -> None:
     assert kinds("presiden foreign minister top diplomat")[1:] == ["text"] * 4
 
