@@ -23,8 +23,11 @@ def no_article(paragraphs: Sequence[Paragraph], marks: Marks) -> str | None:
     count = Counter(mark.kind for mark in marks.values())
     running = sum(p.size for p in text)
     for kind, reason in _WALLS:
+        at_top = kind is Kind.ERROR and any(marks[at].kind is kind for at in (0, 1) if at in marks)
         walled = sum(paragraphs[at].size for at, mark in marks.items() if mark.kind is kind)
-        if count[kind] and (not text or (kind is not Kind.PAYWALL and running < _FEW_WORDS and running <= 2 * walled)):
+        if count[kind] and (
+            not text or (kind is not Kind.PAYWALL and running < _FEW_WORDS and (at_top or running <= 2 * walled))
+        ):
             return reason
     if text:
         return None

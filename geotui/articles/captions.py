@@ -23,12 +23,16 @@ _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,90})[\])]\.?$")
 _BRACKET_WORDS = re.compile(
     r"\b(?:photo|photos|image|images|handout|via|getty|pool|picture|courtesy|credit|archive|photograph|photographer)\b|^file\b|\bfile$"
 )
+_PICTURE = r"(?:photos?|images?|pictures?|photograph(?:s|y|er)?)"
 _CREDIT_START = re.compile(
-    r"^\W*(?:(?:file |archive |representative |representational |stock )?(?:photos?|images?|pictures?|photograph|photography|picture credit|photo credit|image credit|credit|foto|bild|фото|illustration)"
-    r"\s*(?:[:|/-]|by\b|courtesy\b|credit\b|from\b)|(?:file|representational|representative|stock) (?:photo|image|picture)\b|getty images\b|©)"
+    rf"^\W*(?:(?:(?:file|archive|representative|representational|stock) )?(?:{_PICTURE}|foto|bild|фото|illustration)"
+    rf"(?: credit)?\s*(?:[:|/-]|by\b|courtesy\b|from\b)|credit\s*[:|/]"
+    rf"|(?:file|representational|representative|stock) {_PICTURE}\b|getty images\b|©)"
 )
 _CREDIT_INSIDE = re.compile(
-    r"(?:[|©]|\bphoto(?:graph)? (?:by|credit|courtesy)\b|\b(?:photo|image|picture) ?(?:credit|source)?:|\bap photo/|\bgetty images\b|\bcredit:)"
+    rf"©|\|\s*(?:{_PICTURE}|credit|file|courtesy|getty|ap|afp|reuters|epa|pti|ani)\b"
+    rf"|\bphoto(?:graph)? (?:by|credit|courtesy)\b|\b{_PICTURE} ?(?:credit|source)?:"
+    r"|\bap photo/|\bgetty images\b|\bcredit:"
 )
 _PLACE_AND_DAY = re.compile(
     r",? (?:on )?(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})\.?$"
@@ -121,13 +125,13 @@ def _doubled(paragraphs: Sequence[Paragraph], marks: Marks) -> set[str]:
         one, two = paragraphs[at - 1], paragraphs[at]
         if one.key != two.key or at in marks or at - 1 in marks or two.size < 4 or two.size > LONGEST:
             continue
-        if _opens(paragraphs, marks, at - 1) or one.gap > 1:
+        if _opens(marks, at - 1) or one.gap > 1:
             headlines.add(one.key)
         elif count[one.key] >= 2 and two.gap <= 1:
             found.add(one.key)
     return found - headlines
 
 
-def _opens(paragraphs: Sequence[Paragraph], marks: Marks, at: int) -> bool:
+def _opens(marks: Marks, at: int) -> bool:
     """Whether only furniture stands before a paragraph."""
     return all(before in marks for before in range(at))

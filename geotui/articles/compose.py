@@ -1,4 +1,4 @@
-"""One region of a page → one article: each of its paragraphs becomes title, body, caption or is dropped with a reason."""
+"""One region of a page → one article: its paragraphs become title, body or caption, or are dropped with a reason."""
 
 from __future__ import annotations
 
@@ -53,8 +53,12 @@ def compose(
     parts = _Parts()
     title = region.title
     _place_marked(paragraphs, marks, region, parts)
-    _drop_title_again(paragraphs, marks, region, fields, parts)
-    loose = [at for at in range(region.start, region.end) if at not in parts.dropped and at not in parts.captions and at != title]
+    _drop_title_again(paragraphs, region, fields, parts)
+    loose = [
+        at
+        for at in range(region.start, region.end)
+        if at not in parts.dropped and at not in parts.captions and at != title
+    ]
     _read_head(paragraphs, loose, region, parts, knowledge, markers)
     _read_tail(paragraphs, loose, parts)
     parts.body = [at for at in loose if at not in parts.dropped and at not in parts.captions]
@@ -95,7 +99,11 @@ def _read_mark(mark: Mark, paragraph: Paragraph, parts: _Parts) -> None:
 
 def _judge_cut(paragraphs: Sequence[Paragraph], marks: Marks, region: Region, parts: _Parts) -> None:
     """Cut off: a paywall notice, or a link to the rest, with hardly any text after it."""
-    barred = [at for at in range(region.start, region.end) if at in marks and marks[at].kind in (Kind.PAYWALL, Kind.TRUNCATION)]
+    barred = [
+        at
+        for at in range(region.start, region.end)
+        if at in marks and marks[at].kind in (Kind.PAYWALL, Kind.TRUNCATION)
+    ]
     for at in barred:
         after = [p for i, p in enumerate(paragraphs[at + 1 : region.end], at + 1) if i not in marks and p.prose]
         before = [i for i in range(region.start, at) if i not in marks and paragraphs[i].prose]
@@ -105,9 +113,7 @@ def _judge_cut(paragraphs: Sequence[Paragraph], marks: Marks, region: Region, pa
             parts.cut_off = True
 
 
-def _drop_title_again(
-    paragraphs: Sequence[Paragraph], marks: Marks, region: Region, fields: Fields, parts: _Parts
-) -> None:
+def _drop_title_again(paragraphs: Sequence[Paragraph], region: Region, fields: Fields, parts: _Parts) -> None:
     """Drop every further sighting of the headline, and of the record's title where there is one."""
     names = set()
     if region.title is not None:
@@ -161,7 +167,7 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
     elif is_person_line(text, knowledge, markers):
         parts.dropped[at] = "byline"
         parts.byline = parts.byline or text
-    elif tokens & markers.outlet_words and paragraph.size <= 6 and (paragraph.capitals >= 0.6 or not text[0].isupper()):
+    elif tokens & markers.outlet_words and paragraph.size <= 6 and (paragraph.capitals >= 0.5 or not text[0].isupper()):
         parts.dropped[at] = "site name"
         parts.source = parts.source or text
     elif paragraph.size <= 3 and not text.endswith(":"):
@@ -181,7 +187,9 @@ def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Pa
             parts.dropped[at] = "no running text after the article"
 
 
-def _drop_repeats(paragraphs: Sequence[Paragraph], parts: _Parts, knowledge: Knowledge, markers: Markers) -> Dateline | None:
+def _drop_repeats(
+    paragraphs: Sequence[Paragraph], parts: _Parts, knowledge: Knowledge, markers: Markers
+) -> Dateline | None:
     """Drop what the body says twice; returns the dateline of its first report line.
 
     Of a standfirst and the paragraph that begins with the same words the paragraph stays, of other repeats the first.
@@ -218,6 +226,7 @@ def _begins(text: str, start: str) -> bool:
 def _drop_echoes(paragraphs: Sequence[Paragraph], parts: _Parts) -> None:
     """Drop paragraphs that the body has already said word for word, and pull quotes: lines wholly inside another."""
     seen: set[str] = set()
+    again = False
     inside: dict[str, list[int]] = {}
     for at in parts.body:
         tokens = paragraphs[at].key.split()
@@ -227,11 +236,17 @@ def _drop_echoes(paragraphs: Sequence[Paragraph], parts: _Parts) -> None:
         key = paragraphs[at].key
         tokens = key.split()
         if len(tokens) < _REPEATED_WORDS:
+            if again and key in seen:
+                parts.dropped[at] = "repeated line"
+            seen.add(key)
             continue
         near = inside[" ".join(tokens[:_REPEATED_WORDS])][:20]
-        if key in seen:
+        again = key in seen
+        if again:
             parts.dropped[at] = "repeated line"
-        elif any(o != at and len(paragraphs[o].key) > len(key) and f" {key} " in f" {paragraphs[o].key} " for o in near):
+        elif any(
+            o != at and len(paragraphs[o].key) > len(key) and f" {key} " in f" {paragraphs[o].key} " for o in near
+        ):
             parts.dropped[at] = "pull quote"
         seen.add(key)
     parts.body = [at for at in parts.body if at not in parts.dropped]

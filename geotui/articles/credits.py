@@ -19,20 +19,23 @@ _PARTICLES = frozenset("de la van von der den bin al el da dos do di du del ben 
 _NUMERIC_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}\s*[年년]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
-_TAIL_AGENCY = re.compile(r"(?:[—–]|--|\s-)?\s*[\[(]?([A-Za-zÀ-ž][\w .&'/-]{1,40}?)[\])]?\.?$")
+_LONE_INITIALS = re.compile(r"[\[(]([A-Z]{2,6})[\])]")
 _TAIL_BRACKETS = re.compile(r"[\[(]([A-Za-z][\w .&'/-]{1,40})[\])]\.?$")
 _TAIL_DASH = re.compile(r"(?:[—–]|--|\s-)\s*([A-Z][\w .&'-]{1,40})\.?$")
-_SAID = r"(?:said|says|told|reported by|learned|learnt)"
 
 
-def add_credits(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """Mark the lines that are wholly byline, date or credit."""
+def add_credits(paragraphs: Sequence[Paragraph], marks: Marks, knowledge: Knowledge) -> None:
+    """Mark the lines that are wholly byline, date or credit, and names alone beside a date line."""
     markers = load_markers()
     for at, paragraph in enumerate(paragraphs):
         if at not in marks and paragraph.size <= 40:
             mark = credit_line(paragraph, markers)
             if mark is not None:
                 marks[at] = mark
+    for at, paragraph in enumerate(paragraphs):
+        beside = [marks[near].kind for near in (at - 1, at + 1) if near in marks]
+        if at not in marks and Kind.DATE in beside and is_person_line(paragraph.text, knowledge, markers):
+            marks[at] = Mark(Kind.BYLINE, "byline", paragraph.text)
 
 
 def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
@@ -65,6 +68,9 @@ def _piece(text: str, markers: Markers) -> Mark | None:
     name = agency_name(text.strip("()[]—–- ."), markers)
     if name is not None and len(text.split()) <= 4:
         return Mark(Kind.AGENCY, "agency credit", name)
+    initials = _LONE_INITIALS.fullmatch(text)
+    if initials is not None:
+        return Mark(Kind.AGENCY, "agency credit", initials[1])
     author = byline(text, markers)
     if author is not None:
         cut = re.split(r"\s+(?=(?:published|updated|posted)\b)", author, maxsplit=1, flags=re.I)
@@ -93,7 +99,11 @@ def date_line(text: str, markers: Markers) -> str | None:
     tokens = [key_of(token) for token in _LETTERS_OR_DIGITS.findall(rest)]
     named = any(token in markers.months for token in tokens)
     strange = [
-        t for t in tokens if not t.isdigit() and t not in markers.months and t not in markers.date_words
+        t
+        for t in tokens
+        if not t.isdigit()
+        and t not in markers.months
+        and t not in markers.date_words
         and not markers.date_label.fullmatch(t)
     ]
     numeric = _NUMERIC_DATE.search(rest) is not None
@@ -171,19 +181,20 @@ class Dateline:
 
 
 _CAPS_PLACE = r"[^\W\d_a-z][^\W\d_a-zß-ÿ]*(?:[ .'’/&-]+[^\W\d_a-z][^\W\d_a-zß-ÿ]*\.?)*\.?"
+_TITLE_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /-][A-ZÀ-Þ][\w'’.-]*){0,3}"
 _REGION = r"(?:,\s*[^\W\d_][\w.'’ -]{1,24}?)?"
 _DAY = r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
 _CREDIT = r"(?:\s*[\[(](?P<agency>[^()\[\]]{2,40})[\])])?"
 _DASH = r"\s*(?:—|–|--+|-(?=\s)|―)\s*"
 _CAPS_DATELINE = re.compile(rf"(?P<words>(?P<place>{_CAPS_PLACE}){_REGION}{_DAY}{_CREDIT})(?:{_DASH}|\s*:\s+)(?=\S)")
 _TITLE_DATELINE = re.compile(
-    rf"(?P<words>(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[ /-][A-ZÀ-Þ][\w'’.-]*){{0,3}}){_REGION}{_DAY}{_CREDIT})"
+    rf"(?P<words>(?P<place>{_TITLE_PLACE}){_REGION}{_DAY}{_CREDIT})"
     rf"(?:{_DASH}|\s*:\s+|\s*\|\s*)(?=\S)"
 )
-_NO_DASH = re.compile(
-    rf"(?P<words>(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[ /-][A-ZÀ-Þ][\w'’.-]*){{0,3}}){_REGION}{_DAY}\s*\((?P<agency>[^()]{{2,40}})\))\s+(?=\S)"
+_NO_DASH = re.compile(rf"(?P<words>(?P<place>{_TITLE_PLACE}){_REGION}{_DAY}\s*\((?P<agency>[^()]{{2,40}})\))\s+(?=\S)")
+_AGENCY_FIRST = re.compile(
+    rf"(?P<words>(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}\s*)?[\[(](?P<agency>[^()\[\]]{{2,40}})[\])]){_DASH}(?=\S)"
 )
-_AGENCY_FIRST = re.compile(rf"(?P<words>(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}\s*)?[\[(](?P<agency>[^()\[\]]{{2,40}})[\])]){_DASH}(?=\S)")
 
 
 def dateline(text: str, knowledge: Knowledge, markers: Markers) -> Dateline | None:

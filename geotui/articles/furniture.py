@@ -14,7 +14,9 @@ from geotui.articles.markers import Markers, key_of, load_markers
 from geotui.articles.marks import Kind, Mark, Marks
 from geotui.text import fold, slug
 
-_ADDRESS = re.compile(r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
+)
 _HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _SEPARATED = re.compile(r"\s*[|•·›»>]\s*|\s+[-–—]\s+")
 _POINTER = re.compile(r"^(.{3,34}?)\s*(?:[:|»›→>]|\s[-–—])\s*(.*)$")
@@ -131,8 +133,11 @@ def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:
     addressed = markers.address.search(folded) is not None
     if not at_end and _SPEECH.search(paragraph.text):
         return False
-    if markers.appeals.search(folded) and (markers.imperative.match(folded) or (addressed and paragraph.size <= 60)):
-        return True
+    if markers.appeals.search(folded):
+        if markers.imperative.match(folded) or (addressed and paragraph.size <= 60):
+            return True
+        if at_end and paragraph.size <= 30 and not _SPEECH.search(paragraph.text):
+            return True
     if not at_end or not addressed:
         return False
     hints = sum(pattern.search(folded) is not None for pattern in markers.appeal_hints)
@@ -146,11 +151,12 @@ def _add_site_names(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
         for near in (at - 1, at + 1, at - 2, at + 2):
             if not 0 <= near < len(paragraphs):
                 continue
-            text = paragraphs[near].text
+            name, *postal = paragraphs[near].text.split(",")
             before = marks.get(near)
             plain = before is None or before.kind in (Kind.WIDGET, Kind.LABEL)
-            if plain and paragraphs[near].size <= 6 and names_host(text, host):
-                marks[near] = Mark(Kind.SITE, "site name", text.strip(" .|-–—"))
+            short = len(name.split()) <= 6 and paragraphs[near].size <= (20 if postal else 6)
+            if plain and short and names_host(name, host):
+                marks[near] = Mark(Kind.SITE, "site name", name.strip(" .|-–—"))
 
 
 def _add_repeats(paragraphs: Sequence[Paragraph], marks: Marks) -> None:

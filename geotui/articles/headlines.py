@@ -28,7 +28,7 @@ def headline_like(paragraph: Paragraph) -> bool:
     if _LISTED.match(text) or _WRAPPED_MARKS.match(text) or _QUOTED.match(text):
         return False
     first = next((c for c in text if c.isalpha() or c.isdigit()), "")
-    return bool(first) and not first.islower() or text[:1] in "iex" and text[1:2].isupper()
+    return (bool(first) and not first.islower()) or (text[:1] in "iex" and text[1:2].isupper())
 
 
 def title_key(text: str) -> str:

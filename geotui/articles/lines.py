@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geotui.articles.markers import key_of
 from geotui.text import squeeze, words
 
 _CLOSING = "\"'”’»›)]}*_"
 _ENDS = ".!?…。！？؟۔।॥።"
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|v|etc|Gen|Gov|Sen|Rep|Mr|Mrs|Dr))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]\.[A-Z]|\b(?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|v|etc|Gen|Gov|Sen|Rep|Mr|Mrs|Dr))\.$"
+)
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LOWER_START = re.compile(r"[\"'“‘(]?[^\W\d_]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -84,7 +87,7 @@ def wrap_width(lines: Sequence[str]) -> int:
     """
     widths = [
         len(line)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if NARROWEST <= len(line) <= WIDEST and _ends(line.rstrip()) == "" and _starts_small(after)
     ]
     full = sum(NARROWEST <= len(line) <= WIDEST for line in lines)

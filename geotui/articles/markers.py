@@ -82,7 +82,9 @@ def load_markers() -> Markers:
         labels=keys("labels"),
         byline_start=re.compile(rf"(?:{_longest(map(fold, data['byline_starts']))})(?:\s*:\s*|\s+)(?=\S)"),
         byline_roles=keys("byline_roles"),
-        date_label=re.compile(rf"\s*(?:{_longest(map(fold, data['date_labels']))})\b\s*(?:on|at|le|am|:|-)?\s*[:-]?\s*"),
+        date_label=re.compile(
+            rf"\s*(?:{_longest(map(fold, data['date_labels']))})\b\s*(?:on|at|le|am|:|-)?\s*[:-]?\s*"
+        ),
         update_label=re.compile(rf"(?:{_longest(map(fold, data['update_labels']))})\b"),
         months=keys("months"),
         date_words=keys("date_words"),

@@ -1,4 +1,4 @@
-"""The words for what a paragraph is when it is no text of an article: a kind that rules ask for, a reason that is told."""
+"""What a paragraph is when it is no text of an article: a kind that rules ask for, a reason that is told."""
 
 from __future__ import annotations
 
@@ -52,6 +52,17 @@ HEAD_SIGNS = frozenset({Kind.BYLINE, Kind.DATE})
 """What stands between a headline and its text, and hardly anywhere else."""
 
 END_SIGNS = frozenset(
-    {Kind.POINTER, Kind.LIST_HEAD, Kind.LINK, Kind.EMPTY, Kind.APPEAL, Kind.LEGAL, Kind.SITE, Kind.PAYWALL, Kind.CREDIT}
+    {
+        Kind.POINTER,
+        Kind.LIST_HEAD,
+        Kind.LINK,
+        Kind.EMPTY,
+        Kind.APPEAL,
+        Kind.LEGAL,
+        Kind.SITE,
+        Kind.PAYWALL,
+        Kind.CREDIT,
+        Kind.AGENCY,
+    }
 )
 """What stands after the text of an article more often than inside it."""

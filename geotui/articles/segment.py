@@ -1,7 +1,7 @@
 """Where articles begin: every possible headline weighs the signs for and against it.
 
 Strong signs are a headline that comes again, a byline, date or dateline under it, pictures under it, an article's end
-above it, a wider gap. A digest has none of them: there the sections are short, all alike, and each restates its headline.
+above it, a wider gap. A digest has none of them: there the sections are short, alike, and each restates its headline.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from geotui.knowledge import Knowledge
 THRESHOLD = 2.25
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|al-\w+|bin|de|da|von|van)){1,4}")
 _STRAY_WORDS = 3
+_PULL_QUOTE = 4.0  # what the text above has said in the same words is no headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,24 @@ def segment(paragraphs: Sequence[Paragraph], marks: Marks, knowledge: Knowledge)
         end = _lead(paragraphs, starts[number + 1]) if number + 1 < len(starts) else len(paragraphs)
         regions.append(Region(start, end, run.pick, repeats.get(run.pick, ())))
     return tuple(_joined(regions))
+
+
+def without_reprints(paragraphs: Sequence[Paragraph], marks: Marks, regions: Sequence[Region]) -> tuple[Region, ...]:
+    """The regions, but a second printing of an article joined to the first one right above it."""
+    kept: list[Region] = []
+    texts: list[set[str]] = []
+    for region in regions:
+        text = {p.key for at, p in _own(paragraphs, marks, region) if p.prose}
+        if kept and text and text <= texts[-1]:
+            kept[-1] = Region(kept[-1].start, region.end, kept[-1].title, kept[-1].again)
+            continue
+        kept.append(region)
+        texts.append(text)
+    return tuple(kept)
+
+
+def _own(paragraphs: Sequence[Paragraph], marks: Marks, region: Region) -> list[tuple[int, Paragraph]]:
+    return [(at, paragraphs[at]) for at in range(region.start, region.end) if at not in marks]
 
 
 def _joined(regions: Sequence[Region]) -> list[Region]:
@@ -136,7 +155,11 @@ def _pick(
     twice = [at for at in members if at in repeats]
     if twice:
         return twice[0]
-    signed = [at for at in members if at + 1 in marks and marks[at + 1].kind in HEAD_SIGNS]
+    signed = [
+        at
+        for at in members
+        if at + 1 in marks and marks[at + 1].kind in HEAD_SIGNS and paragraphs[at].size > _STRAY_WORDS
+    ]
     if signed:
         return signed[0]
     long_enough = [at for at in members if paragraphs[at].size > _STRAY_WORDS] or list(members)
@@ -166,7 +189,7 @@ def _starts(
     if not texts:
         return []
     first_prose = next(at for at, p in enumerate(paragraphs) if at not in marks and p.prose)
-    found = [texts[0]] if texts[0].pick < first_prose else []
+    found = [texts[0]] if texts[0].pick <= first_prose else []
     page = _PageManner.of(paragraphs, marks, texts, bool(found))
     since = found[0].body if found else first_prose
     for run in texts[len(found) :]:
@@ -273,6 +296,8 @@ def _restates(paragraphs: Sequence[Paragraph], marks: Marks, run: _Run, since: i
     shared = shared_stems(head, key)
     score = 1.0 if shared >= 0.5 else 0.5 if shared >= 0.3 else 0.0 if shared else -0.5
     above = [p for at, p in enumerate(paragraphs[since : run.pick], since) if at not in marks]
+    if f" {head} " in " ".join(f" {p.key} " for p in above):
+        score -= _PULL_QUOTE
     named = {name for p in above for name in _FULL_NAME.findall(p.text)}
     again = {name for name in _FULL_NAME.findall(below[0].text) if len(name.split()) >= 2}
     if named & again:

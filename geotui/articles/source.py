@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from geotui.articles.furniture import host_of
 from geotui.articles.marks import Kind, Marks
 from geotui.model import Fields

@@ -13,7 +13,7 @@ from geotui.articles.furniture import furniture, host_of
 from geotui.articles.headlines import short_title_key, title_key
 from geotui.articles.lines import Paragraph, read_paragraphs
 from geotui.articles.marks import Marks
-from geotui.articles.segment import Region, segment
+from geotui.articles.segment import Region, segment, without_reprints
 from geotui.articles.source import printed_source, site_of
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, Page, Split
@@ -23,12 +23,12 @@ def split(page: Page, knowledge: Knowledge) -> Split:
     """The articles of a page in page order, and the lines that belong to none. Pure; never raises for what it reads."""
     paragraphs = read_paragraphs(page.lines, page.header)
     marks = furniture(paragraphs)
+    add_credits(paragraphs, marks, knowledge)
     add_captions(paragraphs, marks)
-    add_credits(paragraphs, marks)
     reason = no_article(paragraphs, marks)
     if reason is not None:
         return Split((), tuple(LineNote(n, f"no article: {reason}") for n in _not_blank(page.lines)))
-    regions = segment(paragraphs, marks, knowledge)
+    regions = without_reprints(paragraphs, marks, segment(paragraphs, marks, knowledge))
     drafts: list[Draft] = []
     left: list[LineNote] = []
     owner = _owner_of_title(paragraphs, regions, page.fields)
@@ -43,7 +43,7 @@ def split(page: Page, knowledge: Knowledge) -> Split:
 
 
 def _owner_of_title(paragraphs: Sequence[Paragraph], regions: Sequence[Region], fields: Fields) -> int | None:
-    """Which region the record's title names: the one with that headline, else the first if that lacks one or is alone."""
+    """Which region the record's title names: the one with that headline, else the first if it lacks one or is alone."""
     if not fields.title:
         return None
     wanted = {title_key(fields.title), short_title_key(fields.title)}
@@ -65,7 +65,9 @@ def _with_source(draft: Draft, fields: Fields, marks: Marks, region: Region, reg
 def _unread(paragraphs: Sequence[Paragraph], region: Region, marks: Marks) -> list[LineNote]:
     notes = []
     for at in range(region.start, region.end):
-        reason = marks[at].reason if at in marks else "headline without a text" if at == region.title else "no running text"
+        reason = (
+            marks[at].reason if at in marks else "headline without a text" if at == region.title else "no running text"
+        )
         notes += [LineNote(number, reason) for number in paragraphs[at].numbers]
     return notes
 

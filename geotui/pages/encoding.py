@@ -49,7 +49,7 @@ def _by_nul_pattern(data: bytes) -> str | None:
 
 
 def _western(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - few pages need it and it is slow to import
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=["cp1252", "latin_1"]).best()
     return str(best) if best is not None else None

@@ -52,7 +52,7 @@ def _front_matter(lines: Sequence[str], first: int) -> Header:
     source = "\n".join(lines[first + 1 : last])
     if len(source) > FRONT_MATTER_LIMIT:
         return Header()
-    import yaml  # noqa: PLC0415 - few pages need it
+    import yaml
 
     try:
         # BaseLoader makes strings, lists and mappings only, so a date stays as it was printed.
