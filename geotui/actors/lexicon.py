@@ -39,6 +39,7 @@ def common_words() -> frozenset[str]:
     """English words that are mostly written with a small letter, counted in public text (GUM corpus)."""
     return frozenset(files("geotui.actors").joinpath("common_words.txt").read_text("utf-8").split())
 
+
 ABBREVIATIONS = words("""
     mr mrs ms dr st prof gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres hon rev fr msgr supt sec pvt spc
     pfc jr sr mme mlle vs atty insp det
@@ -113,7 +114,10 @@ LOCATIVES = words("in at near outside inside into across around throughout towar
 
 MONTHS_AND_DAYS = MONTHS | WEEKDAYS
 
-NEVER_NAMES = FUNCTION_WORDS | MONTHS_AND_DAYS - words("may april june august jan mar sun sat mon wed") | words("""
+NEVER_NAMES = (
+    FUNCTION_WORDS
+    | MONTHS_AND_DAYS - words("may april june august jan mar sun sat mon wed")
+    | words("""
     mr mrs ms miss i'm i've i'll i'd it's that's there's here's what's who's he's she's we're they're don't didn't
     isn't also yet however meanwhile although though because since while after before during despite about above
     against among between both each either every few many several these both all another other others earlier later
@@ -127,6 +131,7 @@ NEVER_NAMES = FUNCTION_WORDS | MONTHS_AND_DAYS - words("may april june august ja
     cold winter summer autumn spring north south east west northern southern eastern western central black white red
     green blue photo photograph file editor's read watch
 """)
+)
 """Words that never belong to a person's name by themselves, capital or not."""
 
 SURNAME_ENDINGS = tuple(

@@ -27,7 +27,9 @@ class Scan:
 
     __slots__ = ("cover", "items", "tables", "words")
 
-    def __init__(self, words: Words, tables: Tables, left_out: tuple[tuple[int, int], ...] = ()) -> None:
+    def __init__(
+        self, words: Words, tables: Tables, left_out: tuple[tuple[int, int], ...] = (), *, caseless: bool = False
+    ) -> None:
         self.words = words
         self.tables = tables
         self.items: list[Item] = []
@@ -36,8 +38,7 @@ class Scan:
             for at, place in enumerate(words.start):
                 if start <= place < end:
                     self.cover[at] = None
-        at, capital = 0, words.capital
-        for at in [n for n, is_capital in enumerate(capital) if is_capital]:
+        for at in [n for n in range(len(words)) if words.capital[n] or (caseless and words.caseless[n])]:
             if at in self.cover:
                 continue
             item = self._item(at)

@@ -5,6 +5,7 @@ What must not be in here: any look at a text.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from geotui.actors.wording import family_core, name_words, skeleton
 from geotui.knowledge import Knowledge, Office, Person, Role
 
 _KEY = "actors"
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
 
 class Sense(Enum):
@@ -70,6 +72,7 @@ class Tables:
         self.title_last: dict[str, int] = defaultdict(int)
         self.families: dict[str, list[Person]] = defaultdict(list)
         self.skeletons: dict[str, list[Person]] = defaultdict(list)
+        self.cores: dict[str, frozenset[str]] = {}
         self.givens: dict[str, frozenset[str]] = {}
         self.holders: dict[tuple[str, str], list[tuple[Role, Person]]] = defaultdict(list)
         self.given_names = frozenset(word for name in knowledge.given_names for word in name_words(name))
@@ -79,6 +82,10 @@ class Tables:
         self._countries()
         self._titles(knowledge.offices.values())
         self._people(knowledge.people.values())
+        natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
+        self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
+        names = sorted(self.spaceless, key=len, reverse=True)
+        self.spaceless_names = re.compile("|".join(map(re.escape, names)) or r"(?!)")
 
     def _add(self, text: str, meaning: Meaning, *, replace: bool = True) -> None:
         words = name_words(text)
@@ -168,6 +175,7 @@ class Tables:
                     cores.add(place)
                 given.update(word for word in words if word not in cores)
         self.givens[person.id] = frozenset(given)
+        self.cores[person.id] = frozenset(cores)
         for core in sorted(cores):
             self.families[core].append(person)
             self.skeletons[skeleton(core)].append(person)
@@ -179,5 +187,3 @@ def tables_of(knowledge: Knowledge) -> Tables:
     if held is None:
         held = knowledge.cache[_KEY] = Tables(knowledge)
     return cast(Tables, held)
-
-

@@ -25,7 +25,20 @@ class Words:
     `opens[i]`: word i begins a sentence, so that its capital says nothing. All have one more entry than words, an end.
     """
 
-    __slots__ = ("capital", "end", "full", "gap", "headline", "joint", "norm", "opens", "part", "shouted", "start", "text")
+    __slots__ = (
+        "capital",
+        "end",
+        "full",
+        "gap",
+        "headline",
+        "joint",
+        "norm",
+        "opens",
+        "part",
+        "shouted",
+        "start",
+        "text",
+    )
 
     def __init__(self, text: str, part: str = "body") -> None:
         self.part = part
@@ -77,7 +90,14 @@ class Words:
             self.capital.append(capital)
             self.gap.append(gap)
             self.joint.append(joint)
-            self.opens.append(not joint and (start == 0 or not self.capital[:-1] or _SENTENCE_END.search(gap) is not None))
+            self.opens.append(
+                not joint and (start == 0 or not self.capital[:-1] or _SENTENCE_END.search(gap) is not None)
+            )
+
+    @property
+    def caseless(self) -> list[bool]:
+        """For each word whether its writing has no capitals, so that any word may be a name."""
+        return [not self.capital[at] and not self.text[self.start[at]].islower() for at in range(len(self))]
 
     def possessive(self, at: int) -> bool:
         """Whether word `at` ends in 's or, in the plural, a bare apostrophe."""

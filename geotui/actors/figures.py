@@ -1,0 +1,167 @@
+"""The people of one draft while it is read: who was named in full, and whom later, shorter names mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from geotui.actors.roles import Role
+from geotui.actors.tables import Tables
+from geotui.actors.wording import family_core, name_words, skeleton
+from geotui.knowledge import Person
+from geotui.model.names import Mention
+from geotui.text import slug
+
+Place = tuple[int, int]
+"""The number of a part of the draft, and an offset in it."""
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A person named in full somewhere in the draft. `words`: all words of the name; `family`: those of the surname."""
+
+    id: str
+    name: str
+    person: Person | None
+    words: set[str]
+    family: set[str]
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    roles: list[tuple[Role, Place]] = field(default_factory=list)
+
+    def seen(self, mention: Mention, place: Place, role: Role | None) -> None:
+        """Notes one more mention."""
+        self.mentions.append(mention)
+        self.places.append(place)
+        if role is not None and role.text:
+            self.roles.append((role, place))
+
+    def last_before(self, place: Place) -> Place | None:
+        """The nearest mention before a place."""
+        return max((at for at in self.places if at < place), default=None)
+
+
+class Figures:
+    """All figures of a draft, found again by any word of their names."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._by_id: dict[str, Figure] = {}
+        self._by_word: dict[str, list[Figure]] = defaultdict(list)
+
+    def all(self) -> list[Figure]:
+        """In the order in which they were added."""
+        return list(self._by_id.values())
+
+    def known(self, person: Person) -> Figure:
+        """The figure of a person of the knowledge."""
+        if person.id in self._by_id:
+            return self._by_id[person.id]
+        words = set(self._tables.givens.get(person.id, ())) | set(name_words(person.name))
+        family: set[str] = set()
+        for surname in person.families:
+            family.update(family_core(name_words(surname)))
+        for text in person.spellings:
+            words.update(name_words(text))
+        for core in self._tables.cores.get(person.id, ()):
+            family.update(core.split())
+        return self._added(Figure(person.id, person.name, person, words | family, family))
+
+    def unknown(self, text: str, norms: Sequence[str]) -> Figure:
+        """The figure of a person whom the knowledge lacks, one for all near spellings of the name."""
+        name = _as_name(text)
+        family = self._family(norms)
+        given = [word for word in norms if word not in family] or list(norms)
+        for figure in self._by_id.values():
+            if figure.person is None and len(figure.words) > 1 and _same_person(figure, family, given):
+                figure.words.update(norms)
+                figure.family.update(family)
+                self._index(figure, norms)
+                return figure
+        return self._added(Figure(f"person:{slug(name)}", name, None, set(norms), family))
+
+    def fitting(self, norms: Sequence[str], place: Place) -> Figure | None:
+        """The figure that a shorter name means: all its words are of the name, the surname among them, else the given
+        name; of several the one mentioned last before the place, else the first of the draft.
+        """
+        words = set(norms)
+        fits = [f for f in dict.fromkeys(self._by_word.get(norms[-1], ())) if words <= f.words]
+        by_family = [f for f in fits if words & f.family]
+        fits = by_family or [f for f in fits if len(norms) == 1 and len(f.words) > 1]
+        if not fits:
+            return None
+        return max(fits, key=lambda f: (f.last_before(place) or (-1, -1), -f.places[0][0] if f.places else 0))
+
+    def _added(self, figure: Figure) -> Figure:
+        held = self._by_id.setdefault(figure.id, figure)
+        self._index(held, figure.words)
+        return held
+
+    def _index(self, figure: Figure, words: Sequence[str] | set[str]) -> None:
+        for word in sorted(words):
+            self._by_word[word].append(figure)
+
+    def _family(self, norms: Sequence[str]) -> set[str]:
+        """The surname of an unknown name: its first word where that is a surname that stands first, else the last."""
+        tables = self._tables
+        first = norms[0] in tables.family_first and norms[0] not in tables.given_names
+        return {norms[0] if first and len(norms) > 1 else norms[-1]}
+
+
+def identified(tables: Tables, norms: Sequence[str]) -> list[Person]:
+    """People of the knowledge whom a name of two words or more can mean though it is none of their spellings.
+
+    The surname must be theirs, or be another transliteration of it; the given name theirs, its initial, or within one
+    misspelled letter.
+    """
+    if len(norms) < 2:
+        return []
+    found: dict[str, Person] = {}
+    for core, rest in ((norms[-1], norms[:-1]), (" ".join(norms[-2:]), norms[:-2])):
+        if rest:
+            for person in _bearers(tables, core):
+                if not person.family_first and _given_fits(rest[0], tables.givens[person.id]):
+                    found[person.id] = person
+    for person in _bearers(tables, norms[0]):
+        if person.family_first and all(word in tables.givens[person.id] for word in norms[1:]):
+            found[person.id] = person
+    return list(found.values())
+
+
+def _bearers(tables: Tables, core: str) -> list[Person]:
+    exact = tables.families.get(core, [])
+    return exact if exact or len(core) < 5 else tables.skeletons.get(skeleton(core), [])
+
+
+def _given_fits(word: str, given: frozenset[str]) -> bool:
+    if len(word) <= 2 and any(name.startswith(word[0]) for name in given):
+        return True
+    return any(_alike(word, name) for name in given)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are spellings of one: a letter apart or transliterated otherwise, not `-a` against none."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or one + "a" == other or other + "a" == one:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1 or skeleton(one) == skeleton(other)
+
+
+def _same_person(figure: Figure, family: set[str], given: list[str]) -> bool:
+    """Whether an unknown name is another spelling of an unknown figure's."""
+    if not any(_alike(mine, theirs) for mine in family for theirs in figure.family):
+        return False
+    theirs = figure.words - figure.family
+    return any(_alike(given[0], word) or (len(given[0]) == 1 and word.startswith(given[0])) for word in theirs)
+
+
+def _as_name(text: str) -> str:
+    """A name as it is shown: one line, and not in capitals throughout."""
+    plain = " ".join(text.split())
+    if plain.isupper() and len(plain) > 4:
+        return " ".join(part.capitalize() for part in plain.split(" "))
+    return plain

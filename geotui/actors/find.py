@@ -1,0 +1,206 @@
+"""Finds the names of one draft, before its date is known.
+
+The order: words of each part, what the knowledge names in them, candidates for people weighed; then people named in
+full, then the shorter names tied to them. What must not be in here: who held an office on which day (`settle`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from geotui.actors.credits import credits
+from geotui.actors.figures import Figure, Figures, identified
+from geotui.actors.foreign import find_foreign
+from geotui.actors.lexicon import common_words
+from geotui.actors.people import SURE, Candidate, candidates
+from geotui.actors.roles import Role, apposition, role_before
+from geotui.actors.roles_alone import roles_alone
+from geotui.actors.scan import Item, Scan
+from geotui.actors.tables import Sense, Tables, tables_of
+from geotui.actors.terms import terms_of
+from geotui.actors.tokens import Words
+from geotui.knowledge import Knowledge
+from geotui.model import ActorKind, Draft
+from geotui.model.names import BareName, Mention, NamedActor, Names
+
+_LATER_SURNAME = 1.5
+_COUNTRIES = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.METONYM))
+
+
+def find_names(draft: Draft, knowledge: Knowledge) -> Names:
+    """Names in title, body and captions of a draft, and the offices that date it; see `Names`.
+
+    A draft that is not in English yields only who is known, by exact spellings.
+    """
+    tables = tables_of(knowledge)
+    if draft.language != "en":
+        return find_foreign(draft, tables)
+    scans = [
+        Scan(Words(text, part), tables, credits(text, part))
+        for part, text in (("title", draft.title), ("body", draft.text), *(("caption", c) for c in draft.captions))
+    ]
+    return _Reader(scans, tables).read()
+
+
+class _Reader:
+    """One reading of one draft."""
+
+    def __init__(self, scans: Sequence[Scan], tables: Tables) -> None:
+        self._scans = scans
+        self._tables = tables
+        self._figures = Figures(tables)
+        self._bare: list[BareName] = []
+
+    def read(self) -> Names:
+        found = [(number, candidate) for number, scan in enumerate(self._scans) for candidate in candidates(scan)]
+        self._known_in_full()
+        shorter = self._full_names(found)
+        for number, candidate in sorted(shorter, key=lambda pair: (pair[0] == 0, pair[0])):
+            self._shorter_name(number, candidate)
+        figures = self._figures.all()
+        actors = [_named(figure) for figure in figures if figure.mentions]
+        return Names(
+            actors=(*actors, *self._others()),
+            bare=tuple(self._bare),
+            roles=tuple(role for scan in self._scans for role in roles_alone(scan, figures, self._tables)),
+            terms=terms_of(figures, self._bare, self._scans, self._tables),
+        )
+
+    def _known_in_full(self) -> None:
+        for number, scan in enumerate(self._scans):
+            for item in scan.items:
+                if item.meaning.sense is Sense.PERSON:
+                    figure = self._figures.known(self._tables.knowledge.people[item.meaning.id])
+                    role = role_before(scan, item.first) or apposition(scan, item.after)
+                    figure.seen(_mention(scan, item.first, item.after), _place(number, scan, item.first), role)
+
+    def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
+        """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
+        lone = {c.norms[-1] for n, c in found if c.after - c.first == 1 and not c.scan.words.headline}
+        left: list[tuple[int, Candidate]] = []
+        unsure: list[tuple[int, Candidate]] = []
+        for number, candidate in found:
+            norms = candidate.norms
+            if len(norms) < 2:
+                left.append((number, candidate))
+                continue
+            people = identified(self._tables, norms) if candidate.weight > -2.0 else []
+            if len(people) == 1:
+                self._see(self._figures.known(people[0]), number, candidate)
+            elif people:
+                self._bare.append(self._bare_name(candidate, [person.id for person in people]))
+            else:
+                unsure.append((number, candidate))
+        for number, candidate in sorted(unsure, key=lambda pair: (pair[1].scan.words.headline, pair[0])):
+            later = _LATER_SURNAME if candidate.norms[-1] in lone else 0.0
+            if candidate.weight + later >= SURE and self._may_be_new(candidate):
+                self._see(self._figures.unknown(candidate.text, candidate.norms), number, candidate)
+            else:
+                left.append((number, candidate))
+        return left
+
+    def _may_be_new(self, candidate: Candidate) -> bool:
+        """In a headline, where every word is a capital, only a given name with words that are no others."""
+        words, tables = candidate.scan.words, self._tables
+        if not words.headline:
+            return True
+        norms = candidate.norms
+        return norms[0] in tables.given_names and not any(word in common_words() for word in norms)
+
+    def _shorter_name(self, number: int, candidate: Candidate) -> None:
+        scan, norms = candidate.scan, candidate.norms
+        figure = self._figures.fitting(norms, _place(number, scan, candidate.first))
+        if figure is not None and candidate.weight > -1.6 - (1.5 if norms[-1] in figure.family else 0.0):
+            self._see(figure, number, candidate)
+            return
+        if len(norms) > 1:
+            return
+        bearers = [person.id for person in self._tables.families.get(norms[0], ())]
+        titled = candidate.weight >= SURE
+        plain = norms[0] in common_words() or norms[0] in self._tables.given_names or norms[0] in self._tables.longest
+        if bearers and (titled or (candidate.weight > -1.0 and not plain) or (candidate.weight >= 0.5 and not plain)):
+            self._bare.append(self._bare_name(candidate, bearers))
+        elif titled and not scan.words.headline:
+            self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _bare_name(self, candidate: Candidate, bearers: list[str]) -> BareName:
+        scan, role = candidate.scan, candidate.role
+        return BareName(
+            mention=_mention(scan, candidate.first, candidate.after),
+            bearers=tuple(bearers),
+            offices=role.offices if role is not None and not role.past else frozenset(),
+            of=(role.of if role is not None else None) or _country_before(scan, candidate.first),
+            titled=candidate.weight >= SURE,
+            role=role.text if role is not None and role.text else None,
+        )
+
+    def _see(self, figure: Figure, number: int, candidate: Candidate) -> None:
+        scan = candidate.scan
+        mention = _mention(scan, candidate.first, candidate.after)
+        figure.seen(mention, _place(number, scan, candidate.first), candidate.role)
+
+    def _others(self) -> list[NamedActor]:
+        """Countries and organisations; an agency that only reports is none."""
+        knowledge = self._tables.knowledge
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for scan in self._scans:
+            for item in scan.items:
+                sense = item.meaning.sense
+                if sense in _COUNTRIES or sense is Sense.ORGANISATION or (sense is Sense.MEDIA and _acts(scan, item)):
+                    found[item.meaning.id].append(_mention(scan, item.first, item.after))
+        actors = []
+        for id_, mentions in found.items():
+            country = knowledge.countries.get(id_)
+            name = country.name if country else knowledge.organisations[id_].name
+            kind = ActorKind.COUNTRY if country else ActorKind.ORGANISATION
+            actors.append(NamedActor(id_, name, kind, True, None, tuple(mentions)))
+        return actors
+
+
+def _acts(scan: Scan, item: Item) -> bool:
+    """Whether a news organisation is spoken of, not merely quoted as the source."""
+    words = scan.words
+    before = words.norm[item.first - 1] if item.first else ""
+    after = words.norm[item.after]
+    quoted = before in ("told", "by", "via", "to", "with") or after in (
+        "said",
+        "says",
+        "reported",
+        "reports",
+        "news",
+        "quoted",
+        "cited",
+    )
+    return not quoted and "(" not in words.gap[item.first] and "/" not in words.gap[item.after]
+
+
+def _country_before(scan: Scan, at: int) -> str | None:
+    """The country of `China's Xi`, `Russian leader` and the like: the known thing that ends right before a word."""
+    item = scan.cover.get(at - 1) if at else None
+    if item is None or not scan.words.joint[at] or item.meaning.sense not in _COUNTRIES:
+        return None
+    return item.meaning.id
+
+
+def _mention(scan: Scan, first: int, after: int) -> Mention:
+    words = scan.words
+    return Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
+
+
+def _place(number: int, scan: Scan, at: int) -> tuple[int, int]:
+    return number, scan.words.start[at]
+
+
+def _named(figure: Figure) -> NamedActor:
+    role = _best_role(figure)
+    return NamedActor(figure.id, figure.name, ActorKind.PERSON, figure.person is not None, role, tuple(figure.mentions))
+
+
+def _best_role(figure: Figure) -> str | None:
+    """The first role in the draft that names an office, else the first that says anything."""
+    roles: list[Role] = [role for role, _ in sorted(figure.roles, key=lambda pair: pair[1])]
+    for role in roles:
+        if role.offices:
+            return role.text
+    return roles[0].text if roles else None

@@ -1,0 +1,214 @@
+"""Finds in one part of a text the capitalised runs that may be people, and weighs how surely each is one.
+
+Evidence adds up: a title before, a given name, a surname's ending, a verb of speech after, an apposition. What must
+not be in here: who is meant; that is `link`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geotui.actors.lexicon import (
+    BEFORE_SPEAKER,
+    LOCATIVES,
+    NEVER_NAMES,
+    SPEECH,
+    SURNAME_ENDINGS,
+    THING_CUES,
+    THING_HEADS,
+    common_words,
+)
+from geotui.actors.roles import Role, apposition, role_before
+from geotui.actors.scan import Scan
+from geotui.actors.wording import PARTICLES
+
+_AGE = re.compile(r",? ?\(?(?:aged )?\d{2}[,)]|, (?:who|whose)\b")
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LOOSE_PARTICLES = frozenset(("de", "la", "da", "do", "du", "di", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
+_HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sir", "mr."))
+_HOOKS = frozenset(("un", "in", "nam", "il", "jin"))
+SURE = 2.0
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A run of words that may name a person: words `first` to before `after` of a part, and what speaks for it."""
+
+    scan: Scan
+    first: int
+    after: int
+    weight: float
+    role: Role | None
+    person: str | None = None
+
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """Its words, folded, without particles and suffixes."""
+        norm = self.scan.words.norm
+        found = tuple(norm[at] for at in range(self.first, self.after))
+        return tuple(word for word in found if word not in PARTICLES and word not in _SUFFIXES) or found
+
+    @property
+    def text(self) -> str:
+        """As written."""
+        return self.scan.words.slice(self.first, self.after)
+
+
+def candidates(scan: Scan) -> Iterator[Candidate]:
+    """All runs of one part that may be people, unknown ones weighed; single words among them."""
+    words, at = scan.words, 0
+    while at < len(words):
+        if not scan.free(at):
+            at += 1
+            continue
+        title = scan.title_at(at)
+        if title is not None and not _is_single_surname(scan, at, title[0]):
+            at = title[0]
+            continue
+        first, after = _run(scan, at)
+        at = max(after, at + 1)
+        yield from _judged(scan, first, after)
+
+
+def _run(scan: Scan, at: int) -> tuple[int, int]:
+    """The words of the run that begins at a free word, with particles before and in it."""
+    words, first, after = scan.words, at, at + 1
+    while first and words.joint[first] and words.norm[first - 1] in PARTICLES and first - 1 not in scan.cover:
+        hyphen = words.gap[first] == "-"
+        if not hyphen and (words.norm[first - 1] in _LOOSE_PARTICLES or words.capital[first - 1]):
+            break
+        first -= 1
+    while after < len(words) and words.joint[after] and not words.possessive(after - 1):
+        if scan.free(after):
+            title = scan.title_at(after)
+            if title is not None and not _surname_title(scan, first, after, title[0]):
+                break
+            after += 1
+            continue
+        reach = after
+        while reach < after + 2 and words.norm[reach] in PARTICLES and words.joint[reach + 1]:
+            reach += 1
+        if reach > after and scan.free(reach) and not words.capital[after]:
+            after = reach + 1
+        elif words.gap[after] == "-" and not words.capital[after] and words.norm[first] in scan.tables.family_first:
+            after += 1
+        else:
+            break
+    return first, after
+
+
+def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
+    """Whether a capital title in a run is the surname of a given name before it: `Stephen King said`."""
+    words = scan.words
+    if after - at > 1 or at - first != 1 or words.norm[first] not in scan.tables.given_names:
+        return words.norm[at] in _SUFFIXES
+    follows = words.joint[after] and words.capital[after]
+    return not follows and not words.headline
+
+
+def _is_single_surname(scan: Scan, at: int, after: int) -> bool:
+    """Whether a lone title word is a surname that the text has met in full; `link` decides, so it must be one word."""
+    words = scan.words
+    if after - at > 1 or not words.capital[at] or words.opens[at]:
+        return False
+    named = scan.tables.families.get(words.norm[at])
+    return bool(named) and not (words.joint[after] and words.capital[after])
+
+
+def _judged(scan: Scan, first: int, after: int) -> Iterator[Candidate]:
+    """The run cut at words that belong to no name, each piece weighed."""
+    words, common, given = scan.words, common_words(), scan.tables.given_names
+    piece = first
+    for at in range(first, after + 1):
+        if at < after:
+            word = words.norm[at]
+            plain = word in NEVER_NAMES or (
+                (words.headline or words.opens[at])
+                and word in common
+                and word not in given
+                and (words.headline or at == piece)
+                and not (words.headline and word in scan.tables.families)
+            )
+            if not plain:
+                continue
+        if at > piece:
+            yield from _weighed(scan, piece, at, whole=piece == first and at == after)
+        piece = at + 1
+
+
+def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
+    words = scan.words
+    role = role_before(scan, first) or apposition(scan, after)
+    if after - first == 1:
+        weight = _single_weight(scan, first, role)
+    else:
+        weight = _weight(scan, first, after, role) - (0.0 if whole else 0.5)
+    if not words.norm[first].isdigit():
+        yield Candidate(scan, first, after, weight, role)
+
+
+def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
+    words, word = scan.words, scan.words.norm[at]
+    if words.shouted and not role:
+        return 0.0
+    weight = 0.0
+    if role is not None and role.before:
+        weight += 3.0 if role.courtesy else 2.0
+    if word in THING_HEADS or word in common_words():
+        weight -= 1.0
+    if words.norm[at + 1] in SPEECH:
+        weight += 0.5
+    if words.text[words.start[at] : words.end[at]].isupper():
+        weight -= 2.0
+    return weight
+
+
+def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
+    """How surely a run of two words or more is a person: the sum of what speaks for and against it."""
+    words, tables, common = scan.words, scan.tables, common_words()
+    norms = words.norm[first:after]
+    last = norms[-1] if norms[-1] not in _SUFFIXES or len(norms) < 3 else norms[-2]
+    given = norms[0] in tables.given_names
+    count = sum(word not in PARTICLES for word in norms)
+    weight = 0.5 if count <= 3 else 0.0 if count == 4 else -1.0
+    weight += 2.0 if given else 0.0
+    weight += 1.7 if norms[0] in tables.family_first and count <= 3 and not given and last not in common else 0.0
+    weight += 0.8 if any(word in tables.given_names for word in norms[1:-1]) else 0.0
+    weight += 1.5 if any(len(word) == 1 for word in norms[:-1]) and len(last) > 1 else 0.0
+    weight += 1.0 if len(last) > 4 and last.endswith(SURNAME_ENDINGS) and last not in common else 0.0
+    weight += 1.0 if count < len(norms) or norms[-1] in _SUFFIXES else 0.0
+    weight += 1.0 if last in tables.families else 0.0
+    if role is not None:
+        weight += (3.0 if role.courtesy else 2.0) if role.before else 1.7
+    weight += _around(scan, first, after)
+    things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
+    plain = sum(word in common and word not in tables.given_names for word in norms[0 if not given else 1 :])
+    weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
+    weight -= 0.4 * plain if given else 1.0 * plain
+    capitals = words.text[words.start[first] : words.end[after - 1]]
+    if not words.shouted and any(part.isupper() and len(part) > 2 for part in capitals.split()):
+        weight -= 1.0 if capitals.isupper() else 2.0
+    return weight
+
+
+def _around(scan: Scan, first: int, after: int) -> float:
+    """What the words before and after a run say for and against a person."""
+    words = scan.words
+    before = words.norm[first - 1] if first and words.gap[first].isspace() else ""
+    following = words.norm[after] if words.gap[after].isspace() else ""
+    weight = 0.0
+    if following in SPEECH or before in BEFORE_SPEAKER:
+        weight += 1.5
+    if _AGE.match(words.text, words.end[after - 1]):
+        weight += 1.5
+    if following in THING_CUES or before in THING_CUES:
+        weight -= 1.5
+    if before in ("the", "a", "an") and not words.headline:
+        weight -= 2.0
+    if before in LOCATIVES:
+        weight -= 1.0
+    if following in ("of", "for") or (words.gap[after] == "-" and after < len(words)):
+        weight -= 0.7
+    return weight

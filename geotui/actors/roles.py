@@ -1,0 +1,122 @@
+"""Reads the role that a text gives a person: the title before a name, the apposition after it.
+
+What must not be in here: who holds an office; the dates of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from geotui.actors.lexicon import QUALIFIERS_PAST, ROLE_WORDS
+from geotui.actors.scan import Scan
+from geotui.actors.tables import Sense, Title
+
+_COUNTRYLIKE = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.METONYM, Sense.ORGANISATION))
+_COURTESIES = frozenset(
+    ("mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "dr", "messrs", "madam", "mme", "monsieur")
+)
+_BOUNDARY = re.compile(r"[.;:()\"\n]|,| -- | - ")
+_LONGEST_ROLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role stated with a name.
+
+    `offices` it can be, empty for a rank or courtesy; `of` the country or body; `past`: he is called former; `before`
+    the name or after it; `courtesy`: no more than Mr. and the like.
+    """
+
+    text: str
+    offices: frozenset[str]
+    of: str | None
+    past: bool
+    before: bool
+    courtesy: bool
+
+
+def role_before(scan: Scan, at: int) -> Role | None:
+    """The role in the words right before word `at`, from the country or first word that belongs to it."""
+    found = scan.title_before(at)
+    if found is None:
+        return None
+    words, (first, title) = scan.words, found
+    courtesy = first == at - 1 and words.norm[first] in _COURTESIES
+    start, of, past = first, None, False
+    while start and words.joint[start] and first - start < 6:
+        item = scan.cover.get(start - 1)
+        word = words.norm[start - 1]
+        if item is not None and item.meaning.sense in _COUNTRYLIKE:
+            of = of or item.meaning.id
+            start = item.first
+            if item.meaning.sense is not Sense.ORGANISATION or words.possessive(item.after - 1):
+                break
+        elif word in ROLE_WORDS and item is None and not words.possessive(start - 1):
+            past = past or word in QUALIFIERS_PAST
+            start -= 1
+        elif words.gap[start] == "-" and word in ("ex", "then"):
+            past, start = True, start - 1
+        else:
+            break
+    while start < first and words.norm[start] in ("and", "of", "the", "for"):
+        start += 1
+    past = past or _past_before(scan, start)
+    text = words.text[words.start[start] : words.start[at]].strip()
+    if courtesy and start == first:
+        return Role("", frozenset(), None, past, True, True)
+    return Role(text, _offices(title, of), of or title.local_to, past, True, courtesy)
+
+
+def _past_before(scan: Scan, start: int) -> bool:
+    """Whether `former`, `ex-`, `then-`, or `late` stands right before a role."""
+    words = scan.words
+    return start > 0 and words.joint[start] and words.norm[start - 1] in QUALIFIERS_PAST
+
+
+def apposition(scan: Scan, after: int) -> Role | None:
+    """The role in an apposition that begins with the comma before word `after`: `, Russia's foreign minister,`."""
+    words = scan.words
+    if words.gap[after] != ", " or after >= len(words):
+        return None
+    at, of, past = after, None, False
+    while at < min(after + 6, len(words)):
+        item = scan.cover.get(at)
+        if item is not None and item.meaning.sense in _COUNTRYLIKE:
+            title = scan.title_at(at)
+            if title is None:
+                of, at = item.meaning.id, item.after
+                continue
+        title = scan.title_at(at)
+        if title is not None:
+            text, of = _apposition_text(scan, after, title[0], of)
+            if not text:
+                return None
+            return Role(text, _offices(title[1], of), of or title[1].local_to, past, False, False)
+        if words.norm[at] not in ROLE_WORDS and words.norm[at] not in ("a", "an", "his", "her", "its", "who", "is"):
+            return None
+        past = past or words.norm[at] in QUALIFIERS_PAST or words.norm[at] == "was"
+        at += 1
+        if at > after and words.gap[at] not in (" ", "-"):
+            return None
+    return None
+
+
+def _apposition_text(scan: Scan, start: int, at: int, of: str | None) -> tuple[str, str | None]:
+    """The words of an apposition up to its end, and the country after `of` where none stood before the title."""
+    words = scan.words
+    if words.joint[at] and scan.free(at) and scan.title_at(at) is None:
+        return "", of
+    while at < len(words) and at - start < _LONGEST_ROLE and not _BOUNDARY.search(words.gap[at]):
+        item = scan.cover.get(at)
+        if item is not None and of is None and item.meaning.sense in _COUNTRYLIKE:
+            of = item.meaning.id
+        if words.norm[at] in ("who", "which", "said", "told", "says", "told"):
+            break
+        at += 1
+    first = start + 1 if words.norm[start] in ("a", "an", "the") else start
+    return (words.slice(first, at) if at > first else ""), of
+
+
+def _offices(title: Title, of: str | None) -> frozenset[str]:
+    return frozenset(office for office in title.ids(of) if not office.startswith("title-"))

@@ -1,0 +1,151 @@
+"""The final actors of a draft whose date is known: surnames and roles without a name find their man of that day.
+
+What must not be in here: any look for names; that was `find`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from geotui.actors.tables import Tables, tables_of
+from geotui.knowledge import Knowledge, Person
+from geotui.model import Actor, ActorKind, Draft, Published
+from geotui.model.names import BareName, Mention, Names
+from geotui.text import slug
+
+_HEADS = frozenset(("president", "prime-minister", "chancellor", "monarch", "supreme-leader", "pope"))
+_PARTS = ("title", "body", "caption")
+
+
+@dataclass(slots=True)
+class _Found:
+    """An actor while its mentions are gathered."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    known: bool
+    role: str | None = None
+    inferred: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledge) -> tuple[Actor, ...]:
+    """The actors of a draft in the order of their first mention: body before captions, the title first of all.
+
+    A bare surname means the one bearer who fits the day and the words around it; where several do, nobody.
+    """
+    tables = tables_of(knowledge)
+    found: dict[str, _Found] = {}
+    for actor in names.actors:
+        row = _Found(actor.id, actor.name, actor.kind, actor.known, actor.role, mentions=list(actor.mentions))
+        found[actor.id] = row
+    window = _window(published)
+    for group in _by_surname(names.bare):
+        _settle_surname(group, window, tables, found)
+    named = set(found)
+    for role in names.roles:
+        person = _holder(role.offices, role.of, window, tables)
+        if person is not None and person.id not in named:
+            row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True, inferred=True))
+            row.role = row.role or role.mention.text
+            row.mentions.append(role.mention)
+    order = sorted(found.values(), key=lambda row: min(_order(mention) for mention in row.mentions))
+    return tuple(_actor(row, draft) for row in order)
+
+
+def _window(published: Published) -> tuple[date | None, date | None]:
+    if published.day is not None:
+        return published.day, published.day
+    return published.start, published.end
+
+
+def _by_surname(bare: Sequence[BareName]) -> Iterable[list[BareName]]:
+    groups: dict[tuple[str, ...], list[BareName]] = defaultdict(list)
+    for name in bare:
+        groups[tuple(sorted(name.bearers))].append(name)
+    return groups.values()
+
+
+def _settle_surname(
+    group: Sequence[BareName], window: tuple[date | None, date | None], tables: Tables, found: dict[str, _Found]
+) -> None:
+    """Adds the mentions of one surname to the one whom all of them mean, or to an unknown person where titled."""
+    people = [tables.knowledge.people[bearer] for bearer in group[0].bearers]
+    offices = frozenset().union(*(name.offices for name in group))
+    countries = {name.of for name in group if name.of is not None}
+    person = _only_fitting(people, offices, countries, window)
+    role = next((name.role for name in group if name.role), None)
+    if person is not None:
+        row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True))
+        row.mentions += [name.mention for name in group]
+        row.role = row.role or role
+        return
+    titled = [name for name in group if name.titled]
+    if titled and not any(person.id in found for person in people):
+        text = titled[0].mention.text
+        row = found.setdefault(f"person:{slug(text)}", _Found(f"person:{slug(text)}", text, ActorKind.PERSON, False))
+        row.mentions += [name.mention for name in group]
+        row.role = row.role or role
+
+
+def _only_fitting(
+    people: Sequence[Person],
+    offices: frozenset[str],
+    countries: set[str],
+    window: tuple[date | None, date | None],
+) -> Person | None:
+    """The one person of several who fits country, office and day; None where none or more than one does."""
+    if countries:
+        people = [p for p in people if any(role.of in countries for role in p.roles)]
+    if offices:
+        people = [p for p in people if any(role.office in offices for role in p.roles)]
+    start, end = window
+    if start is None and end is None:
+        return _one(people) or _one([p for p in people if any(role.office in _HEADS for role in p.roles)])
+    if offices:
+        now = [p for p in people if any(r.office in offices and r.holds(start, end) for r in p.roles)]
+        if len(now) == 1:
+            return now[0]
+    heads = [p for p in people if any(r.office in _HEADS and r.holds(start, end) for r in p.roles)]
+    holding = [p for p in people if any(r.holds(start, end) for r in p.roles)]
+    met = [p for p in people if any(r.start is not None and (end is None or r.start <= end) for r in p.roles)]
+    return _one(holding) or _one(heads) or (None if holding else _one(met) or _one(people))
+
+
+def _one(people: Sequence[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _holder(offices: frozenset[str], of: str, window: tuple[date | None, date | None], tables: Tables) -> Person | None:
+    """Who alone held one of the offices on the day; None without a day."""
+    start, end = window
+    if start is None or end is None:
+        return None
+    holders = {
+        person.id: person
+        for office in sorted(offices)
+        for role, person in tables.holders.get((office, of), ())
+        if role.start is not None and role.holds(start, end)
+    }
+    return _one(list(holders.values()))
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return _PARTS.index(mention.part), mention.start
+
+
+def _actor(row: _Found, draft: Draft) -> Actor:
+    mentions = sorted({(m.start, m.end) for m in row.mentions if m.part == "body"})
+    texts = dict.fromkeys(" ".join(_written(m, draft).split()) for m in sorted(row.mentions, key=_order))
+    where = tuple(part for part in _PARTS if any(m.part == part for m in row.mentions))
+    spellings = () if row.inferred else tuple(texts)
+    return Actor(row.id, row.name, row.kind, tuple(mentions), where, row.inferred, row.role, row.known, spellings)
+
+
+def _written(mention: Mention, draft: Draft) -> str:
+    """The words as the draft prints them: reading goes by plain quotes and dashes."""
+    return draft.text[mention.start : mention.end] if mention.part == "body" else mention.text

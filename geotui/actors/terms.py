@@ -1,0 +1,78 @@
+"""The offices that a text gives to people, as times within which it was written: news calls people by what they are.
+
+A text that tells of the past does so too; so a sentence that names a year or says `then` gives no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from geotui.actors.figures import Figure
+from geotui.actors.lexicon import PAST_CUES
+from geotui.actors.scan import Scan
+from geotui.actors.tables import Tables
+from geotui.knowledge import Person
+from geotui.knowledge import Role as Held
+from geotui.model import Term
+from geotui.model.names import BareName
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[a-z]+")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'(])|\n")
+
+
+def terms_of(
+    figures: Sequence[Figure], bare: Sequence[BareName], scans: Sequence[Scan], tables: Tables
+) -> tuple[Term, ...]:
+    """One term for each person and office stated together in title or body.
+
+    Where the office was held more than once the term runs from the first day to the last, and its text lists the times.
+    """
+    found: dict[str, Term] = {}
+    for figure in figures:
+        for role, (number, offset) in figure.roles:
+            scan = scans[number]
+            if figure.person is None or scan.words.part == "caption" or role.past or _tells_the_past(scan, offset):
+                continue
+            for term in _term(figure.person, _held(figure.person, role.offices, role.of), role.text):
+                found.setdefault(term.text, term)
+    for name in bare:
+        if name.mention.part == "caption" or not name.offices or name.role is None:
+            continue
+        people = [tables.knowledge.people[bearer] for bearer in name.bearers]
+        fitting = [(person, held) for person in people if (held := _held(person, name.offices, name.of))]
+        number = 0 if name.mention.part == "title" else 1
+        if len(fitting) == 1 and not _tells_the_past(scans[number], name.mention.start):
+            for term in _term(*fitting[0], name.role):
+                found.setdefault(term.text, term)
+    return tuple(found.values())
+
+
+def _held(person: Person, offices: frozenset[str], of: str | None) -> list[Held]:
+    fitting = [role for role in person.roles if role.office in offices]
+    return [role for role in fitting if of is None or role.of == of] or (fitting if of is None else [])
+
+
+def _term(person: Person, held: Sequence[Held], title: str) -> Iterator[Term]:
+    starts, ends = [role.start for role in held], [role.end for role in held]
+    if not held or (None in starts and None in ends):
+        return
+    start = None if None in starts else min(day for day in starts if day)
+    end = None if None in ends else max(day for day in ends if day)
+    times = " or ".join(dict.fromkeys(f"{_month(role.start)} to {_month(role.end)}" for role in held))
+    yield Term(start, end, f"{person.name} is called {title}: {times}")
+
+
+def _month(day: date | None) -> str:
+    return day.strftime("%b %Y") if day else "…"
+
+
+def _tells_the_past(scan: Scan, offset: int) -> bool:
+    """Whether the sentence around an offset names a year or has a word that looks back."""
+    text = scan.words.text
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, offset - 600), offset)), default=0)
+    end = _SENTENCE_END.search(text, offset)
+    sentence = text[start : end.start() if end else len(text)]
+    return _YEAR.search(sentence) is not None or not PAST_CUES.isdisjoint(_WORD.findall(sentence))
