@@ -17,7 +17,7 @@ from geotui.query.common import MEANINGLESS, is_word, telling_nothing
 from geotui.query.context import WHOLE, Context, offers
 from geotui.query.lexer import Atom
 from geotui.query.near import known, one_edit_away
-from geotui.query.nodes import FromOutlet, HasWords, NamesActor, PublishedIn, Term, Test
+from geotui.query.nodes import And, FromOutlet, HasWords, NamesActor, PublishedIn, Term, Test
 from geotui.text import fold, folded_words
 
 PASTED = 30
@@ -29,6 +29,7 @@ _LONGEST_LOOSE = 5
 _RARE = 2
 _NO_EDIT = 3
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_CHUNK = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 _READ_CODES = frozenset(("us", "uk", "uae"))
 
@@ -89,6 +90,13 @@ def read_run(atoms: Sequence[Atom], context: Context) -> list[Placed]:
         Placed(fit.first, fit.first + fit.length - 1, _term(atoms[fit.first : fit.first + fit.length], fit, context))
         for fit in chosen
     ]
+
+
+def words_alone(context: Context) -> And:
+    """All words of the filter, each by itself, whatever signs stand between them."""
+    atoms = (Atom(match[0], *match.span()) for match in _CHUNK.finditer(context.text))
+    found = (_pasted(atom, context) for atom in atoms)
+    return And(tuple(term for term in found if term))
 
 
 def _pasted(atom: Atom, context: Context) -> Term | None:

@@ -20,7 +20,7 @@ from geotui.text import fold, folded_words, one_line
 WHOLE = frozenset((How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN))
 """The ways in which typed words are a name or whole words of it."""
 
-_EDGE = re.compile(r"^[\W_]+|[^\w.]+$", re.ASCII)
+_EDGES = " \t,;:!?…'’‘`\"“”„«»()[]{}<>*_/\\|&+=~^%$#@-‐‑–—−"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NAMED_IN_MEANING = 4
 
@@ -95,8 +95,7 @@ class Context:
 
 def bare_name(typed: str) -> str:
     """A typed name without what hangs on its ends, nor an English genitive."""
-    name = _EDGE.sub("", typed.translate({0x201C: " ", 0x201D: " "})).strip()
-    name = _POSSESSIVE.sub("", name)
+    name = _POSSESSIVE.sub("", typed.lstrip(".").strip(_EDGES))
     return name if name.count(".") > 1 else name.rstrip(".")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from geotui.errors import PhraseError
-from geotui.query.bare import Placed, read_run
+from geotui.query.bare import PASTED, Placed, read_run, words_alone
 from geotui.query.calendar import Calendar
 from geotui.query.context import Context, Dates
 from geotui.query.fields import Value, read_longest, read_quoted, read_sort, read_word, refuse_unknown
@@ -36,7 +36,13 @@ def read_with(text: str, vocabulary: Vocabulary, dates: Dates) -> Filter:
     """As `read`, with another reader of date phrases."""
     context = Context(text, vocabulary, dates)
     parser = _Parser(tokens(text), context)
-    root = parser.group(0)
+    try:
+        root = parser.group(0)
+    except PhraseError:
+        if len(text.split()) < PASTED:
+            raise
+        pasted = words_alone(context)
+        return Filter(text, pasted, tuple(term.reading for term in terms(pasted)))
     readings = [*(term.reading for term in terms(root)), *context.silent]
     return Filter(text, root, tuple(sorted(readings, key=lambda r: (r.start, r.end))), parser.sort)
 
@@ -117,7 +123,7 @@ class _Parser:
         self.at += len(atoms)
         for atom in atoms:
             if not atom.tight:
-                refuse_unknown(self.context.text[atom.start : atom.end])
+                refuse_unknown(self.context.text[atom.start : atom.end + 1])
         placed = with_holders(atoms, read_run(atoms, self.context), self.context)
         starts = {run.first: run for run in placed}
         at = 0

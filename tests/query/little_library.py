@@ -45,7 +45,7 @@ PEOPLE = (
     person("Vladimir Putin", "Putin", president("RU", date(2012, 5, 7)), spellings=("Vladimir Vladimirovich Putin",)),
     person("Dmitry Medvedev", "Medvedev", president("RU", date(2008, 5, 7), date(2012, 5, 7))),
     person("Volodymyr Zelenskyy", "Zelenskyy", spellings=("Volodymyr Zelensky",)),
-    person("Sergei Lavrov", "Lavrov"),
+    person("Sergei Lavrov", "Lavrov", spellings=("Сергей Лавров",)),
     person("Recep Tayyip Erdogan", "Erdogan"),
     person("Mohammed bin Salman", "bin Salman", aliases=("MBS",)),
     person("Kim Jong Un", "Kim"),
@@ -176,7 +176,9 @@ class Library:
         return len(self.text(words))
 
     def mostly_small(self, word: str) -> bool:
-        written = re.findall(rf"\b{re.escape(word)}\b", " ".join(s.text for s in self.stories), re.IGNORECASE)
+        written: list[str] = re.findall(
+            rf"\b{re.escape(word)}\b", " ".join(s.text for s in self.stories), re.IGNORECASE
+        )
         return sum(w.islower() for w in written) * 2 > len(written)
 
     def has_year(self, year: int) -> bool:

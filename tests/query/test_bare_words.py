@@ -57,6 +57,15 @@ def test_an_english_genitive_is_still_the_name() -> None:
     assert understood("xi's china’s") == [("person", "Xi Jinping"), ("country", "China")]
 
 
+@pytest.mark.parametrize("typed", ["Сергей Лавров", "«сергей лавров»", "SERGEI LAVROV", "Sergéi Lavrov."])
+def test_a_name_is_read_in_any_script_case_and_with_any_accent(typed: str) -> None:
+    assert reading(f"actor:{typed}").actors == ("person:sergei-lavrov",)
+
+
+def test_a_name_in_another_script_is_read_bare() -> None:
+    assert understood("Сергей Лавров, xi") == [("person", "Sergei Lavrov"), ("person", "Xi Jinping")]
+
+
 def test_a_full_name_wins_over_the_month_in_it() -> None:
     assert understood("theresa may") == [("person", "Theresa May")]
 
@@ -273,6 +282,7 @@ def test_pasted_text_is_read_word_by_word_and_never_refused() -> None:
     pasted = "On feb 31 the leaders of q5 2020 met, and Xi said or did not say what 9/11 meant to " * 3
     found = reading(pasted)
     assert {term.kind for term in found.terms} == {"text"}
+    assert {term.kind for term in reading(f"{pasted} (sorce:AP) on:feb 31").terms} == {"text"}
 
 
 def test_the_place_of_each_term_is_where_it_was_typed() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from little_library import LIBRARY, reading, understood
+from little_library import LIBRARY, NOW, reading, understood
 
 from geotui.errors import PhraseError
 from geotui.query import Sort, evaluate
+from geotui.query.nodes import AddedIn, Term
 
 
 def found(text: str) -> list[int]:
@@ -107,8 +108,8 @@ def test_a_field_does_not_cut_a_refused_date_short(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("sorce:dawn", "source:"), ("titel:xi", "title:"), ("date:2022", "on:"), ("is:unred", "unread"),
-     ("sort:old", "oldest"), ("has:copy", "copies"), ("is:qq", "starred")],
+    [("sorce:dawn", "source:"), ('sorce:"dawn"', "source:"), ("titel:xi", "title:"), ("date:2022", "on:"),
+     ("is:unred", "unread"), ("sort:old", "oldest"), ("has:copy", "copies"), ("is:qq", "starred")],
 )  # fmt: skip
 def test_a_misspelled_field_or_value_is_refused_with_the_nearest(typed: str, hint: str) -> None:
     with pytest.raises(PhraseError, match=hint):
@@ -131,5 +132,6 @@ def test_sort_orders_and_asks_nothing_of_a_story(typed: str, sort: Sort) -> None
 
 
 def test_added_keeps_the_hours() -> None:
-    (test,) = reading("added:12h").root.tests  # type: ignore[union-attr]
-    assert test.start == datetime(2023, 6, 13, 21, 30)  # noqa: DTZ001
+    root = reading("added:12h").root
+    assert isinstance(root, Term)
+    assert root.tests == (AddedIn(datetime(2023, 6, 13, 21, 30), NOW),)  # noqa: DTZ001
