@@ -31,6 +31,8 @@ _NO_EDIT = 3
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _CHUNK = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
+_NUMBER_BEFORE = re.compile(r"\d[-‐‑–—/]")
+_NUMBER_AFTER = re.compile(r"[-‐‑–—/]\d")
 _READ_CODES = frozenset(("us", "uk", "uae"))
 
 
@@ -211,6 +213,9 @@ def _outlet(context: Context, name: str) -> str:
 def _date(run: Sequence[Atom], context: Context) -> Phrase | None:
     """The run as a date phrase, read or refused; a lone year only where the library has stories of it."""
     raw = context.raw(run).rstrip(",;")
+    before, after = context.text[: run[0].start][-2:], context.text[run[-1].end :][:2]
+    if _NUMBER_BEFORE.fullmatch(before) or _NUMBER_AFTER.fullmatch(after):
+        return None  # half of `18-24` is no number of its own
     if _YEAR.fullmatch(raw):
         if not context.vocabulary.has_year(int(raw)):
             return None

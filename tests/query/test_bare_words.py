@@ -130,6 +130,11 @@ def test_hyphens_commas_and_operators_in_a_date_belong_to_it(typed: str, meaning
     assert understood(f"putin {typed}") == [("person", "Vladimir Putin"), ("date", meaning)]
 
 
+def test_half_of_a_pair_of_numbers_makes_no_date() -> None:
+    assert "date" not in kinds("18-24 year olds")
+    assert understood("pre-2022") == [("text", '"pre"'), ("date", "2022")]
+
+
 def test_an_operator_in_a_full_name_belongs_to_it() -> None:
     assert understood("trinidad and tobago") == [("country", "Trinidad and Tobago")]
     assert understood("trinidad and tobago and xi") == [("country", "Trinidad and Tobago"), ("person", "Xi Jinping")]
