@@ -25,9 +25,8 @@ def no_article(paragraphs: Sequence[Paragraph], marks: Marks) -> str | None:
     for kind, reason in _WALLS:
         at_top = kind is Kind.ERROR and any(marks[at].kind is kind for at in (0, 1) if at in marks)
         walled = sum(paragraphs[at].size for at, mark in marks.items() if mark.kind is kind)
-        if count[kind] and (
-            not text or (kind is not Kind.PAYWALL and running < _FEW_WORDS and (at_top or running <= 2 * walled))
-        ):
+        little = kind is not Kind.PAYWALL and running < _FEW_WORDS and (at_top or running <= 2 * walled)
+        if count[kind] and (little or not text):
             return reason
     if text:
         return None

@@ -11,9 +11,7 @@ from pathlib import Path
 from geotui.model import Skipped
 from geotui.pages.reading import not_read, reader_of
 
-_ABOUT_THE_FOLDER = re.compile(
-    r"(?:README|LICEN[SC]E)(?:[._-].*)?$|(?:readme|licen[sc]e)(?:\.(?:md|txt))?$", re.IGNORECASE
-)
+_ABOUT_THE_FOLDER = re.compile(r"(?:README|LICEN[SC]E)(?:[._-].*)?$|(?i:readme|licen[sc]e)(?:\.(?:md|txt))?$")
 
 
 def walk(roots: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:

@@ -1,4 +1,4 @@
-"""A small knowledge of its own, so that these tests hold whatever the data grows to, and a way to read a page of text."""
+"""A small knowledge, so that these tests hold whatever the data grows to, and a way to read a text as a page."""
 
 from __future__ import annotations
 

@@ -210,7 +210,7 @@ def test_a_pull_quote_is_said_once(read):
             page(
                 TITLE,
                 LEDE,
-                'The mayor did not hide her anger. "We have asked for pilots for nine years and got a brochure," she said.',
+                'The mayor was angry. "We have asked for pilots for nine years and got a brochure," she said.',
                 "We have asked for pilots for nine years and got a brochure",
                 *MORE[:3],
             )
