@@ -6,8 +6,10 @@ What must not be in here: texts, and any verdict; a candidate is only worth comp
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from heapq import nsmallest
+from itertools import chain
 from math import ceil
 
 from geotui.model import Sketch
@@ -21,8 +23,11 @@ LEAST_SHARE = 0.2
 """Candidates share this part of the shorter one's comparable hashes at least. A copy shares three fifths of its words
 in runs, which leaves, with a word changed in every ten, about two fifths of its shingles; the rest is for chance."""
 
+LEAST_HASHES = 3
+"""Of a passage in common, so many hashes are shared at least; fewer are chance."""
+
 MOST_CANDIDATES = 12
-"""So many are compared at most, those with the rarest shared hashes first."""
+"""So many are compared at most, those with the most shared hashes first."""
 
 
 class Repeats:
@@ -72,33 +77,27 @@ class Postings:
 
     def candidates(self, sketch: Sketch) -> list[int]:
         """Stories of which this may be a copy or that may be one of it, the likeliest first."""
-        shared, weight = self._shared(sketch, MOST_COMMON)
-        rarest = nsmallest(MOST_CANDIDATES * 2, weight, key=lambda story: (-weight[story], story))
-        likely = [story for story in rarest if shared[story] >= self._needed(sketch, self._sketches[story])]
+        shared = self._shared(sketch, MOST_COMMON)
+        likely = [
+            story
+            for story in _most(shared, 2 * MOST_CANDIDATES)
+            if shared[story] >= self._needed(sketch, self._sketches[story])
+        ]
         return likely[:MOST_CANDIDATES]
 
     def sharing(self, sketch: Sketch, words: int, most_common: int) -> list[int]:
         """Stories that seem to share so many words, in shingles that fewer than `most_common` stories have."""
-        shared, weight = self._shared(sketch, most_common)
-        likely = [
+        shared = self._shared(sketch, most_common)
+        return [
             story
-            for story, count in shared.items()
-            if count >= 3 and count >= words * self._kept_of_both(sketch, self._sketches[story])
+            for story in _most(shared, MOST_CANDIDATES)
+            if shared[story] >= LEAST_HASHES
+            and shared[story] >= words * self._kept_of_both(sketch, self._sketches[story])
         ]
-        return sorted(likely, key=lambda story: (-weight[story], story))[:MOST_CANDIDATES]
 
-    def _shared(self, sketch: Sketch, most_common: int) -> tuple[dict[int, int], dict[int, float]]:
-        shared: dict[int, int] = {}
-        weight: dict[int, float] = {}
-        for value in sketch.hashes:
-            posted = self._stories.get(value)
-            if posted is None or len(posted) >= most_common:
-                continue
-            rarity = 1 / len(posted)
-            for story in posted:
-                shared[story] = shared.get(story, 0) + 1
-                weight[story] = weight.get(story, 0.0) + rarity
-        return shared, weight
+    def _shared(self, sketch: Sketch, most_common: int) -> Counter[int]:
+        posted = (self._stories.get(value, ()) for value in sketch.hashes)
+        return Counter(chain.from_iterable(stories for stories in posted if len(stories) < most_common))
 
     @staticmethod
     def _kept_of_both(one: Sketch, other: Sketch) -> float:
@@ -109,3 +108,7 @@ class Postings:
         limit = threshold(max(one.words, other.words))
         comparable = min(bisect_left(one.hashes, limit), bisect_left(other.hashes, limit))
         return max(1, ceil(LEAST_SHARE * comparable))
+
+
+def _most(shared: Counter[int], count: int) -> list[int]:
+    return nsmallest(count, shared, key=lambda story: (-shared[story], story))

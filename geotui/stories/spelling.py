@@ -138,7 +138,8 @@ def comparable_words(text: str) -> list[str]:
     if not folded.isascii():
         folded = _UNSPACED.sub(r" \1 ", folded)
     folded = folded.replace("'", "").replace("%", " percent ").replace("per cent", "percent")
-    folded = _THOUSANDS.sub("", folded)
+    if "," in folded:
+        folded = _THOUSANDS.sub("", folded)
     return [form for word in _WORD.findall(folded) if (form := one_form(word))]
 
 
