@@ -87,7 +87,7 @@ class Figures:
         """The figure that a shorter name means: all its words are of the name, the surname among them, else the given
         name; of several the one mentioned last before the place, else the first of the draft.
         """
-        words = set(norms)
+        words = {word for word in norms if len(word) > 1} or set(norms)
         fits = [f for f in dict.fromkeys(self._by_word.get(norms[-1], ())) if words <= f.words]
         by_family = [f for f in fits if words & f.family]
         fits = by_family or [f for f in fits if len(norms) == 1 and len(f.words) > 1]

@@ -93,6 +93,10 @@ class _Reader:
             else:
                 unsure.append((number, candidate))
         for number, candidate in sorted(unsure, key=lambda pair: (pair[1].scan.words.headline, pair[0])):
+            figure = self._figures.fitting(candidate.norms, _place(number, candidate.scan, candidate.first))
+            if figure is not None:
+                self._see(figure, number, candidate)
+                continue
             later = _LATER_SURNAME if candidate.norms[-1] in lone else 0.0
             if candidate.weight + later >= SURE and self._may_be_new(candidate):
                 self._see(self._figures.unknown(candidate.text, candidate.norms), number, candidate)

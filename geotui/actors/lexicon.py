@@ -96,14 +96,15 @@ THING_HEADS = words("""
     service services authority administration board bloc zone line wall highway coast heights hills beach falls
     springs side shore strip bank crossing front north south east west northern southern eastern western central
     minister president street rights watch action nations peoples crescent cross jihad brotherhood taliban
-    united rovers athletic wanderers albion fc sc cf dynamo
+    united rovers athletic wanderers albion fc sc cf dynamo hurricane typhoon cyclone storm tribe rouge khalq
+    observatory newsroom
 """)
 """Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
 
 THING_CUES = words("""
     newspaper company group ship vessel tanker daily weekly magazine agency bank party village town city district
     province region county state suburb island river airport airline firm carrier station broadcaster channel website
-    festival hotel restaurant neighbourhood neighborhood stadium prison camp base port brand maker manufacturer retailer
+    festival hotel restaurant neighbourhood neighborhood stadium prison camp base port brand manufacturer retailer
     giant shares stock index unit plant refinery missile missiles system aircraft jet jets helicopter helicopters virus
     militia movement faction rebels fighters guerrillas troops governorate oblast prefecture municipality hospital
     university school mosque church bridge road street square team side club match league cup tournament ltd inc corp
@@ -115,7 +116,7 @@ LOCATIVES = words("in at near outside inside into across around throughout towar
 MONTHS_AND_DAYS = MONTHS | WEEKDAYS
 
 NEVER_NAMES = (
-    FUNCTION_WORDS
+    FUNCTION_WORDS - words("may will")
     | MONTHS_AND_DAYS - words("may april june august jan mar sun sat mon wed")
     | words("""
     mr mrs ms miss i'm i've i'll i'd it's that's there's here's what's who's he's she's we're they're don't didn't
@@ -124,15 +125,20 @@ NEVER_NAMES = (
     still even once just only again back never always often recently today tomorrow yesterday now here where there
     how whether instead moreover nevertheless nonetheless therefore thus otherwise indeed perhaps maybe except
     following according asked speaking citing quoting like unlike given amid along beyond besides apart upon toward
-    god internet islam christianity judaism communism covid christmas easter ramadan muslim muslims christian
+    god internet christianity judaism communism covid christmas easter ramadan muslim muslims christian
     christians jew jews jewish islamic islamist sunni shia shiite shi'ite arab arabs african africans european
     europeans asian asians latin kurd kurds kurdish tatar tatars catholic orthodox protestant hindu hindus buddhist
     nazi nazis soviet communist communists socialist democrat democrats republican republicans tory tories labour
-    cold winter summer autumn spring north south east west northern southern eastern western central black white red
-    green blue photo photograph file editor's read watch
+    cold autumn south northern southern eastern western central photo photograph file editor's read watch english
+    administration government cabinet mideast midwest
 """)
 )
 """Words that never belong to a person's name by themselves, capital or not."""
+
+MAYBE_SURNAMES = words("islam black white green blue red north west east may march winter summer spring day")
+"""Words that are a surname only after a given name, or where the text has named its bearer so."""
+
+DATE_PREPOSITIONS = words("in on last since until till this next early late mid by from during before after through of")
 
 SURNAME_ENDINGS = tuple(
     sorted(
@@ -142,6 +148,26 @@ SURNAME_ENDINGS = tuple(
 """)
     )
 )
+
+NAME_TITLES = words(
+    "shah king prince sultan baron earl duke dean judge pope bishop major marshal sheikh haji sister page"
+)
+"""Titles that also stand inside or at the end of names."""
+
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "smith", "wife", "herd", "monger", "eer")
+"""Endings of words for what a person does: `the baker`, `a pharmacist`."""
+
+NO_AGENTS = words("""
+    newspaper river number order centre center water matter paper letter chapter quarter corner border tower power
+    weather winter summer September October November December manufacturer retailer lender provider carrier supplier
+    producer insurer operator exporter importer publisher broadcaster cruiser destroyer bomber tanker freighter
+    helicopter quarter factor sector harbour harbor door floor corridor error motor reactor war tour hour human german
+    restaurant plant giant instant restraint committee coffee refugee pier career volunteer under over after other
+    another either neither rather whether never ever later earlier former latter greater larger bigger smaller higher
+    lower older younger however together further cyber offer dinner transfer summer cover master computer
+    italian russian indian canadian australian iranian ukrainian brazilian nigerian egyptian norwegian syrian
+""")
+"""Words with such endings that are no people's."""
 
 CREDIT_WORDS = words("via for by and of file photo photos handout pool courtesy the image images picture credit")
 

@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from geotui.actors.lexicon import (
     BEFORE_SPEAKER,
+    DATE_PREPOSITIONS,
     LOCATIVES,
+    MAYBE_SURNAMES,
+    MONTHS,
+    NAME_TITLES,
     NEVER_NAMES,
     SPEECH,
     SURNAME_ENDINGS,
@@ -20,15 +24,14 @@ from geotui.actors.lexicon import (
     THING_HEADS,
     common_words,
 )
-from geotui.actors.roles import Role, apposition, role_before
+from geotui.actors.roles import Role, agent_after, agent_before, apposition, is_agent, role_before
 from geotui.actors.scan import Scan
+from geotui.actors.tables import Sense
 from geotui.actors.wording import PARTICLES
 
 _AGE = re.compile(r",? ?\(?(?:aged )?\d{2}[,)]|, (?:who|whose)\b")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_LOOSE_PARTICLES = frozenset(("de", "la", "da", "do", "du", "di", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
-_HONORIFIC = frozenset(("mr", "mrs", "ms", "dr", "miss", "sir", "mr."))
-_HOOKS = frozenset(("un", "in", "nam", "il", "jin"))
+_LOOSE_PARTICLES = frozenset(("la", "do", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
 SURE = 2.0
 
 
@@ -76,8 +79,8 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
     """The words of the run that begins at a free word, with particles before and in it."""
     words, first, after = scan.words, at, at + 1
     while first and words.joint[first] and words.norm[first - 1] in PARTICLES and first - 1 not in scan.cover:
-        hyphen = words.gap[first] == "-"
-        if not hyphen and (words.norm[first - 1] in _LOOSE_PARTICLES or words.capital[first - 1]):
+        loose = words.norm[first - 1] in _LOOSE_PARTICLES or words.capital[first - 1]
+        if words.gap[first] != "-" and loose:
             break
         first -= 1
     while after < len(words) and words.joint[after] and not words.possessive(after - 1):
@@ -92,7 +95,7 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
             reach += 1
         if reach > after and scan.free(reach) and not words.capital[after]:
             after = reach + 1
-        elif words.gap[after] == "-" and not words.capital[after] and words.norm[first] in scan.tables.family_first:
+        elif words.gap[after] == "-" and not words.capital[after] and words.norm[after] not in common_words():
             after += 1
         else:
             break
@@ -102,10 +105,12 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
 def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
     """Whether a capital title in a run is the surname of a given name before it: `Stephen King said`."""
     words = scan.words
-    if after - at > 1 or at - first != 1 or words.norm[first] not in scan.tables.given_names:
+    given = words.norm[first] in scan.tables.given_names and not words.headline
+    if after - at > 1 or not given:
         return words.norm[at] in _SUFFIXES
-    follows = words.joint[after] and words.capital[after]
-    return not follows and not words.headline
+    if words.joint[after] and words.capital[after]:
+        return words.norm[at] in NAME_TITLES
+    return at - first == 1
 
 
 def _is_single_surname(scan: Scan, at: int, after: int) -> bool:
@@ -119,34 +124,66 @@ def _is_single_surname(scan: Scan, at: int, after: int) -> bool:
 
 def _judged(scan: Scan, first: int, after: int) -> Iterator[Candidate]:
     """The run cut at words that belong to no name, each piece weighed."""
-    words, common, given = scan.words, common_words(), scan.tables.given_names
     piece = first
     for at in range(first, after + 1):
-        if at < after:
-            word = words.norm[at]
-            plain = word in NEVER_NAMES or (
-                (words.headline or words.opens[at])
-                and word in common
-                and word not in given
-                and (words.headline or at == piece)
-                and not (words.headline and word in scan.tables.families)
-            )
-            if not plain:
-                continue
-        if at > piece:
-            yield from _weighed(scan, piece, at, whole=piece == first and at == after)
-        piece = at + 1
+        if at == after or _cuts(scan, piece, at):
+            if at > piece:
+                yield from _weighed(scan, piece, at, whole=piece == first and at == after)
+            piece = at + 1
+        elif at > piece and scan.words.gap[at] == "-" and _two_surnames(scan, at):
+            yield from _weighed(scan, piece, at, whole=False)
+            piece = at
+
+
+def _cuts(scan: Scan, piece: int, at: int) -> bool:
+    """Whether word `at` of a run whose piece began at `piece` belongs to no name."""
+    words, tables = scan.words, scan.tables
+    word = words.norm[at]
+    if word in MONTHS and (words.norm[at - 1] in DATE_PREPOSITIONS or words.norm[at + 1].isdigit()):
+        return True
+    if word in MAYBE_SURNAMES:
+        return at == piece and words.opens[at]
+    if word in NEVER_NAMES or not word.isalpha():
+        return True
+    if word in tables.given_names or not (words.headline or (words.opens[at] and at == piece)):
+        return False
+    if words.headline and word in tables.families:
+        return False
+    return word in common_words() or (word.endswith("ing") and word not in tables.families and len(word) > 5)
+
+
+def _two_surnames(scan: Scan, at: int) -> bool:
+    """Whether a hyphen stands between the surnames of two people: `Putin-Xi`."""
+    words, tables = scan.words, scan.tables
+    before, after = words.norm[at - 1], words.norm[at]
+    return before in tables.families and after in tables.families and before not in tables.given_names
 
 
 def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
     words = scan.words
     role = role_before(scan, first) or apposition(scan, after)
+    given = _given_inside(scan, first, after)
+    if given and (role is None or not role.before):
+        first, whole, role = given, True, apposition(scan, after)
     if after - first == 1:
-        weight = _single_weight(scan, first, role)
+        weight = _single_weight(scan, first, role) - (0.0 if whole else 1.0)
     else:
         weight = _weight(scan, first, after, role) - (0.0 if whole else 0.5)
     if not words.norm[first].isdigit():
         yield Candidate(scan, first, after, weight, role)
+
+
+def _given_inside(scan: Scan, first: int, after: int) -> int:
+    """Where in a run a person's name begins after words of an office or a body: `Police Department Richard Black`."""
+    words, common = scan.words, common_words()
+    for at in range(after - 2, first, -1):
+        before = words.norm[at - 1]
+        if words.norm[at] in scan.tables.given_names and before not in scan.tables.given_names:
+            rest = words.norm[at + 1 : after]
+            office = before in THING_HEADS or ((before in common or is_agent(before)) and rest[-1] not in common)
+            if office and not any(word in THING_HEADS for word in rest):
+                return at
+    return 0
 
 
 def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
@@ -156,10 +193,14 @@ def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
     weight = 0.0
     if role is not None and role.before:
         weight += 3.0 if role.courtesy else 2.0
-    if word in THING_HEADS or word in common_words():
+    if word in THING_HEADS or word in common_words() or word in MAYBE_SURNAMES:
         weight -= 1.0
     if words.norm[at + 1] in SPEECH:
         weight += 0.5
+    if words.joint[at + 1] and not words.capital[at + 1] and scan.title_at(at + 1) is not None:
+        weight -= 2.0
+    around = _around(scan, at, at + 1)
+    weight += min(around, 0.0)
     if words.text[words.start[at] : words.end[at]].isupper():
         weight -= 2.0
     return weight
@@ -176,19 +217,24 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
     weight += 2.0 if given else 0.0
     weight += 1.7 if norms[0] in tables.family_first and count <= 3 and not given and last not in common else 0.0
     weight += 0.8 if any(word in tables.given_names for word in norms[1:-1]) else 0.0
-    weight += 1.5 if any(len(word) == 1 for word in norms[:-1]) and len(last) > 1 else 0.0
+    weight += 1.5 if _has_initials(scan, first, after) and len(last) > 1 else 0.0
     weight += 1.0 if len(last) > 4 and last.endswith(SURNAME_ENDINGS) and last not in common else 0.0
-    weight += 1.0 if count < len(norms) or norms[-1] in _SUFFIXES else 0.0
+    weight += 0.7 if count < len(norms) or norms[-1] in _SUFFIXES else 0.0
     weight += 1.0 if last in tables.families else 0.0
     if role is not None:
-        weight += (3.0 if role.courtesy else 2.0) if role.before else 1.7
+        several = role.before and words.norm[first - 1].endswith("s") and words.norm[first - 1] != "boss"
+        weight += 1.0 if several else 3.0 if role.courtesy else 2.5 if role.before else 1.7
+    elif agent_after(scan, after):
+        weight += 1.7
+    if role is None and agent_before(scan, first):
+        weight += 1.6
     weight += _around(scan, first, after)
     things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
     plain = sum(word in common and word not in tables.given_names for word in norms[0 if not given else 1 :])
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
     weight -= 0.4 * plain if given else 1.0 * plain
     capitals = words.text[words.start[first] : words.end[after - 1]]
-    if not words.shouted and any(part.isupper() and len(part) > 2 for part in capitals.split()):
+    if not words.shouted and any(part.isupper() and len(part) > 2 and "." not in part for part in capitals.split()):
         weight -= 1.0 if capitals.isupper() else 2.0
     return weight
 
@@ -209,6 +255,22 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight -= 2.0
     if before in LOCATIVES:
         weight -= 1.0
-    if following in ("of", "for") or (words.gap[after] == "-" and after < len(words)):
-        weight -= 0.7
+    if following == "of" and _of_a_place(scan, after + 1):
+        weight += 1.0
+    elif following in ("of", "for") or (words.gap[after] == "-" and after < len(words)):
+        weight -= 0.4
+    if words.gap[after] == " & " or (first and words.gap[first] == " & "):
+        weight -= 3.0
+    if words.gap[first] == ", " and first and scan.title_before(first, comma=True) is not None:
+        weight += 1.5
     return weight
+
+
+def _of_a_place(scan: Scan, at: int) -> bool:
+    home = scan.cover.get(at + 1 if scan.words.norm[at] == "the" else at)
+    return home is not None and home.meaning.sense in (Sense.COUNTRY, Sense.PLACE)
+
+
+def _has_initials(scan: Scan, first: int, after: int) -> bool:
+    words = scan.words
+    return any(len(words.norm[at]) == 1 or words.text[words.end[at] - 1] == "." for at in range(first, after - 1))

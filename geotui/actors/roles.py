@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geotui.actors.lexicon import QUALIFIERS_PAST, ROLE_WORDS
+from geotui.actors.lexicon import AGENT_ENDINGS, NO_AGENTS, QUALIFIERS_PAST, ROLE_WORDS, THING_CUES
 from geotui.actors.scan import Scan
 from geotui.actors.tables import Sense, Title
 
@@ -100,6 +100,30 @@ def apposition(scan: Scan, after: int) -> Role | None:
         if at > after and words.gap[at] not in (" ", "-"):
             return None
     return None
+
+
+def agent_before(scan: Scan, at: int) -> bool:
+    """Whether a word for what a person does stands before word `at`, as in `the baker`, and is no known title."""
+    words = scan.words
+    return at > 1 and words.gap[at] == " " and not words.capital[at - 1] and is_agent(words.norm[at - 1])
+
+
+def agent_after(scan: Scan, after: int) -> bool:
+    """Whether an apposition says what a person does, with no known title: `, a pharmacist in Mandalay,`."""
+    words = scan.words
+    if words.gap[after] != ", " or words.norm[after] not in ("a", "an", "the", "one"):
+        return False
+    for at in range(after + 1, min(after + 4, len(words))):
+        if words.gap[at] not in (" ", "-") or words.norm[at] in THING_CUES:
+            return False
+        if not words.capital[at] and is_agent(words.norm[at]) and words.norm[at + 1] not in ("of", "company"):
+            return True
+    return False
+
+
+def is_agent(word: str) -> bool:
+    """Whether a word, by its ending, says what a person does."""
+    return len(word) > 4 and word.endswith(AGENT_ENDINGS) and word not in NO_AGENTS and word not in THING_CUES
 
 
 def _apposition_text(scan: Scan, start: int, at: int, of: str | None) -> tuple[str, str | None]:

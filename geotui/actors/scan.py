@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES
@@ -10,7 +11,7 @@ from geotui.actors.tokens import Words
 from geotui.actors.wording import PARTICLES
 
 _SMALL = FUNCTION_WORDS | PARTICLES
-_MAY_BE_SURNAME = frozenset((Sense.COUNTRY, Sense.METONYM, Sense.PLACE, Sense.ORGANISATION, Sense.PERSON))
+_MAY_BE_SURNAME = frozenset((Sense.COUNTRY, Sense.METONYM, Sense.PLACE, Sense.ORGANISATION, Sense.MEDIA, Sense.PERSON))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,37 @@ class Scan:
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """The longest title that begins at word `at`: the word after it, and what it says."""
         words, titles = self.words, self.tables.titles
-        for count in range(min(self.tables.title_first.get(words.norm[at], 0), len(words) - at), 0, -1):
+        longest = self.tables.title_first.get(words.norm[at], 0) or self.tables.title_first.get(words.norm[at][:-1], 0)
+        for count in range(min(longest, len(words) - at), 0, -1):
             if all(words.joint[n] for n in range(at + 1, at + count)):
-                title = titles.get(" ".join((*words.full[at : at + count - 1], words.norm[at + count - 1])))
-                if title is not None:
+                title = _one_or_many(titles, (*words.full[at : at + count - 1], words.norm[at + count - 1]))
+                if title is not None and not (count == 1 and self._given_name(at)):
                     return at + count, title
         return None
 
-    def title_before(self, at: int) -> tuple[int, Title] | None:
-        """The longest title that ends right before word `at`: its first word, and what it says."""
+    def _given_name(self, at: int) -> bool:
+        """Whether a capital title word is rather a given name: `Don Loewen`, `Sultan al-Jaber`."""
+        words, after = self.words, at + 1
+        if not words.capital[at] or words.norm[at] not in self.tables.given_names or words.headline:
+            return False
+        particle = words.norm[after] in PARTICLES
+        return (
+            words.joint[after] and (self.free(after) or particle) and words.norm[after] not in self.tables.given_names
+        )
+
+    def title_before(self, at: int, *, comma: bool = False) -> tuple[int, Title] | None:
+        """The longest title that ends right before word `at`, or with `comma` before a comma: its first word, and what
+        it says.
+        """
         words, titles = self.words, self.tables.titles
-        if at == 0 or not words.joint[at] or words.possessive(at - 1):
+        if at == 0 or not (words.joint[at] or comma) or words.possessive(at - 1):
             return None
-        for count in range(min(self.tables.title_last.get(words.norm[at - 1], 0), at), 0, -1):
+        last = words.norm[at - 1]
+        longest = self.tables.title_last.get(last, 0) or self.tables.title_last.get(last[:-1], 0)
+        for count in range(min(longest, at), 0, -1):
             first = at - count
             if all(words.joint[n] for n in range(first + 1, at)):
-                title = titles.get(" ".join(words.full[first:at]))
+                title = _one_or_many(titles, words.full[first:at])
                 if title is not None:
                     return first, title
         return None
@@ -140,3 +156,9 @@ class Scan:
     def _means_something_else(self, word: str) -> bool:
         cues = STATE_CUES.get(word)
         return cues is not None and not cues.isdisjoint(self.words.norm)
+
+
+def _one_or_many(titles: Mapping[str, Title], words: Sequence[str]) -> Title | None:
+    """The title of these words, in the singular or the plural."""
+    key = " ".join(words)
+    return titles.get(key) or (titles.get(key[:-1]) if key.endswith("s") else None)

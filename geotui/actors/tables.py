@@ -16,6 +16,7 @@ from geotui.actors.wording import family_core, name_words, skeleton
 from geotui.knowledge import Knowledge, Office, Person, Role
 
 _KEY = "actors"
+_PLACE_TITLES = frozenset(("st", "saint"))
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
 
@@ -141,6 +142,8 @@ class Tables:
                     found[" ".join(name_words(title))].append((office.id, of))
         for key, pairs in found.items():
             words = key.split()
+            if words[0] in _PLACE_TITLES:
+                continue
             self.titles[key] = Title(tuple(pairs))
             self.title_first[words[0]] = max(self.title_first[words[0]], len(words))
             self.title_last[words[-1]] = max(self.title_last[words[-1]], len(words))

@@ -27,7 +27,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 PARTICLES = words("""
     al el ul ad an ar as at bin ibn bint ben de da di do du dos das del della der den la le van von ter ten zu y e
-    af av abu st
+    af av abu wa st
 """)
 
 
