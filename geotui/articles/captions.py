@@ -26,8 +26,9 @@ _BRACKET_WORDS = re.compile(
 _PICTURE = r"(?:photos?|images?|pictures?|photograph(?:s|y|er)?)"
 _CREDIT_START = re.compile(
     rf"^\W*(?:(?:(?:file|archive|representative|representational|stock) )?(?:{_PICTURE}|foto|bild|фото|illustration)"
-    rf"(?: credit)?\s*(?:[:|/-]|by\b|courtesy\b|from\b)|credit\s*[:|/]"
-    rf"|(?:file|representational|representative|stock) {_PICTURE}\b|getty images\b|©)"
+    rf"(?: credit| caption| source)?\s*(?:[:|/-]|by\b|courtesy\b|from\b)|credit\s*[:|/]"
+    rf"|(?:file|representational|representative|stock) {_PICTURE}\b|getty images\b|©"
+    r"|(?:image|media) (?:caption|source),)"
 )
 _CREDIT_INSIDE = re.compile(
     rf"©|\|\s*(?:{_PICTURE}|credit|file|courtesy|getty|ap|afp|reuters|epa|pti|ani)\b"

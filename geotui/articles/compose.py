@@ -28,6 +28,7 @@ from geotui.text import cut_at_word
 MADE_TITLE = 100  # characters
 _FIRST_SENTENCE = re.compile(r".+?[.!?…。！？؟।](?=[\"'”’»)]*(?:\s|$))[\"'”’»)]*|.+", re.S)
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\]|\[\+\d+ (?:chars|characters)\])[\"”’»)\]]*$")
+_PLACE_AND_DESK = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}\s*:\s+[^\W\d_][\w.'’& -]+$")
 _REPEATED_WORDS = 8  # a run this long does not come again by chance
 
 
@@ -164,12 +165,12 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
         return
     if paragraph.key in markers.sections:
         parts.dropped[at] = "section label"
-    elif is_person_line(text, knowledge, markers):
+    elif (_PLACE_AND_DESK.match(text) and paragraph.capitals >= 0.9) or is_person_line(text, knowledge, markers):
         parts.dropped[at] = "byline"
         parts.byline = parts.byline or text
     elif tokens & markers.outlet_words and paragraph.size <= 6 and (paragraph.capitals >= 0.5 or not text[0].isupper()):
         parts.dropped[at] = "site name"
-        parts.source = parts.source or text
+        parts.source = parts.source or text.split(",")[0]
     elif paragraph.size <= 3 and not text.endswith(":"):
         parts.dropped[at] = "label"
 
@@ -204,7 +205,7 @@ def _drop_repeats(
             continue
         rest = title_key(paragraphs[at].text[opening.end :])
         twins = [b for b in body[:place] if keys[b] == rest or _begins(rest, keys[b])]
-        if opening.certain or twins:
+        if opening.certain or twins or (opening.likely and at == first_prose and _is_place_like(opening, knowledge)):
             found = found or opening
             for twin in twins:
                 parts.dropped[twin] = "repeated standfirst"
@@ -216,6 +217,16 @@ def _drop_repeats(
     parts.body = [at for at in body if at not in parts.dropped]
     _drop_echoes(paragraphs, parts)
     return found
+
+
+def _is_place_like(opening: Dateline, knowledge: Knowledge) -> bool:
+    """Whether the word before a colon may be a place: it is no given name, nor the surname of a known person."""
+    families = knowledge.cache.get("articles.families")
+    if not isinstance(families, frozenset):
+        families = frozenset(family for person in knowledge.people.values() for family in person.families)
+        knowledge.cache["articles.families"] = families
+    tokens = opening.words.title().split()
+    return not any(token in families or token in knowledge.given_names for token in tokens)
 
 
 def _begins(text: str, start: str) -> bool:

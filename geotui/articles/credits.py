@@ -172,20 +172,24 @@ def agency_in(text: str, markers: Markers) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place, day and agency before a report's first sentence, as printed; `end` is where the sentence begins."""
+    """The place, day and agency before a report's first sentence, as printed; `end` is where the sentence begins.
+
+    `likely`: a word or two with a colon, which is a dateline only at the head of a report.
+    """
 
     words: str
     end: int
     agency: str | None
     certain: bool
+    likely: bool = False
 
 
 _CAPS_PLACE = r"[^\W\d_a-z][^\W\d_a-zß-ÿ]*(?:[ .'’/&-]+[^\W\d_a-z][^\W\d_a-zß-ÿ]*\.?)*\.?"
 _TITLE_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /-][A-ZÀ-Þ][\w'’.-]*){0,3}"
-_REGION = r"(?:,\s*[^\W\d_][\w.'’ -]{1,24}?)?"
+_REGION = r"(?:,\s*[^\W\d_][\w.'’ -]{1,24}?|\s*\[[^\W\d_][\w.'’ -]{1,24}\])?"
 _DAY = r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
 _CREDIT = r"(?:\s*[\[(](?P<agency>[^()\[\]]{2,40})[\])])?"
-_DASH = r"\s*(?:—|–|--+|-(?=\s)|―)\s*"
+_DASH = r"\s*\.?(?:—|–|--+|-(?=\s)|―)\s*"
 _CAPS_DATELINE = re.compile(rf"(?P<words>(?P<place>{_CAPS_PLACE}){_REGION}{_DAY}{_CREDIT})(?:{_DASH}|\s*:\s+)(?=\S)")
 _TITLE_DATELINE = re.compile(
     rf"(?P<words>(?P<place>{_TITLE_PLACE}){_REGION}{_DAY}{_CREDIT})"
@@ -197,6 +201,12 @@ _AGENCY_FIRST = re.compile(
 )
 
 
+_SLASHED_AGENCY = re.compile(
+    rf"(?P<words>(?P<place>{_CAPS_PLACE}){_REGION}{_DAY}\.?\s*"
+    r"(?:/(?P<agency>[A-Z][\w .-]{1,20})/|[—–-]\s*(?P<other>[A-Z]{2,6})\s*[—–-]))\.?\s+(?=\S)"
+)
+
+
 def dateline(text: str, knowledge: Knowledge, markers: Markers) -> Dateline | None:
     """The dateline at the start of a paragraph, None where there is none.
 
@@ -204,12 +214,12 @@ def dateline(text: str, knowledge: Knowledge, markers: Markers) -> Dateline | No
     capital and a colon alone does not.
     """
     head = text[:140]
-    for pattern in (_AGENCY_FIRST, _CAPS_DATELINE, _NO_DASH, _TITLE_DATELINE):
+    for pattern in (_AGENCY_FIRST, _SLASHED_AGENCY, _CAPS_DATELINE, _NO_DASH, _TITLE_DATELINE):
         match = pattern.match(head)
         if match is None:
             continue
         found = match.groupdict()
-        place, printed = (found.get("place") or "").strip(), found.get("agency")
+        place, printed = (found.get("place") or "").strip(), found.get("agency") or found.get("other")
         agency = _dateline_agency(printed, markers)
         if printed and agency is None and pattern is not _CAPS_DATELINE:
             continue
@@ -217,7 +227,9 @@ def dateline(text: str, knowledge: Knowledge, markers: Markers) -> Dateline | No
             continue
         capitals = pattern is _CAPS_DATELINE and len(place) >= 4
         certain = bool(agency) or is_place(place, knowledge) or (capitals and not match[0].rstrip().endswith(":"))
-        return Dateline(match["words"].strip(" ,"), match.end(), agency, certain)
+        rest = text[match.end() :]
+        likely = len(place.split()) <= 3 and rest[:1].isupper() and len(rest.split()) >= 10
+        return Dateline(match["words"].strip(" ,"), match.end(), agency, certain, likely)
     return None
 
 

@@ -87,8 +87,10 @@ def _pointer(paragraph: Paragraph, key: str, markers: Markers) -> Mark | None:
 def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
     if paragraph.size <= 60 and markers.paywall.search(folded):
         return Mark(Kind.PAYWALL, "paywall notice")
-    if sum(pattern.search(folded) is not None for pattern in markers.consent) >= (2 if paragraph.size <= 25 else 3):
-        return Mark(Kind.CONSENT, "consent notice")
+    if markers.any_consent.search(folded):
+        hits = sum(pattern.search(folded) is not None for pattern in markers.consent)
+        if hits >= (2 if paragraph.size <= 25 else 3):
+            return Mark(Kind.CONSENT, "consent notice")
     if paragraph.size <= 40 and markers.errors.search(folded):
         return Mark(Kind.ERROR, "error message")
     if paragraph.size <= 60 and markers.legal.search(folded):

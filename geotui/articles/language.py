@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 
 from geotui.knowledge import Knowledge
 from geotui.text import words
@@ -64,18 +65,24 @@ def _script(text: str) -> str:
 
 
 def _by_function_words(text: str, script: str, knowledge: Knowledge) -> str | None:
-    count = Counter(word.casefold().replace("’", "'") for word in words(text))
-    total = sum(count.values())
-    scores: dict[str, float] = {}
-    for code, known in knowledge.languages.items():
-        in_script = [word for word in known if _is_of(word, script)]
-        if in_script:
-            scores[code] = sum(count[word] for word in in_script) / total if total else 0.0
-    if not scores:
+    table = _table(knowledge)
+    found = [word.casefold().replace("’", "'") for word in words(text)]
+    count = Counter(code for word in found for code in table.get((script, word), ()))
+    if len(found) < 8 or not count:
         return None
-    best = max(sorted(scores), key=lambda code: scores[code])
-    return best if scores[best] >= 0.08 and total >= 8 else None
+    best = min(count, key=lambda code: (-count[code], code))
+    return best if count[best] >= 0.08 * len(found) else None
 
 
-def _is_of(word: str, script: str) -> bool:
-    return unicodedata.name(word[0], "?").split()[0] == script
+def _table(knowledge: Knowledge) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Script and function word → the languages that have it."""
+    kept = knowledge.cache.get("articles.function_words")
+    if isinstance(kept, dict):
+        return kept
+    table: dict[tuple[str, str], tuple[str, ...]] = {}
+    for code, known in sorted(knowledge.languages.items()):
+        for word in known:
+            script = unicodedata.name(word[0], "?").split()[0]
+            table[script, word] = (*table.get((script, word), ()), code)
+    knowledge.cache["articles.function_words"] = table
+    return table

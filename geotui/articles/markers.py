@@ -29,6 +29,7 @@ class Markers:
     paywall: Pattern
     truncation: Pattern
     consent: tuple[Pattern, ...]
+    any_consent: Pattern
     errors: Pattern
     legal: Pattern
     credit_lines: Pattern
@@ -73,6 +74,7 @@ def load_markers() -> Markers:
         paywall=_any_of(data["paywall"]),
         truncation=_any_of(data["truncation"]),
         consent=tuple(re.compile(fold(entry)) for entry in data["consent"]),
+        any_consent=_any_of(data["consent"]),
         errors=_any_of(data["errors"]),
         legal=_any_of(data["legal"]),
         credit_lines=_any_of(data["credit_lines"]),

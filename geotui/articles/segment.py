@@ -22,7 +22,12 @@ from geotui.knowledge import Knowledge
 THRESHOLD = 2.25
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|al-\w+|bin|de|da|von|van)){1,4}")
 _STRAY_WORDS = 3
+_CONTINUED = 1.25  # a text that names by surname whom the text above named in full goes on
+_LOOK_BACK = 60  # paragraphs
 _PULL_QUOTE = 4.0  # what the text above has said in the same words is no headline
+
+
+_OPENS_WITH_PRONOUN = re.compile(r"[\"“]?(?:He|She|They|His|Her|Their|Mr|Mrs|Ms)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ def _pick(
         return long_enough[0]
     shared = {at: shared_stems(paragraphs[at].key, text.key) for at in long_enough}
     best = max(long_enough, key=lambda at: (shared[at], -at))
-    return best if shared[best] >= 0.4 and shared[long_enough[0]] < 0.2 else long_enough[0]
+    return best if shared[best] >= 0.3 and shared[long_enough[0]] < 0.2 else long_enough[0]
 
 
 def _starts(
@@ -194,7 +199,7 @@ def _starts(
     since = found[0].body if found else first_prose
     for run in texts[len(found) :]:
         score = _signs(paragraphs, marks, run, page, knowledge, run.pick in repeats)
-        score += _restates(paragraphs, marks, run, since)
+        score += _restates(paragraphs, marks, run, since, knowledge)
         if score >= THRESHOLD:
             found.append(run)
             since = run.body
@@ -286,7 +291,7 @@ def _shape(head: Paragraph, page: _PageManner) -> float:
     return score + (1.75 if page.digest else 0.0)
 
 
-def _restates(paragraphs: Sequence[Paragraph], marks: Marks, run: _Run, since: int) -> float:
+def _restates(paragraphs: Sequence[Paragraph], marks: Marks, run: _Run, since: int, knowledge: Knowledge) -> float:
     """Whether the text below opens a report: it restates the headline, and names in full whom the text above named."""
     below = [p for at, p in enumerate(paragraphs[run.body : run.body + 4], run.body) if at not in marks][:2]
     if not below:
@@ -295,6 +300,7 @@ def _restates(paragraphs: Sequence[Paragraph], marks: Marks, run: _Run, since: i
     key = " ".join(p.key for p in below)
     shared = shared_stems(head, key)
     score = 1.0 if shared >= 0.5 else 0.5 if shared >= 0.3 else 0.0 if shared else -0.5
+    since = max(since, run.pick - _LOOK_BACK)
     above = [p for at, p in enumerate(paragraphs[since : run.pick], since) if at not in marks]
     if f" {head} " in " ".join(f" {p.key} " for p in above):
         score -= _PULL_QUOTE
@@ -302,8 +308,23 @@ def _restates(paragraphs: Sequence[Paragraph], marks: Marks, run: _Run, since: i
     again = {name for name in _FULL_NAME.findall(below[0].text) if len(name.split()) >= 2}
     if named & again:
         score += 0.5
+    if _goes_on(paragraphs[run.body : min(run.end, run.body + 3)], named, knowledge):
+        score -= _CONTINUED
     old = frozenset().union(*(stems(p.key) for p in above)) if above else frozenset()
     new = stems(key)
     if new and len(new & old) / len(new) < 0.15 and sum(p.size for p in above) >= 60:
         score += 0.75
     return score
+
+
+def _goes_on(below: Sequence[Paragraph], named: set[str], knowledge: Knowledge) -> bool:
+    """Whether a text goes on with the one above: it opens with a pronoun, or has bare surnames that were full there."""
+    if below and _OPENS_WITH_PRONOUN.match(below[0].text):
+        return True
+    text = " ".join(p.text for p in below)
+    bare = {re.sub(r"['’]s?$", "", name) for name in named}
+    people = {name for name in bare if name.split()[0] in knowledge.given_names and name not in text}
+    surnames = {name.split()[-1] for name in people}
+    months = load_markers().months
+    sought = [re.escape(s) for s in sorted(surnames) if len(s) >= 3 and s.casefold() not in months]
+    return bool(sought) and re.search(rf"(?<![\w-])(?:{'|'.join(sought)})\b", text) is not None
