@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from geotui.cli import arguments
@@ -35,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
     """The exit code of a command line."""
     try:
         args = arguments.parse(argv)
-        return _commands()[args.command](args)
+        return _command(args.command)(args)
     except GeotuiError as error:
         print(f"geotui: {error}", file=sys.stderr)
         return error.exit_code
@@ -47,14 +48,19 @@ def _end(number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def _commands() -> Mapping[str, Callable[..., int]]:
-    # each module loads only what its commands need
-    from geotui.cli import library, reader, reading
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    """The function of a command; only what it needs is loaded."""
+    if name == "reader":
+        from geotui.cli.reader import open_reader
+
+        return open_reader
+    if name in ("inspect", "when"):
+        from geotui.cli import reading
+
+        return {"inspect": reading.inspect, "when": reading.when}[name]
+    from geotui.cli import library
 
     return {
-        "reader": reader.open_reader,
-        "inspect": reading.inspect,
-        "when": reading.when,
         "index": library.index,
         "query": library.query,
         "show": library.show,
@@ -62,7 +68,7 @@ def _commands() -> Mapping[str, Callable[..., int]]:
         "stats": library.stats,
         "locate": library.locate,
         "doctor": library.doctor,
-    }
+    }[name]
 
 
 if __name__ == "__main__":

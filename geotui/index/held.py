@@ -35,7 +35,7 @@ class Held:
     @cached_property
     def days(self) -> array[int]:
         """Best day (proleptic ordinal) by rank, ascending; shorter than the stories by those without."""
-        return self._array("days", "i")
+        return self._array("days", "I")
 
     @cached_property
     def ranks(self) -> array[int]:
@@ -62,7 +62,7 @@ class Held:
 
     @cached_property
     def _vague(self) -> tuple[array[int], BitMap]:
-        flat = self._array("vague", "i")
+        flat = self._array("vague", "I")
         return flat, BitMap(flat[::3])
 
     @cached_property
@@ -77,7 +77,7 @@ class Held:
         """One end of the vague intervals, ascending, and the ranks in the same order."""
         flat = self._vague[0]
         pairs = sorted(zip(flat[column::3], flat[::3], strict=True))
-        return array("i", (day for day, _ in pairs)), array("I", (rank for _, rank in pairs))
+        return array("I", (day for day, _ in pairs)), array("I", (rank for _, rank in pairs))
 
     def published(self, span: Span) -> Graded:
         first = span.start.toordinal() if span.start else 0

@@ -122,7 +122,7 @@ class _Posting:
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         self._kinds: dict[str, tuple[str, bool]] = {}
         self._spellings: dict[str, set[str]] = defaultdict(set)
-        self._days, self._vague = array("i"), array("i")
+        self._days, self._vague = array("I"), array("I")
         self._copies, self._outlet_counts = array("I"), array("I")
         self._decode = msgspec.json.Decoder(Brief).decode
 
