@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from geotui.library import Row
 from geotui.model import (
     Actor,
     Article,
@@ -19,6 +18,9 @@ from geotui.model import (
     Span,
     Story,
 )
+
+if TYPE_CHECKING:
+    from geotui.library import Row
 
 SCHEMA = 1
 

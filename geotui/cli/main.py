@@ -54,10 +54,14 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from geotui.cli.reader import open_reader
 
         return open_reader
-    if name in ("inspect", "when"):
-        from geotui.cli import reading
+    if name == "inspect":
+        from geotui.cli.reading import inspect
 
-        return {"inspect": reading.inspect, "when": reading.when}[name]
+        return inspect
+    if name == "when":
+        from geotui.cli.phrases import when
+
+        return when
     from geotui.cli import library
 
     return {

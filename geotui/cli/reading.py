@@ -1,4 +1,4 @@
-"""The commands that need no library: how a page is read, what a date phrase means."""
+"""`geotui inspect`: how a page is read, alone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from geotui import dates, knowledge, pages, settings
+from geotui import dates, knowledge, pages
 from geotui.cli import contract
 from geotui.cli.output import day_in_words, put, put_json, say
-from geotui.errors import InputError, PhraseError, UsageError
+from geotui.errors import InputError, UsageError
 from geotui.model import Article, Page, Reading
 from geotui.reading import read_page
 
@@ -78,18 +77,3 @@ def _print_article(article: Article) -> None:
         put("    dates " + ", ".join(f"{m.text} = {m.span.edtf()}" for m in article.dates))
     for note in draft.dropped:
         put(f"    left out, line {note.line}: {note.reason}")
-
-
-def when(args: argparse.Namespace) -> int:
-    """`geotui when`: exit 2 with a sentence where the phrase is not understood."""
-    text = " ".join(args.phrase)
-    chosen = settings.load(settings.Locations.of_user().config)
-    today = (args.now or datetime.now()).date()  # noqa: DTZ005 - the reader's own day is what phrases mean
-    phrase = dates.read_phrase(text, today, chosen)
-    if phrase.span is None:
-        raise PhraseError(phrase.refusal or f"{text!r} is not a date that geotui understands; try: early feb 2022")
-    if args.json:
-        put_json(contract.phrase(text, phrase.span, phrase.read_as))
-    else:
-        put(f"{phrase.span.edtf()}\t{phrase.read_as}")
-    return 0
