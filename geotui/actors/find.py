@@ -72,8 +72,10 @@ class _Reader:
             for item in scan.items:
                 if item.meaning.sense is Sense.PERSON:
                     figure = self._figures.known(self._tables.knowledge.people[item.meaning.id])
-                    role = role_before(scan, item.first) or apposition(scan, item.after)
-                    figure.seen(_mention(scan, item.first, item.after), _place(number, scan, item.first), role)
+                    title = scan.title_at(item.first)
+                    first = title[0] if title is not None and title[0] < item.after - 1 else item.first
+                    role = role_before(scan, first) or apposition(scan, item.after)
+                    figure.seen(_mention(scan, first, item.after), _place(number, scan, first), role)
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
         """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
@@ -122,7 +124,7 @@ class _Reader:
             return
         bearers = [person.id for person in self._tables.families.get(norms[0], ())]
         titled = candidate.weight >= SURE
-        plain = norms[0] in common_words() or norms[0] in self._tables.given_names or norms[0] in self._tables.longest
+        plain = norms[0] in common_words() or norms[0] in self._tables.given_names or norms[0] in self._tables.phrases
         if bearers and (titled or (candidate.weight > -1.0 and not plain) or (candidate.weight >= 0.5 and not plain)):
             self._bare.append(self._bare_name(candidate, bearers))
         elif titled and not scan.words.headline:

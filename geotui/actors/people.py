@@ -128,10 +128,10 @@ def _judged(scan: Scan, first: int, after: int) -> Iterator[Candidate]:
     for at in range(first, after + 1):
         if at == after or _cuts(scan, piece, at):
             if at > piece:
-                yield from _weighed(scan, piece, at, whole=piece == first and at == after)
+                yield from _weighed(scan, piece, at, whole=at == after or scan.words.headline)
             piece = at + 1
         elif at > piece and scan.words.gap[at] == "-" and _two_surnames(scan, at):
-            yield from _weighed(scan, piece, at, whole=False)
+            yield from _weighed(scan, piece, at, whole=True)
             piece = at
 
 
@@ -200,7 +200,8 @@ def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
     if words.joint[at + 1] and not words.capital[at + 1] and scan.title_at(at + 1) is not None:
         weight -= 2.0
     around = _around(scan, at, at + 1)
-    weight += min(around, 0.0)
+    attributive = words.norm[at - 1] == "the" and word in scan.tables.families and word not in common_words()
+    weight += min(around + (2.0 if attributive else 0.0), 0.0)
     if words.text[words.start[at] : words.end[at]].isupper():
         weight -= 2.0
     return weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES
+from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES, THING_HEADS
 from geotui.actors.tables import Meaning, Sense, Tables, Title
 from geotui.actors.tokens import Words
 from geotui.actors.wording import PARTICLES
@@ -142,14 +142,14 @@ class Scan:
         if words.joint[following] and words.capital[following] and not words.possessive(at):
             if meaning.sense is Sense.COUNTRY and words.norm[following] in MEDIA_HEADS:
                 return True
-            if words.gap[following] != "-" and (word in given or meaning.sense is Sense.PERSON):
+            if words.gap[following] != "-" and (word in given or meaning.ambiguous or meaning.sense is Sense.PERSON):
                 return self._looks_like_surname(following)
         return meaning.ambiguous and self._means_something_else(word)
 
     def _looks_like_surname(self, at: int) -> bool:
         words = self.words
         word = words.norm[at]
-        if word in NEVER_NAMES or word in self.tables.titles or word in self.tables.longest:
+        if word in NEVER_NAMES or word in THING_HEADS or word in self.tables.titles or word in self.tables.longest:
             return False
         return not words.headline or word in self.tables.families
 

@@ -74,7 +74,7 @@ class Words:
             gap = text[last:start]
             joint = gap in _JOINTS or (gap == ". " and (len(word) == 1 or word in ABBREVIATIONS))
             word = found.group()
-            capital = word[0].isupper()
+            capital = word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
             full = word = word.lower() if word.isascii() else fold(word)
             last = end
             if not word.isalnum():

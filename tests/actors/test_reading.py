@@ -1,0 +1,202 @@
+"""Who is named in a text: sentences written for these tests, each with what is hard in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geotui.actors import find_names, settle
+from geotui.knowledge import load
+from geotui.model import Actor, ActorKind, Draft, Published, TitleFrom
+
+
+def draft(body: str, title: str = "", captions: tuple[str, ...] = (), language: str = "en") -> Draft:
+    return Draft(
+        title=title,
+        title_from=TitleFrom.LINE,
+        title_line=1,
+        text=body,
+        body_lines=(2,),
+        captions=captions,
+        language=language,
+    )
+
+
+def read(
+    body: str, title: str = "", day: str | None = "2022-02-04", captions: tuple[str, ...] = (), language: str = "en"
+) -> tuple[Actor, ...]:
+    written = draft(body, title, captions, language)
+    published = Published(day=date.fromisoformat(day), confidence=0.9) if day else Published()
+    return settle(written, find_names(written, load()), published, load())
+
+
+def people(body: str, title: str = "", day: str | None = "2022-02-04", captions: tuple[str, ...] = ()) -> set[str]:
+    return {a.name for a in read(body, title, day, captions) if a.kind is ActorKind.PERSON and not a.inferred}
+
+
+def countries(body: str, day: str | None = "2022-02-04") -> set[str]:
+    return {a.name for a in read(body, day=day) if a.kind is ActorKind.COUNTRY}
+
+
+def bodies(body: str) -> set[str]:
+    return {a.name for a in read(body) if a.kind is ActorKind.ORGANISATION}
+
+
+TRICKY = [
+    # titles in all their orders, never part of the name
+    ("Russian Foreign Minister Sergei Lavrov flew home.", {"Sergei Lavrov"}),
+    ("Retired Lieutenant-General Orville Hancroft disagreed.", {"Orville Hancroft"}),
+    ("Adm. Brad Toller, Commander of the Fifth Fleet, took the call.", {"Brad Toller"}),
+    ("The bank's chief economist, Ingela Porsmark, expects less.", {"Ingela Porsmark"}),
+    ("Quillon Vestergren, Denmark's trade minister, walked out.", {"Quillon Vestergren"}),
+    (
+        "Secretary of State Antony Blinken and Foreign Secretary Liz Truss met in Brussels.",
+        {"Antony Blinken", "Liz Truss"},
+    ),
+    (
+        "Russia's Vladimir Putin and Turkey's Recep Tayyip Erdogan talked by phone.",
+        {"Vladimir Putin", "Recep Tayyip Erdogan"},
+    ),
+    ("Gen. Mark Tordoff spoke. Mr. Tordoff, 58, wore no medals.", {"Mark Tordoff"}),
+    # particles, initials, hyphens, apostrophes
+    ("Ursula von der Leyen praised Mohammed bin Salman.", {"Ursula von der Leyen", "Mohammed bin Salman"}),
+    (
+        "Analyst Pieter van der Moolen and lawyer Marie-Claire d'Aubrac doubt it.",
+        {"Pieter van der Moolen", "Marie-Claire d'Aubrac"},
+    ),
+    ("Sean O'Hanrahan told the court that J.R. Pemberwick had lied.", {"Sean O'Hanrahan", "J.R. Pemberwick"}),
+    ("Abu Omar al-Hamdani, a militia commander, was arrested.", {"Abu Omar al-Hamdani"}),
+    # family name first
+    ("China's foreign minister Wang Yi called the demand fair.", {"Wang Yi"}),
+    ("Farmer Nguyen Van Tho and shopkeeper Park Min-seo lost everything.", {"Nguyen Van Tho", "Park Min-seo"}),
+    ("Kim Jong Un watched the launch while Kim Yo Jong read out a statement.", {"Kim Jong Un", "Kim Yo Jong"}),
+    # spellings of one person
+    ("Volodymr Zelensky thanked them. Zelenskiy then left for Kharkiv.", {"Volodymyr Zelenskyy"}),
+    ("Tayyip Erdogan was late. Erdogan’s plane had been held up.", {"Recep Tayyip Erdogan"}),
+    ("Halvard Brekkesen resigned. Mr Brekkesen gave no reason.", {"Halvard Brekkesen"}),
+    # sentence starts and things
+    ("Meanwhile Putin stayed in Sochi. Asked about it, Lavrov shrugged.", {"Vladimir Putin", "Sergei Lavrov"}),
+    ("The Black Sea fleet left during the Winter Olympics, wrote the Global Times.", set()),
+    ("On Monday the White House and the Red Cross warned of a new Cold War.", set()),
+    ("A Crimean Tatar council met in the Green Park Hotel on Independence Day.", set()),
+    ("The Lugansk People's Republic and the Great Patriotic War were on the agenda.", set()),
+    ("In August Putin went fishing.", {"Vladimir Putin"}),
+    ("Bosch, Goldman Sachs & Co and the Mercator Trade Fund fell on Wall Street.", set()),
+    ("Trump Tower stood empty. The Clinton Foundation did not.", set()),
+    # people and countries of one name
+    ("Michael Jordan opened the hall.", {"Michael Jordan"}),
+    ("Chad Hollister, a farmer in Ohio, sold his land.", {"Chad Hollister"}),
+    # photographers and agencies
+    ("Rain fell. (Reporting by Tom Balderwick; Editing by Ann Purslow)", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "named"), TRICKY)
+def test_the_people_of_a_sentence_are(body: str, named: set[str]) -> None:
+    assert people(body) == named
+
+
+def test_names_in_capitals_and_in_headline_case_are_found() -> None:
+    assert people("Talks went on.", "XI JINPING AND VLADIMIR PUTIN MEET IN BEIJING") == {"Xi Jinping", "Vladimir Putin"}
+    assert people("Talks went on.", "Biden Tells Putin Ukraine Must Stay Free") == {"Joe Biden", "Vladimir Putin"}
+    assert people("VLADIMIR PUTIN spoke first.") == {"Vladimir Putin"}
+
+
+def test_a_hyphen_between_two_surnames_parts_two_people() -> None:
+    assert people("The Putin-Xi summit ended.") == {"Vladimir Putin", "Xi Jinping"}
+
+
+def test_the_credit_of_a_picture_names_nobody() -> None:
+    caption = "Sergei Lavrov arrives in Tehran on Tuesday. Olga Pentova/Pool via REUTERS"
+    assert people("He said nothing.", captions=(caption,)) == {"Sergei Lavrov"}
+
+
+def test_mentions_are_the_name_without_title_and_possessive() -> None:
+    body = "Turkish President Recep Tayyip Erdogan’s guests left. Erdogan stayed."
+    actor = next(a for a in read(body) if a.name == "Recep Tayyip Erdogan")
+    assert [body[start:end] for start, end in actor.mentions] == ["Recep Tayyip Erdogan", "Erdogan"]
+    assert actor.role == "Turkish President"
+    assert actor.where == ("body",)
+    assert actor.known
+    assert actor.spellings == ("Recep Tayyip Erdogan", "Erdogan")
+
+
+def test_a_role_is_what_the_text_says() -> None:
+    roles = {a.name: a.role for a in read("Sergei Lavrov, Russia's foreign minister, met envoy Keith Kellogg.")}
+    assert roles["Sergei Lavrov"] == "Russia's foreign minister"
+    assert roles["Keith Kellogg"] == "envoy"
+
+
+def test_a_bare_surname_is_whoever_held_office_on_the_day() -> None:
+    assert people("Bush spoke to Congress.", day="2005-03-01") == {"George W. Bush"}
+    assert people("Xi arrived.", day="2022-02-04") == {"Xi Jinping"}
+    assert people("China's Xi arrived.", day=None) == {"Xi Jinping"}
+
+
+def test_a_bare_surname_of_several_is_nobody() -> None:
+    assert people("Kim said little.", day=None) == set()
+
+
+def test_a_role_without_a_name_is_inferred_by_the_day() -> None:
+    def inferred(body: str, day: str) -> dict[str, str | None]:
+        return {a.name: a.role for a in read(body, day=day) if a.inferred}
+
+    assert inferred("The Turkish president called.", "2022-02-04") == {"Recep Tayyip Erdogan": "Turkish president"}
+    assert inferred("Italy's prime minister resigned.", "2021-06-01") == {"Mario Draghi": "Italy's prime minister"}
+    assert inferred("The president of France spoke.", "2016-06-01") == {"Francois Hollande": "president of France"}
+    assert inferred("The former Turkish president called.", "2022-02-04") == {}
+    assert inferred("A Turkish president must call.", "2022-02-04") == {}
+    assert inferred("The Turkish president, Recep Tayyip Erdogan, called.", "2022-02-04") == {}
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    found = read("Russian Foreign Minister Sergei Lavrov met his Chinese counterpart in Moscow.")
+    assert {a.name for a in found if a.inferred} == {"Wang Yi"}
+
+
+def test_countries_are_found_by_name_people_capital_and_seat_of_power() -> None:
+    assert countries("Russians, the Kremlin and Ankara waited.") == {"Russia", "Turkey"}
+    assert countries("US-China trade and a Sino-Russian pact.") >= {"United States", "China"}
+    assert countries("They let us in.") == set()
+    assert countries("She cooked a turkey in a china bowl.") == set()
+    assert countries("Voters in Atlanta and the rest of Georgia waited.") == set()
+    assert countries("Tbilisi says Georgia is ready.") == {"Georgia"}
+    assert countries("Jordan said King Abdullah would travel.") == {"Jordan"}
+
+
+def test_organisations_are_found_by_name_and_initials() -> None:
+    assert bodies("NATO and the European Union asked the UN to act. They were united.") >= {
+        "NATO",
+        "European Union",
+        "United Nations",
+    }
+
+
+def test_unknown_people_of_one_name_are_one() -> None:
+    found = [a for a in read("Vasyl Hrytsenkiv spoke. Later Vasil Hrytsenkiv left.") if a.kind is ActorKind.PERSON]
+    assert [(a.id, a.known) for a in found] == [("person:vasyl-hrytsenkiv", False)]
+
+
+def test_an_office_stated_with_a_name_bounds_the_time() -> None:
+    def terms(body: str) -> list[tuple[date | None, date | None]]:
+        return [(t.start, t.end) for t in find_names(draft(body), load()).terms]
+
+    assert terms("Russian President Dmitry Medvedev signed it.") == [(date(2008, 5, 7), date(2012, 5, 7))]
+    ((start, end),) = terms("He will meet President-elect Donald Trump.")
+    assert (start and start.year, end and end.year) == (2016, 2025)
+    assert terms("Former President Barack Obama wrote it.") == []
+    assert terms("In 2009 President Barack Obama wrote it.") == []
+    assert terms("President Barack Obama wrote it.")[0][0] == date(2009, 1, 20)
+
+
+def test_a_text_not_in_english_yields_known_actors_only() -> None:
+    body = "Владимир Путин встретился с Иваном Петровым. Путин был краток."
+    found = read(body, language="ru")
+    assert [a.name for a in found if a.kind is ActorKind.PERSON] == ["Vladimir Putin"]
+    assert len(found[0].mentions) == 2
+    assert [a.name for a in read("习近平昨天在北京讲话。", language="zh")] == ["Xi Jinping"]
+
+
+def test_an_empty_draft_names_nobody() -> None:
+    assert read("", "") == ()
