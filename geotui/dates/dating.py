@@ -6,31 +6,34 @@ What must not be in here: the clock (the latest day that anything can have is th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
+from geotui.dates import neighbours
 from geotui.dates.days import Days, Evidence, weigh
 from geotui.dates.events import event_reasons
-from geotui.dates.finding import Found, find_dates
+from geotui.dates.finding import Found, agreed, find_dates
 from geotui.dates.metadata import metadata_day, url_day, url_month
-from geotui.dates.occasions import find_events
+from geotui.dates.occasions import Named, find_events
 from geotui.dates.reasons import FIRST_YEAR, reasons
 from geotui.dates.resolving import resolve
+from geotui.dates.tense import Tense
 from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge
-from geotui.model import Dating, Draft, Published, Span, Term
+from geotui.model import Dating, Draft, Published, Term
 
 _TEMPER: Final = 0.8
 _SHARE: Final = 0.8
-_NEIGHBOURS: Final = 8
-_LONE: Final = 0.2
-"""The chance that an article on a page has nothing to do with its neighbours."""
-_NAMEABLE: Final = 0.12
-"""With less chance than this, to within a day, no best day is named."""
-_LONGEST_INTERVAL: Final = 200
+_GIVEN: Final = 0.98
+"""The confidence in a day that the page itself gives, and the most that an inferred one gets."""
+_MOST: Final = 0.95
+_SURE_ENOUGH: Final = 0.3
+_NAMEABLE: Final = 0.04
+_SHORT: Final = 100
+"""A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or with `_NAMEABLE` chance in an
+interval of `_SHORT` days."""
 _PRIOR: Final = Evidence(
     "",
     (
@@ -42,17 +45,16 @@ _PRIOR: Final = Evidence(
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """What one article says of itself: the dates in its text, its metadata day if any, its reasons, the days they leave."""
+    """What one article says of itself: dates in its text, its metadata day if any, its reasons and the days they leave.
+
+    `days` is None where no reason can tell a day.
+    """
 
     found: tuple[Found, ...]
     day: date | None
     source: str
     evidence: tuple[Evidence, ...]
     days: Days | None
-
-    @property
-    def telling(self) -> bool:
-        return self.day is not None or any(one.telling for one in self.evidence)
 
 
 def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], knowledge: Knowledge) -> tuple[Dating, ...]:
@@ -62,9 +64,10 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
     are not as many of them as drafts.
     """
     own = [_own(draft, term, knowledge) for draft, term in zip(drafts, terms, strict=True)]
+    told = neighbours.from_others(neighbours.messages([one.days for one in own]))
     dated = []
-    for place, one in enumerate(own):
-        published = _published(one, _neighbours(own, place, knowledge.as_of), knowledge.as_of)
+    for one, beside in zip(own, told, strict=True):
+        published = _published(one, beside, knowledge.as_of)
         start = published.day or published.start
         end = published.day or published.end
         dated.append(Dating(published, resolve(one.found, start, end)))
@@ -72,24 +75,48 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
 
 
 def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
-    found = tuple(find_dates(draft.text))
+    in_text = tuple(find_events(draft.text, knowledge))
+    found = agreed(_pinned(tuple(find_dates(draft.text)), in_text))
     day, source = _given(draft)
     if day is not None:
-        return _Own(found, day, source, (), Days({day.toordinal(): 1.0}))
+        return _Own(found, day, source, (), Days.of(day))
+    headed = (*_titled(draft.title, knowledge), *find_dates(draft.dateline or ""), *found)
     captions = tuple(one for caption in draft.captions for one in find_dates(caption))
-    headed = (*find_dates(draft.title), *find_dates(draft.dateline or ""), *found)
-    text = f"{draft.title}\n\n{draft.text}"
+    named = (*find_events(draft.title, knowledge), *in_text)
     evidence = (
         *reasons(headed, captions, terms, knowledge.as_of),
-        *event_reasons(tuple(find_events(text, knowledge)), text, knowledge.as_of),
+        *event_reasons(named, found, draft.text, knowledge.as_of),
         *_month_of_address(draft.url),
     )
-    days = _weigh(evidence, knowledge.as_of) if any(one.runs for one in evidence) else None
-    return _Own(found, None, "", evidence, days)
+    telling = any(one.telling for one in evidence)
+    return _Own(found, None, "", evidence, _weigh(evidence, knowledge.as_of) if telling else None)
 
 
-def _weigh(evidence: Sequence[Evidence], as_of: date) -> Days:
-    return weigh((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of, _TEMPER)
+def _titled(title: str, knowledge: Knowledge) -> tuple[Found, ...]:
+    return _pinned(tuple(find_dates(title)), tuple(find_events(title, knowledge)))
+
+
+def _pinned(found: tuple[Found, ...], named: Sequence[Named]) -> tuple[Found, ...]:
+    """With the year of the event where a day is part of its name: the `Sept. 11 attacks` are not of this year."""
+    return tuple(
+        next(
+            (
+                replace(one, year=event.start.year, tense=Tense.PAST)
+                for name in named
+                if name.start <= one.start < name.end
+                for event in name.events
+                if event.start is not None and (event.start.month, event.start.day) == (one.month, one.day)
+            ),
+            one,
+        )
+        if one.kind == "day" and one.year is None
+        else one
+        for one in found
+    )
+
+
+def _weigh(evidence: Sequence[Evidence], as_of: date, more: neighbours.Weights | None = None) -> Days:
+    return weigh((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of, _TEMPER, more)
 
 
 def _given(draft: Draft) -> tuple[date | None, str]:
@@ -110,66 +137,23 @@ def _month_of_address(url: str | None) -> tuple[Evidence, ...]:
     return (Evidence(f"its address has the month {in_words(month)}", runs, -12.0),)
 
 
-def _neighbours(own: Sequence[_Own], place: int, as_of: date) -> Evidence | None:
-    """What the other articles of the page tell together of when this one was written."""
-    low = max(0, min(place - _NEIGHBOURS // 2, len(own) - _NEIGHBOURS - 1))
-    others = [one for n, one in enumerate(own[low : low + _NEIGHBOURS + 1], low) if n != place and one.telling]
-    messages = [message for one in others if one.days and (message := _message(one.days, as_of))]
-    if not messages:
-        return None
-    together = _message(weigh((*messages, _PRIOR), date(FIRST_YEAR, 1, 1), as_of), as_of)
-    return together
-
-
-def _message(days: Days, as_of: date) -> Evidence | None:
-    """The days of one article as a reason for another of its page; None where they are too spread to tell."""
-    window = (as_of - date(FIRST_YEAR, 1, 1)).days
-    clusters = _clusters(days)
-    if not clusters or sum(high - low + 1 for low, high, _ in clusters) > 1500:
-        return None
-    steps: dict[int, float] = {}
-    for low, high, chance in clusters:
-        for reach, share in ((1, 0.5), (7, 0.3), (31, 0.2)):
-            density = (1 - _LONE) * chance * share / (high - low + 1 + 2 * reach)
-            steps[low - reach] = steps.get(low - reach, 0.0) + density
-            steps[high + reach + 1] = steps.get(high + reach + 1, 0.0) - density
-    alone = _LONE / window
-    points, level, runs = sorted(steps), 0.0, []
-    for start, following in zip(points, points[1:], strict=False):
-        level += steps[start]
-        runs.append((start, following - 1, math.log(max(level, 0.0) + alone)))
-    low, high, _ = max(clusters, key=lambda cluster: cluster[2])
-    about = in_words(Span(date.fromordinal(low), date.fromordinal(high)))
-    return Evidence(f"articles beside it are of about {about}", tuple(runs), math.log(alone), telling=True)
-
-
-def _clusters(days: Days) -> list[tuple[int, int, float]]:
-    """Days with a real chance, those less than four days apart together: first, last, chance of all."""
-    least = 0.02 * max(days.chance.values())
-    clusters: list[tuple[int, int, float]] = []
-    for day in sorted(days.chance):
-        chance = days.chance[day]
-        if chance < least:
-            continue
-        if clusters and day - clusters[-1][1] < 4:
-            first, _, held = clusters[-1]
-            clusters[-1] = (first, day, held + chance)
-        else:
-            clusters.append((day, day, chance))
-    return clusters
-
-
-def _published(own: _Own, neighbours: Evidence | None, as_of: date) -> Published:
+def _published(own: _Own, beside: neighbours.Weights, as_of: date) -> Published:
     if own.day is not None:
-        return Published(own.day, own.day, own.day, 0.98, (own.source,), metadata=True)
-    evidence = (*own.evidence, *((neighbours,) if neighbours else ()))
-    if not any(one.runs for one in evidence):
-        return Published(evidence=tuple(one.text for one in evidence))
-    days = _weigh(evidence, as_of) if neighbours or own.days is None else own.days
+        return Published(own.day, own.day, own.day, _GIVEN, (own.source,), metadata=True)
+    words = tuple(one.text for one in own.evidence)
+    if beside:
+        days = _weigh(own.evidence, as_of, beside)
+        words = (*words, f"articles beside it on the page are of about {neighbours.about(beside)}")
+    elif own.days is not None:
+        days = own.days
+    elif any(one.runs for one in own.evidence):
+        days = _weigh(own.evidence, as_of)
+    else:
+        return Published(evidence=words)
     start, end = days.interval(_SHARE)
-    words = tuple(one.text for one in evidence)
-    if any(one.telling for one in evidence):
-        best, chance = days.best()
-        if chance >= _NAMEABLE and end - start <= timedelta(days=_LONGEST_INTERVAL):
-            return Published(best, min(start, best), max(end, best), round(min(chance, 0.95), 2), words)
+    best = days.best() if beside or own.days is not None else None
+    if best is not None:
+        day, chance = best
+        if chance >= (_NAMEABLE if (end - start).days <= _SHORT else _SURE_ENOUGH):
+            return Published(day, min(start, day), max(end, day), round(min(chance, _MOST), 2), words)
     return Published(None, start, end if end < as_of else None, 0.0, words)

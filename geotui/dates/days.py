@@ -1,30 +1,38 @@
 """Weights over days: what each piece of evidence says of every day, summed, and the chance of each day that follows.
 
-Kept as steps between break points, and spread over single days only where a chance is left. What must not be in here:
-what the evidence is.
+Kept as steps between break points: long steps stay whole, only short ones are spread over their days. What must not be
+in here: what the evidence is.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from typing import Final
 
-_HOPELESS = 9.0
+_HOPELESS: Final = 9.0
 """Log weights this far under the best get no chance."""
-_EVEN = (0.0,) * 7
+_SPREAD: Final = 200
+"""Steps of more days than this are not spread over single days, but cut into months."""
+_CUT: Final = 31
+_EVEN: Final = (0.0,) * 7
+
+Run = tuple[int, int, float]
+"""First and last day as ordinals, both in, and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason: log weights for runs of days (ordinals, both ends in), for all others, and for each weekday.
+    """One reason: log weights for runs of days, for all other days, and for each weekday (0 is Monday).
 
     `telling`: it can tell a day or a few, not only bound them; `text` says it in the reader's words.
     """
 
     text: str
-    runs: tuple[tuple[int, int, float], ...] = ()
+    runs: tuple[Run, ...] = ()
     elsewhere: float = 0.0
     weekdays: tuple[float, ...] = _EVEN
     telling: bool = False
@@ -32,55 +40,89 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The chance of each day that has one, by its ordinal; they sum to one."""
+    """Runs of days in order, each with its chance; they sum to one. `single`: the runs of one day, by ordinal."""
 
-    chance: Mapping[int, float]
+    runs: tuple[Run, ...]
+    single: Mapping[int, float]
 
-    def best(self) -> tuple[date, float]:
-        """The day with the most chance right to a day on each side, and that chance."""
-        get = self.chance.get
+    @classmethod
+    def of(cls, day: date) -> Days:
+        """One day for sure."""
+        return cls(((day.toordinal(), day.toordinal(), 1.0),), {day.toordinal(): 1.0})
 
-        def near(day: int) -> tuple[float, float, int]:
-            return round(get(day - 1, 0.0) + get(day, 0.0) + get(day + 1, 0.0), 9), get(day, 0.0), -day
+    def best(self) -> tuple[date, float] | None:
+        """The day with the most chance, its neighbours counted a little, and the chance to be right to a day."""
+        if not self.single:
+            return None
+        get = self.single.get
 
-        likeliest = sorted(self.chance, key=lambda day: (-self.chance[day], day))[:12]
-        best = max(likeliest, key=lambda day: (get(day, 0.0) + 0.2 * near(day)[0], -day))
-        return date.fromordinal(best), near(best)[0]
+        def worth(day: int) -> float:
+            return get(day, 0.0) + 0.2 * (get(day - 1, 0.0) + get(day + 1, 0.0))
+
+        best = max(self.single, key=lambda day: (round(worth(day), 12), -day))
+        return date.fromordinal(best), get(best - 1, 0.0) + get(best, 0.0) + get(best + 1, 0.0)
 
     def interval(self, share: float) -> tuple[date, date]:
-        """The shortest run of days that holds the share of the chance; the earliest of equals."""
-        days = sorted(self.chance)
+        """The shortest stretch of whole runs that holds the share of the chance; the earliest of equals."""
         low, held = 0, 0.0
-        best = (days[-1] - days[0], days[0])
-        for high in days:
-            held += self.chance[high]
-            while held - self.chance[days[low]] >= share - 1e-9:
-                held -= self.chance[days[low]]
+        best = (self.runs[-1][1] - self.runs[0][0], self.runs[0][0])
+        for _, last, chance in self.runs:
+            held += chance
+            while held - self.runs[low][2] >= share - 1e-9:
+                held -= self.runs[low][2]
                 low += 1
             if held >= share - 1e-9:
-                best = min(best, (high - days[low], days[low]))
+                best = min(best, (last - self.runs[low][0], self.runs[low][0]))
         return date.fromordinal(best[1]), date.fromordinal(best[1] + best[0])
 
 
-def weigh(evidence: Sequence[Evidence], first: date, last: date, temper: float = 1.0) -> Days:
-    """The chance of each day from `first` to `last`; with `temper` under 1 the reasons, which overlap, count for less."""
-    steps = _steps(evidence, first.toordinal(), last.toordinal())
-    weekdays = [sum(one.weekdays[n] for one in evidence) for n in range(7)]
-    best = max(weight for _, _, weight in steps)
-    spread: dict[int, float] = {}
-    for start, end, weight in steps:
-        if weight + max(weekdays) - min(weekdays) < best - _HOPELESS / temper:
-            continue
-        for day in range(start, end + 1):
+def weigh(
+    evidence: Sequence[Evidence], first: date, last: date, temper: float = 1.0, more: Mapping[int, float] | None = None
+) -> Days:
+    """The chance of each day from `first` to `last`; `more` adds to single days, untempered.
+
+    With `temper` under 1 the reasons, which overlap, count for less.
+    """
+    weekdays = [temper * sum(one.weekdays[n] for one in evidence) for n in range(7)]
+    mean, most = math.log(sum(map(math.exp, weekdays)) / 7), max(weekdays)
+    spread: list[Run] = []
+    for start, end, weight in _hopeful(evidence, first.toordinal(), last.toordinal(), temper, most - mean, more or {}):
+        if end - start >= _SPREAD:
+            spread += ((low, min(low + _CUT - 1, end), weight + mean) for low in range(start, end + 1, _CUT))
+        else:
             # ordinal 1 is a Monday
-            spread[day] = (weight - best + weekdays[(day - 1) % 7]) * temper
-    top = max(spread.values())
-    chances = {day: math.exp(weight - top) for day, weight in spread.items() if weight > top - _HOPELESS}
-    total = sum(chances.values())
-    return Days({day: chance / total for day, chance in chances.items()})
+            each = [(day, day, weight + weekdays[(day - 1) % 7]) for day in range(start, end + 1)]
+            spread += ((d, d, w + more.get(d, 0.0)) for d, _, w in each) if more else each
+    top = max(weight for _, _, weight in spread)
+    likely = [
+        (low, high, (high - low + 1) * math.exp(weight - top))
+        for low, high, weight in spread
+        if weight > top - _HOPELESS
+    ]
+    total = sum(chance for _, _, chance in likely)
+    runs = tuple((low, high, chance / total) for low, high, chance in likely)
+    return Days(runs, {low: chance for low, high, chance in runs if low == high})
 
 
-def _steps(evidence: Sequence[Evidence], first: int, last: int) -> list[tuple[int, int, float]]:
+def _hopeful(
+    evidence: Sequence[Evidence], first: int, last: int, temper: float, spare: float, more: Mapping[int, float]
+) -> Iterator[Run]:
+    """The steps of the tempered sum that can hold a day with a chance; `spare`: what a weekday can add at most."""
+    steps = [(start, end, temper * weight) for start, end, weight in _steps(evidence, first, last, more)]
+    tops = [_top(start, end, more) for start, end, _ in steps] if more else [0.0] * len(steps)
+    best = max(weight + top for (_, _, weight), top in zip(steps, tops, strict=True))
+    for step, top in zip(steps, tops, strict=True):
+        if step[2] + top + spare > best - _HOPELESS:
+            yield step
+
+
+def _top(start: int, end: int, more: Mapping[int, float]) -> float:
+    # days of `more` begin and end steps, so a step is wholly in it or wholly out
+    return max(more[day] for day in range(start, end + 1)) if start in more else 0.0
+
+
+def _steps(evidence: Sequence[Evidence], first: int, last: int, more: Mapping[int, float]) -> Iterator[Run]:
+    """The sum of all weights, day by day the same within a step."""
     changes: dict[int, float] = {first: 0.0, last + 1: 0.0}
     for one in evidence:
         for start, end, weight in one.runs:
@@ -88,9 +130,13 @@ def _steps(evidence: Sequence[Evidence], first: int, last: int) -> list[tuple[in
             if low <= high:
                 changes[low] = changes.get(low, 0.0) + weight - one.elsewhere
                 changes[high + 1] = changes.get(high + 1, 0.0) - weight + one.elsewhere
-    points = sorted(changes)
-    level, steps = 0.0, []
-    for start, following in zip(points, points[1:], strict=False):
+    for day in more:
+        if first <= day <= last:
+            if day - 1 not in more:
+                changes.setdefault(day, 0.0)
+            if day + 1 not in more:
+                changes.setdefault(day + 1, 0.0)
+    level = 0.0
+    for start, following in pairwise(sorted(changes)):
         level += changes[start]
-        steps.append((start, following - 1, level))
-    return steps
+        yield start, following - 1, level

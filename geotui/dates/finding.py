@@ -7,43 +7,13 @@ the article's own date, arithmetic on days, dates as typed by a reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from geotui.dates.named import NAMED_DAYS
+from geotui.dates.patterns import FORMS, SCAN
 from geotui.dates.tense import Tense, tense_at
 from geotui.dates.words import CARDINALS, MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
-
-_PARTS: Final = {
-    "<MON>": r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])",
-    "<WD>": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
-    "<WDS>": r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?,? )",
-    "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|,[0-9]|\.[0-9])",
-    "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
-    "<PART>": r"(?:(?:[Tt]he )?(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ate(?:r)?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)? )|[Mm]id-",
-    "<NUM>": r"(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)",
-    "<UNIT>": r"(?:day|week|month|year|decade)",
-    "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)\b)?",
-}
-_TABLE: Final = (
-    ("iso", r"(?P<y><YEAR>)-(?P<mo>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])"),
-    ("day", r"(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)(?: ?[-–] ?(?P<e><DAY>)| (?:to|and) (?P<f><DAY>)(?! [a-z]))?(?:,? (?P<y><YEAR>))?"),
-    ("day", r"(?P<w><WDS>)?(?P<d><DAY>)(?: ?[-–] ?(?P<e><DAY>)| (?:to|and) (?P<f><DAY>))? (?:of )?(?P<m><MON>)(?:,? (?P<y><YEAR>))?"),
-    ("month", r"(?:(?P<p><PART>)|(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?(?P<m><MON>)(?:,? (?:of )?(?P<y><YEAR>))?"),
-    ("weekday", r"(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) )?(?P<w><WD>)<TIME>(?![a-z])"),
-    ("decade", r"(?P<p><PART>)?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
-    ("decade", r"['’](?P<y>[1-9]0)s(?![a-z])"),
-    ("quarter", r"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<u>quarter|half)(?:(?: of)? (?P<y><YEAR>))?(?![a-z-])"),
-    ("quarter", r"(?P<u>Q|H)(?P<n>[1-4])(?: (?P<y><YEAR>))?(?![0-9A-Za-z])"),
-    ("season", r"(?P<r>[Ll]ast |[Nn]ext |[Tt]his )?(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?(?: (?P<y><YEAR>))?(?![a-z])"),
-    ("ago", r"(?P<n>[Aa]|<NUM>) (?P<u><UNIT>)s? (?P<way>ago|earlier|later|from now)(?![a-z])"),
-    ("unit", r"(?:[Tt]he )?(?P<r>[Ll]ast|[Pp]revious|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Ss]ame) (?P<u>week|weekend|month|quarter|year|decade|day)(?![a-z-])"),
-    ("near", r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))(?![A-Za-z])"),
-    ("named", r"(?P<n>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Good Friday|Easter(?: Sunday| Monday)?|Thanksgiving|Halloween|Boxing Day|Valentine['’]s Day)(?: (?P<y><YEAR>))?(?![a-z])"),
-    ("year", r"(?P<p><PART>)?(?:(?:fiscal|financial)(?: year)? )?(?P<y><YEAR>)(?:[-–/](?P<e>(?:1[5-9]|20)?[0-9]{2})(?![0-9]))?(?![0-9A-Za-z-])"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +34,12 @@ class Found:
     number: int | None = None
     unit: str = ""
     which: str = ""
+    near_year: str = ""
     part: str = ""
     time: str = ""
     name: str = ""
 
 
-def _fill(pattern: str) -> str:
-    for name, part in _PARTS.items():
-        pattern = pattern.replace(name, part)
-    return pattern
-
-
-_PATTERNS: Final = tuple((kind, re.compile(_fill(pattern))) for kind, pattern in _TABLE)
-_FIRST: Final = "0-9'’ABCDEFGHJLMNOPQSTVWY" + "abcdefhlmnpstwyo"
-_SCAN: Final = re.compile(
-    rf"(?<![\w$£€#])(?=[{_FIRST}])(?:"
-    + "|".join(f"(?P<k{n}>{re.sub('[(][?]P<[a-z]+>', '(?:', p.pattern)})" for n, (_, p) in enumerate(_PATTERNS))
-    + ")"
-)
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|between|and|to|after|before|through|for|this|last|next|every|each)\s+$",
     re.I,
@@ -95,12 +53,26 @@ _PART_WORDS: Final = {"ear": "early", "sta": "early", "beg": "early", "mid": "mi
 
 def find_dates(text: str) -> Iterator[Found]:
     """The dates of a text in its order. `May`, `March`, `second` and the like only where they mean a date."""
-    for scanned in _SCAN.finditer(text):
-        kind, pattern = _PATTERNS[int((scanned.lastgroup or "k0")[1:])]
+    for scanned in SCAN.finditer(text):
+        kind, pattern = FORMS[int((scanned.lastgroup or "k0")[1:])]
         match = pattern.match(text, scanned.start())
         if match is None or not _is_date(kind, match, text):
             continue
         yield _found(kind, match, text)
+
+
+def agreed(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The same with one tense for each weekday: a text that names a Friday twice mostly means one Friday."""
+    tally: dict[int | None, int] = {}
+    for one in found:
+        if one.kind == "weekday" and not one.which:
+            tally[one.weekday] = tally.get(one.weekday, 0) + one.tense
+    return tuple(
+        replace(one, tense=Tense(-one.tense))
+        if one.kind == "weekday" and not one.which and one.tense * tally[one.weekday] < 0
+        else one
+        for one in found
+    )
 
 
 def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
@@ -141,6 +113,7 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
         number=_number(parts.get("n")) if kind in ("ago", "quarter") else None,
         unit=(parts.get("u") or "").lower(),
         which=(parts.get("r") or parts.get("way") or "").strip().lower(),
+        near_year=(parts.get("near") or "").lower(),
         part=_part(parts.get("p")),
         time=parts.get("time") or "",
         name=(parts.get("s") or (parts.get("n") if kind == "named" else None) or "").lower().replace("’", "'"),
@@ -179,10 +152,10 @@ def _leading_number(text: str | None) -> int | None:
 def _number(text: str | None) -> int | None:
     if text is None:
         return None
-    word = text.lower()
+    word = text.strip().lower()
     if word[0].isdigit():
         return _leading_number(word)
-    return 1 if word in ("a", "an") else CARDINALS.get(word) or ORDINALS.get(word)
+    return 1 if word in ("a", "an", "the") else CARDINALS.get(word) or ORDINALS.get(word)
 
 
 def _part(text: str | None) -> str:
@@ -190,6 +163,3 @@ def _part(text: str | None) -> str:
         return ""
     word = text.strip().lower().removeprefix("the ")
     return _PART_WORDS.get(word[:3], "")
-
-
-NAMED: Final = {name: rule for name, rule in NAMED_DAYS.items()}

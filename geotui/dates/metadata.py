@@ -16,7 +16,10 @@ from geotui.dates.words import MONTH_NUMBER
 from geotui.model import Span
 
 LONGEST: Final = 200
-_MONTH = r"(?P<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
 _FORMS = (
     re.compile(r"(?<![0-9])" + _YEAR + r"([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![0-9])"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geotui.dates.tense import Tense, tense_at
+from geotui.dates.words import MONTH_NAMES, MONTH_NUMBER
 from geotui.knowledge.rows import Event, Knowledge
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -20,6 +21,8 @@ _SUPPOSED = re.compile(
     re.I,
 )
 _WOULD = re.compile(r"\s(?:would|could|might|may|is imminent|were to)\b")
+_INVASION = re.compile(r"\binvasion of [A-Z]\w+")
+_MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_NUMBER, key=len, reverse=True))})\.? (?=[0-9])")
 _YEAR_BESIDE = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
 
 Names = Mapping[str, Sequence[tuple[str, tuple[Event, ...]]]]
@@ -29,8 +32,8 @@ Names = Mapping[str, Sequence[tuple[str, tuple[Event, ...]]]]
 class Named:
     """An event's name in a text, all events of that name, and how the text has it.
 
-    `eve`: on the eve of it; `opens`: its first day is spoken of; `supposed`: as a thing that may yet come; `year`: the
-    one that stands beside the name.
+    `eve`: on the eve of it; `opens`: its first day is spoken of; `supposed`: as a thing that may yet come; `loose`: by
+    a shorter name that older texts can have too; `year`: the one that stands beside the name.
     """
 
     start: int
@@ -41,6 +44,7 @@ class Named:
     eve: bool = False
     opens: bool = False
     supposed: bool = False
+    loose: bool = False
     year: int | None = None
 
 
@@ -65,8 +69,8 @@ def _names(knowledge: Knowledge) -> Names:
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
-            for name in event.names:
-                by_name.setdefault(name.lower(), []).append(event)
+            for name in {variant for known in (*event.names, *_shorter(event)) for variant in _month_variants(known)}:
+                by_name.setdefault(name, []).append(event)
         table: dict[str, list[tuple[str, tuple[Event, ...]]]] = {}
         for name in sorted(by_name, key=lambda n: (-len(n), n)):
             first = _WORD.match(name)
@@ -76,11 +80,30 @@ def _names(knowledge: Knowledge) -> Names:
     return held  # type: ignore[return-value]
 
 
+def _shorter(event: Event) -> set[str]:
+    """What a watershed's long names (`since Russia's invasion of Ukraine`) are shortened to."""
+    if event.kind != "watershed":
+        return set()
+    return {match[0] for name in event.names if (match := _INVASION.search(name))} - set(event.names)
+
+
+def _month_variants(name: str) -> set[str]:
+    """The name in lower case, a month in it (`Oct. 7 attack`) as news shortens it and in full."""
+    low = name.lower()
+    month = _MONTH.search(low)
+    if month is None:
+        return {low}
+    whole = MONTH_NAMES[MONTH_NUMBER[month[1]] - 1]
+    forms = {whole, f"{whole[:3]}.", whole[:3], *({"sept.", "sept"} if whole == "september" else ())}
+    return {f"{low[: month.start()]}{form} {low[month.end() :]}" for form in forms}
+
+
 def _named(text: str, start: int, end: int, events: tuple[Event, ...]) -> Named:
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     year = _YEAR_BESIDE.search(before[-6:]) or _YEAR_BESIDE.match(after[1:6])
     tense = Tense.FUTURE if _AHEAD.search(before) else tense_at(text, start, end)
     beside = f"{before} {after}".lower()
+    full = {variant for event in events for name in event.names for variant in _month_variants(name)}
     return Named(
         start,
         end,
@@ -90,5 +113,6 @@ def _named(text: str, start: int, end: int, events: tuple[Event, ...]) -> Named:
         eve=bool(_EVE.search(before)),
         opens=any(word in beside for event in events for word in event.opens),
         supposed=bool(_SUPPOSED.search(before) or _WOULD.match(after)),
+        loose=text[start:end].lower() not in full,
         year=int(year[0]) if year else None,
     )

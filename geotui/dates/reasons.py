@@ -29,15 +29,42 @@ FLOOR: Final = math.log(1e-7)
 Shares = Sequence[tuple[int, int, float]]
 """From and to so many days after the date named (before where negative), and the share of the chance there."""
 
-_AFTER_DAY: Final = ((0, 0, 0.3), (1, 1, 0.22), (2, 3, 0.12), (4, 7, 0.08), (8, 31, 0.08), (32, 120, 0.06), (121, 366, 0.05), (367, 3000, 0.06), (-60, -1, 0.03))  # fmt: skip
-_BEFORE_DAY: Final = ((0, 0, 0.08), (-1, -1, 0.14), (-3, -2, 0.14), (-7, -4, 0.16), (-31, -8, 0.22), (-120, -32, 0.16), (-366, -121, 0.07), (1, 31, 0.03))  # fmt: skip
-_AFTER_MONTH: Final = ((1, 31, 0.25), (32, 120, 0.2), (121, 366, 0.15), (367, 3000, 0.1), (-60, -1, 0.03))
-_BEFORE_MONTH: Final = ((-31, -1, 0.4), (-92, -32, 0.3), (-183, -93, 0.08), (-366, -184, 0.02), (1, 60, 0.02))
-_AFTER_YEAR: Final = ((1, 365, 0.24), (366, 730, 0.08), (731, 3650, 0.09), (-365, -1, 0.02))
+# measured on wire stories of known day, and widened for papers that print dates where agencies name weekdays
+_AFTER_DAY: Final = (
+    *((0, 0, 0.12), (1, 1, 0.1), (2, 3, 0.07), (4, 7, 0.05), (8, 31, 0.08), (32, 120, 0.08), (121, 366, 0.12)),
+    *((367, 730, 0.1), (731, 3650, 0.17), (3651, 20000, 0.06), (-60, -1, 0.04)),
+)
+_NEAR_DAY: Final = (
+    *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
+    *((-3, -1, 0.04), (-7, -4, 0.04), (-31, -8, 0.06), (-120, -32, 0.04)),
+)
+_BEFORE_DAY: Final = (
+    *((0, 0, 0.06), (-1, -1, 0.1), (-3, -2, 0.14), (-7, -4, 0.19), (-31, -8, 0.28), (-120, -32, 0.16)),
+    *((1, 31, 0.02), (32, 120, 0.02)),
+)
+_AFTER_MONTH: Final = (
+    *((1, 31, 0.06), (32, 120, 0.1), (121, 366, 0.17), (367, 730, 0.2), (731, 3650, 0.24), (3651, 20000, 0.05)),
+    *((-60, -1, 0.04), (-366, -61, 0.05)),
+)
+_BEFORE_MONTH: Final = ((-31, -1, 0.3), (-120, -32, 0.3), (-366, -121, 0.25), (1, 366, 0.05))
+_AFTER_YEAR: Final = (
+    *((1, 365, 0.17), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.09), (1826, 3650, 0.1), (3651, 20000, 0.12)),
+    *((-365, -1, 0.07), (-1825, -366, 0.05)),
+)
+_MONTH_BEHIND: Final = (
+    (1, 31, 0.2),
+    (32, 92, 0.3),
+    (93, 183, 0.15),
+    (184, 300, 0.08),
+    (-31, -1, 0.1),
+    (-92, -32, 0.07),
+)
+_MONTH_AHEAD: Final = ((-15, -1, 0.24), (-31, -16, 0.18), (-92, -32, 0.23), (-183, -93, 0.12), (1, 60, 0.08))
+_LATER_WEEKDAY: Final = 0.35
 _DAY_OF_WEEK: Final = {
-    Tense.PAST: (0.48, 0.24, 0.09, 0.06, 0.05, 0.04, 0.04),
-    Tense.UNKNOWN: (0.40, 0.20, 0.09, 0.06, 0.06, 0.07, 0.12),
-    Tense.FUTURE: (0.16, 0.06, 0.07, 0.10, 0.13, 0.18, 0.30),
+    Tense.PAST: (0.62, 0.18, 0.06, 0.05, 0.03, 0.03, 0.03),
+    Tense.UNKNOWN: (0.48, 0.2, 0.08, 0.07, 0.04, 0.06, 0.07),
+    Tense.FUTURE: (0.22, 0.06, 0.05, 0.07, 0.1, 0.2, 0.3),
 }
 """The chance that an article appears so many days after (modulo a week) a weekday that it names."""
 
@@ -94,9 +121,9 @@ def _behind(found: Found, span: Span) -> Evidence:
     if found.day is not None:
         runs = runs_around(end, end, _AFTER_DAY)
     elif (end - start).days <= 100:
-        runs = runs_around(start, end, _AFTER_MONTH, 0.27)
+        runs = runs_around(start, end, _AFTER_MONTH, 0.09)
     else:
-        runs = runs_around(start, end, _AFTER_YEAR, 0.55)
+        runs = runs_around(start, end, _AFTER_YEAR, 0.2)
     text = f'"{found.text}" is the latest date with a year that it names'
     return Evidence(text, tuple(runs), FLOOR - 2, telling=found.day is not None)
 
@@ -116,12 +143,12 @@ def _ahead(found: Found, span: Span) -> Evidence:
 
 def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
     """Days of a month without a year lie within some months of the article, in whatever year."""
-    days = [one for one in found if one.kind == "day" and one.year is None]
+    days = [one for one in found if one.kind == "day" and one.year is None and not one.near_year]
     past = [one for one in days if one.tense is not Tense.FUTURE]
     coming = [one for one in days if one.tense is Tense.FUTURE]
     if past:
         one = _edge(past, last=True)
-        yield _each_year(one, _AFTER_DAY, as_of, f'"{one.text}" lies shortly behind')
+        yield _each_year(one, _NEAR_DAY, as_of, f'"{one.text}" lies shortly behind')
     if coming:
         one = _edge(coming, last=False)
         yield _each_year(one, _BEFORE_DAY, as_of, f'"{one.text}" is still ahead')
@@ -139,34 +166,30 @@ def _edge(days: Sequence[Found], last: bool) -> Found:
 def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence:
     assert found.month is not None
     assert found.day is not None
-    near = [share for share in shares if abs(share[0]) <= 300 and abs(share[1]) <= 366]
     runs: list[tuple[int, int, float]] = []
     weekday = found.weekday
     for year in range(FIRST_YEAR, as_of.year + 2):
         day = valid_day(year, found.month, found.day)
         if day is not None and weekday in (None, day.weekday()):
-            runs += runs_around(day, day, [(low, min(high, 300), share) for low, high, share in near])
+            runs += runs_around(day, day, shares)
     if weekday is not None:
         text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
     return Evidence(text, tuple(runs), FLOOR - 2, telling=True)
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
-    months = [one for one in found if one.kind == "month" and one.year is None and not one.which]
+    months = [one for one in found if one.kind == "month" and one.year is None and not one.which and not one.near_year]
     for one in _first_of_each(months):
         assert one.month is not None
         if one.tense is Tense.UNKNOWN:
             continue
-        shares, inside = (_AFTER_MONTH, 0.27) if one.tense is Tense.PAST else (_BEFORE_MONTH, 0.18)
-        near = [share for share in shares if abs(share[0]) <= 200]
+        shares, inside = (_MONTH_BEHIND, 0.08) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.1)
         runs: list[tuple[int, int, float]] = []
         for year in range(FIRST_YEAR, as_of.year + 2):
             whole = Span.month(year, one.month)
             assert whole.start is not None
             assert whole.end is not None
-            runs += runs_around(
-                whole.start, whole.end, [(low, min(high, 270), share) for low, high, share in near], inside
-            )
+            runs += runs_around(whole.start, whole.end, shares, inside)
         where = "behind" if one.tense is Tense.PAST else "ahead"
         yield Evidence(f"{MONTH_NAMES[one.month - 1].title()}, without a year, lies {where}", tuple(runs), FLOOR + 4)
 
@@ -180,17 +203,16 @@ def _first_of_each(months: Iterable[Found]) -> Iterator[Found]:
 
 
 def _weekdays(found: Sequence[Found]) -> Iterator[Evidence]:
-    """Weekdays said to be behind are mostly the article's own day or the one before; all together count as one reason."""
+    """The first weekday named is mostly the article's own day or the one before; those named after it tell less."""
     named = {(one.weekday, one.tense): one for one in found if one.kind == "weekday" and one.weekday is not None}
-    if not named:
-        return
     weights = [0.0] * 7
-    for weekday, tense in named:
+    for place, (weekday, tense) in enumerate(named):
         assert weekday is not None
         for after, share in enumerate(_DAY_OF_WEEK[tense]):
-            weights[(weekday + after) % 7] += math.log(share * 7) / math.sqrt(len(named))
-    names = ", ".join(dict.fromkeys(f"{_DIRECTION[tense]} {WEEKDAY_NAMES[day or 0].title()}" for day, tense in named))
-    yield Evidence(f"weekdays named: {names}", weekdays=tuple(weights))
+            weights[(weekday + after) % 7] += math.log(share * 7) * (_LATER_WEEKDAY if place else 1.0)
+    if named:
+        names = ", ".join(f"{_DIRECTION[tense]} {WEEKDAY_NAMES[day or 0].title()}" for day, tense in named)
+        yield Evidence(f"weekdays named: {names}", weekdays=tuple(weights))
 
 
 _DIRECTION: Final = {Tense.PAST: "past", Tense.UNKNOWN: "some", Tense.FUTURE: "coming"}

@@ -16,6 +16,8 @@ from geotui.dates.tense import Tense
 from geotui.model import DateMention, Granularity, Span
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 1, "following": 1}
+_WRONG_SIDE = 150
+"""Days; the tense is read from few words and is wrong more often than news is of another year."""
 _DAY_PART = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _SEASON_CODE = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 
@@ -63,7 +65,7 @@ def span_of(found: Found, anchor: date | None, before: date | None = None) -> Sp
         return Span.day((before or anchor) + timedelta(days=_STEP[found.which]))
     if found.unit == "day":
         return Span.day((before or anchor) + timedelta(days=_STEP[found.which])) if found.which != "this" else None
-    step = _STEP[found.which]
+    step = _STEP[found.which] if found.which else 0 if found.tense is Tense.FUTURE else -(anchor.weekday() < 5)
     return units.unit_span(found.unit, units.shift(anchor, step, "week" if found.unit == "weekend" else found.unit))
 
 
@@ -90,19 +92,21 @@ def _day(found: Found, anchor: date | None) -> Span | None:
 def _nearest_day(found: Found, anchor: date) -> date | None:
     assert found.month is not None
     assert found.day is not None
-    days = [valid_day(anchor.year + step, found.month, found.day) for step in (-1, 0, 1)]
+    steps = (_STEP[found.near_year],) if found.near_year else (-1, 0, 1)
+    days = [valid_day(anchor.year + step, found.month, found.day) for step in steps]
     known = [day for day in days if day is not None]
     return _choose(known, anchor, found.tense)
 
 
 def _choose(days: Sequence[date], anchor: date, tense: Tense) -> date | None:
-    """The nearest on the side that the tense tells; a day or two on the other side is still nearer than a year."""
-    slack = timedelta(days=2)
-    if tense is Tense.PAST:
-        days = [day for day in days if day <= anchor + slack]
-    elif tense is Tense.FUTURE:
-        days = [day for day in days if day >= anchor - slack]
-    return min(days, key=lambda day: (abs(day - anchor), day)) if days else None
+    """The nearest; a day on the side that the tense speaks against counts as `_WRONG_SIDE` further away."""
+
+    def cost(day: date) -> tuple[int, date]:
+        ahead = (day - anchor).days
+        wrong = ahead * tense < 0 and abs(ahead) > 2
+        return abs(ahead) + (_WRONG_SIDE if wrong else 0), day
+
+    return min(days, key=cost) if days else None
 
 
 def _month(found: Found, anchor: date | None) -> Span | None:
@@ -112,8 +116,11 @@ def _month(found: Found, anchor: date | None) -> Span | None:
     if anchor is None:
         return None
     year, month = anchor.year, found.month
-    if found.which in ("last", "past"):
-        year -= month >= anchor.month
+    if found.near_year:
+        year += _STEP[found.near_year]
+    elif found.which in ("last", "past"):
+        # `last February` in March is mostly that of the year before
+        year -= month >= anchor.month - 1
     elif found.which == "next":
         year += month <= anchor.month
     elif found.which != "this":
@@ -123,11 +130,13 @@ def _month(found: Found, anchor: date | None) -> Span | None:
 
 def _year_of_month(ahead: int, tense: Tense) -> int:
     """The year, counted from the article's, of a month that lies so many months ahead in the same year."""
-    if tense is Tense.PAST:
-        return -1 if ahead > 0 else 0
-    if tense is Tense.FUTURE:
-        return 1 if ahead < 0 else 0
-    return -1 if ahead > 6 else 1 if ahead < -9 else 0
+
+    def cost(step: int) -> int:
+        distance = ahead + 12 * step
+        return abs(distance) + (_WRONG_SIDE // 30 if distance * tense < 0 else 0)
+
+    # of equals the past: news tells more of it
+    return min((-1, 0, 1), key=lambda step: (cost(step), step))
 
 
 def _part(span: Span, part: str) -> Span:
@@ -157,11 +166,13 @@ def _of_year(found: Found, anchor: date | None) -> Span | None:
     if year is None:
         if anchor is None:
             return None
-        year = anchor.year + {"last": -1, "next": 1}.get(found.which, 0)
+        year = anchor.year + _STEP.get(found.near_year or found.which, 0)
         span = _piece_of_year(found, year)
         ahead = span.start is not None and span.start > anchor
         return (
-            _piece_of_year(found, year - 1) if ahead and found.tense is not Tense.FUTURE and not found.which else span
+            _piece_of_year(found, year - 1)
+            if ahead and found.tense is not Tense.FUTURE and not (found.which or found.near_year)
+            else span
         )
     return _piece_of_year(found, year)
 

@@ -20,9 +20,10 @@ class Tense(IntEnum):
 
 
 _CUE = re.compile(
-    r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned|planning|poised"
-    r"|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?|readying|looking forward"
-    r"|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)|starts|begins|opens|kicks off|hosts|to)"
+    r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned"
+    r"|planning|poised|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?"
+    r"|readying|looking forward|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)|starts"
+    r"|begins|opens|kicks off|hosts|to)"
     r"|(?P<past>said|told|was|were|had|has|have|did|went|came|made|took|held|began|left|sent|won|lost|wrote|spoke|gave"
     r"|saw|struck|fell|rose|met|says|hit|shot|fought|broke|brought|became|put|ran|led|kept|knew|thought|found|paid"
     r"|sought|fled|flew|rejected|[a-z]{2,}ed))\b"
