@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from geotui.actors.credits import credits
 from geotui.actors.figures import Figure, Figures, identified
 from geotui.actors.foreign import find_foreign
-from geotui.actors.lexicon import common_words
+from geotui.actors.lexicon import NAMED_AFTER, common_words
 from geotui.actors.people import SURE, Candidate, candidates
 from geotui.actors.roles import Role, apposition, role_before
 from geotui.actors.roles_alone import roles_alone
@@ -25,6 +25,7 @@ from geotui.model import ActorKind, Draft
 from geotui.model.names import BareName, Mention, NamedActor, Names
 
 _LATER_SURNAME = 1.5
+_EVIDENCE = 0.5
 _COUNTRIES = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.METONYM))
 
 
@@ -70,7 +71,7 @@ class _Reader:
     def _known_in_full(self) -> None:
         for number, scan in enumerate(self._scans):
             for item in scan.items:
-                if item.meaning.sense is Sense.PERSON:
+                if item.meaning.sense is Sense.PERSON and not _named_after(scan, item):
                     figure = self._figures.known(self._tables.knowledge.people[item.meaning.id])
                     title = scan.title_at(item.first)
                     first = title[0] if title is not None and title[0] < item.after - 1 else item.first
@@ -79,7 +80,7 @@ class _Reader:
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
         """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
-        lone = {c.norms[-1] for n, c in found if c.after - c.first == 1 and not c.scan.words.headline}
+        lone = {c.norms[-1] for _, c in found if c.after - c.first == 1 and c.weight >= _EVIDENCE}
         left: list[tuple[int, Candidate]] = []
         unsure: list[tuple[int, Candidate]] = []
         for number, candidate in found:
@@ -162,6 +163,13 @@ class _Reader:
             kind = ActorKind.COUNTRY if country else ActorKind.ORGANISATION
             actors.append(NamedActor(id_, name, kind, True, None, tuple(mentions)))
         return actors
+
+
+def _named_after(scan: Scan, item: Item) -> bool:
+    """Whether an airport, a street or a prize bears the person's name."""
+    words, after = scan.words, item.after
+    thing = words.norm[after] in NAMED_AFTER
+    return words.joint[after] and thing and not words.possessive(after - 1)
 
 
 def _acts(scan: Scan, item: Item) -> bool:

@@ -111,6 +111,11 @@ THING_CUES = words("""
 """)
 """Words next to a name that say it is no person's."""
 
+NAMED_AFTER = words(
+    "airport stadium street square bridge hospital university prison avenue park school mosque award prize"
+)
+"""After a person's name: a thing named after the person."""
+
 LOCATIVES = words("in at near outside inside into across around throughout toward towards via off")
 
 MONTHS_AND_DAYS = MONTHS | WEEKDAYS
@@ -138,7 +143,9 @@ NEVER_NAMES = (
 MAYBE_SURNAMES = words("islam black white green blue red north west east may march winter summer spring day")
 """Words that are a surname only after a given name, or where the text has named its bearer so."""
 
-DATE_PREPOSITIONS = words("in on last since until till this next early late mid by from during before after through of")
+DATE_PREPOSITIONS = words(
+    "in on last since until till this next early late mid by from during before after through of to"
+)
 
 SURNAME_ENDINGS = tuple(
     sorted(

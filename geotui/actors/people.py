@@ -95,11 +95,18 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
             reach += 1
         if reach > after and scan.free(reach) and not words.capital[after]:
             after = reach + 1
-        elif words.gap[after] == "-" and not words.capital[after] and words.norm[after] not in common_words():
+        elif words.gap[after] == "-" and not words.capital[after] and _hyphened(scan, first, after):
             after += 1
         else:
             break
     return first, after
+
+
+def _hyphened(scan: Scan, first: int, at: int) -> bool:
+    """Whether a small word after a hyphen is part of a name, `Min-seo`, and not of an adjective, `Tehran-backed`."""
+    words = scan.words
+    asian = words.norm[first] in scan.tables.family_first and at - first > 1 and len(words.norm[at]) < 6
+    return asian or words.norm[at] not in common_words()
 
 
 def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
@@ -143,8 +150,11 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
         return True
     if word in MAYBE_SURNAMES:
         return at == piece and words.opens[at]
-    if word in NEVER_NAMES or not word.isalpha():
+    if not word.isalpha():
         return True
+    if word in NEVER_NAMES:
+        given = word in tables.given_names and at == piece and not words.opens[at] and not words.headline
+        return not (given and words.joint[at + 1] and scan.free(at + 1))
     if word in tables.given_names or not (words.headline or (words.opens[at] and at == piece)):
         return False
     if words.headline and word in tables.families:
@@ -212,7 +222,7 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
     words, tables, common = scan.words, scan.tables, common_words()
     norms = words.norm[first:after]
     last = norms[-1] if norms[-1] not in _SUFFIXES or len(norms) < 3 else norms[-2]
-    given = norms[0] in tables.given_names
+    given = norms[0] in tables.given_names and norms[0] not in MONTHS
     count = sum(word not in PARTICLES for word in norms)
     weight = 0.5 if count <= 3 else 0.0 if count == 4 else -1.0
     weight += 2.0 if given else 0.0
@@ -250,8 +260,10 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight += 1.5
     if _AGE.match(words.text, words.end[after - 1]):
         weight += 1.5
-    if following in THING_CUES or before in THING_CUES:
+    if before in THING_CUES:
         weight -= 1.5
+    if following in THING_CUES:
+        weight -= 2.5
     if before in ("the", "a", "an") and not words.headline:
         weight -= 2.0
     if before in LOCATIVES:
@@ -262,14 +274,15 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight -= 0.4
     if words.gap[after] == " & " or (first and words.gap[first] == " & "):
         weight -= 3.0
-    if words.gap[first] == ", " and first and scan.title_before(first, comma=True) is not None:
-        weight += 1.5
+    if first and words.gap[first] == ", ":
+        known = scan.title_before(first, comma=True) is not None
+        weight += 1.5 if known or (not words.capital[first - 1] and is_agent(words.norm[first - 1])) else 0.0
     return weight
 
 
 def _of_a_place(scan: Scan, at: int) -> bool:
     home = scan.cover.get(at + 1 if scan.words.norm[at] == "the" else at)
-    return home is not None and home.meaning.sense in (Sense.COUNTRY, Sense.PLACE)
+    return home is not None and home.meaning.sense in (Sense.COUNTRY, Sense.PLACE, Sense.ORGANISATION)
 
 
 def _has_initials(scan: Scan, first: int, after: int) -> bool:

@@ -116,7 +116,7 @@ def agent_after(scan: Scan, after: int) -> bool:
     for at in range(after + 1, min(after + 4, len(words))):
         if words.gap[at] not in (" ", "-") or words.norm[at] in THING_CUES:
             return False
-        if not words.capital[at] and is_agent(words.norm[at]) and words.norm[at + 1] not in ("of", "company"):
+        if not words.capital[at] and is_agent(words.norm[at]) and words.norm[at] != "maker":
             return True
     return False
 
