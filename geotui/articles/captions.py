@@ -35,8 +35,10 @@ _CREDIT_INSIDE = re.compile(
     rf"|\bphoto(?:graph)? (?:by|credit|courtesy)\b|\b{_PICTURE} ?(?:credit|source)?:"
     r"|\bap photo/|\bgetty images\b|\bcredit:"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_AND_DAY = re.compile(
-    r",? (?:on )?(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})\.?$"
+    r", [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3},? (?:on )?(?:\w+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})\.?$"
 )
 
 
@@ -46,6 +48,8 @@ def add_captions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     seen: set[str] = set()
     for at, paragraph in enumerate(paragraphs):
         if at in marks and marks[at].kind not in (Kind.LEGAL, Kind.CREDIT, Kind.AGENCY):
+            continue
+        if at in marks and marks[at].kind is Kind.LEGAL and _YEAR.search(paragraph.text):
             continue
         mark = photo_mark(paragraph, markers)
         if mark is not None:
@@ -77,6 +81,8 @@ def _without_credit(text: str, folded: str, markers: Markers) -> str | None:
     start = _CREDIT_START.match(folded)
     if start:
         rest = text[start.end() :]
+        if "caption" in start[0]:
+            return rest.lstrip(" :,-|")
         described = len(rest.split()) >= 7 or rest.rstrip().endswith(".")
         return rest if described and start[0].strip() != "©" else ""
     bracket = _BRACKET.search(text)
@@ -109,7 +115,7 @@ def looks_like_caption(paragraph: Paragraph, markers: Markers) -> bool:
     if any(word in folded for word in markers.photo_words):
         return True
     bracket = _BRACKET.search(paragraph.text)
-    if bracket and fold(bracket[1]) in markers.agencies:
+    if bracket and fold(bracket[1]) in markers.agencies and not paragraph.sentence:
         return True
     return _PLACE_AND_DAY.search(paragraph.text) is not None
 

@@ -12,14 +12,15 @@ from geotui.articles.credits import (
     agency_said,
     dateline,
     is_person_line,
+    is_place,
     is_update,
     tail_agency,
 )
-from geotui.articles.headlines import headline_like, short_title_key, title_key
+from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
-from geotui.articles.markers import Markers, load_markers
-from geotui.articles.marks import Kind, Mark, Marks
+from geotui.articles.markers import Markers, key_of, load_markers
+from geotui.articles.marks import HEAD_SIGNS, Kind, Mark, Marks
 from geotui.articles.segment import Region
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, TitleFrom
@@ -42,6 +43,7 @@ class _Parts:
     byline: str | None = None
     source: str | None = None
     agency: str | None = None
+    dateline: str | None = None
     dates: list[tuple[bool, str]] = field(default_factory=list)
     cut_off: bool = False
 
@@ -60,7 +62,7 @@ def compose(
         for at in range(region.start, region.end)
         if at not in parts.dropped and at not in parts.captions and at != title
     ]
-    _read_head(paragraphs, loose, region, parts, knowledge, markers)
+    _read_head(paragraphs, loose, _head_end(paragraphs, marks, region), region, parts, knowledge, markers)
     _read_tail(paragraphs, loose, parts)
     parts.body = [at for at in loose if at not in parts.dropped and at not in parts.captions]
     opening = _drop_repeats(paragraphs, parts, knowledge, markers)
@@ -85,16 +87,17 @@ def _place_marked(paragraphs: Sequence[Paragraph], marks: Marks, region: Region,
                 seen.add(key)
             continue
         parts.dropped[at] = mark.reason
-        _read_mark(mark, paragraphs[at], parts)
+        _read_mark(mark, paragraphs[at], parts, at, region.title)
     _judge_cut(paragraphs, marks, region, parts)
 
 
-def _read_mark(mark: Mark, paragraph: Paragraph, parts: _Parts) -> None:
+def _read_mark(mark: Mark, paragraph: Paragraph, parts: _Parts, at: int, title: int | None) -> None:
+    """Read a mark into the article. A date far above the headline is that of the page's masthead."""
     if mark.kind is Kind.BYLINE and parts.byline is None:
         parts.byline = mark.value
     if mark.kind in (Kind.AGENCY, Kind.CREDIT) and parts.agency is None:
         parts.agency = mark.value
-    if mark.date:
+    if mark.date and (title is None or at >= title - 1):
         parts.dates.append((is_update(paragraph.text), mark.date))
 
 
@@ -133,16 +136,32 @@ def _drop_title_again(paragraphs: Sequence[Paragraph], region: Region, fields: F
                 parts.captions.remove(at)
 
 
+def _head_end(paragraphs: Sequence[Paragraph], marks: Marks, region: Region) -> int:
+    """The last place above which an article's head goes on: its headline again, a byline or date under a standfirst."""
+    end = max((*region.again, region.start - 1))
+    text = 0
+    for at in range(region.start, min(region.end, region.start + 20)):
+        if at in marks:
+            end = max(end, at) if marks[at].kind in HEAD_SIGNS else end
+        elif at != region.title and paragraphs[at].prose:
+            text += 1
+        if text > 2:
+            break
+    return end
+
+
 def _read_head(
     paragraphs: Sequence[Paragraph],
     loose: Sequence[int],
+    after: int,
     region: Region,
     parts: _Parts,
     knowledge: Knowledge,
     markers: Markers,
 ) -> None:
     """Judge what stands above the first running text: names, labels, outlets, pictures without a credit."""
-    first = next((at for at in loose if paragraphs[at].prose and not looks_like_caption(paragraphs[at], markers)), None)
+    text = (at for at in loose if paragraphs[at].prose and not looks_like_caption(paragraphs[at], markers))
+    first = next((at for at in text if at > after), None)
     if first is None:
         return
     for at in loose:
@@ -163,6 +182,11 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
     text, tokens = paragraph.text.strip(), set(paragraph.key.split())
     if paragraph.sentence or paragraph.size > 8:
         return
+    place = text.rstrip(": ")
+    if is_place(place, knowledge) or (text.endswith(":") and place.isupper() and key_of(place) not in markers.labels):
+        parts.dropped[at] = "dateline"
+        parts.dateline = parts.dateline or place
+        return
     if paragraph.key in markers.sections:
         parts.dropped[at] = "section label"
     elif (_PLACE_AND_DESK.match(text) and paragraph.capitals >= 0.9) or is_person_line(text, knowledge, markers):
@@ -181,10 +205,12 @@ def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Pa
     if not prose:
         return
     tail = [at for at in loose if at > prose[-1] and at not in parts.dropped]
-    links = [at for at in tail if headline_like(paragraphs[at]) and not paragraphs[at].text.startswith("-")]
+    links = [at for at in tail if headline_like(paragraphs[at])]
     for at in tail:
         paragraph = paragraphs[at]
-        if at in links and (len(links) >= 2 or paragraph.size <= 4):
+        tags = paragraph.capitals == 1.0 and "," in paragraph.text and not paragraph.sentence
+        stray = paragraph.size <= 4 and not paragraph.sentence and not is_listed(paragraph)
+        if stray or tags or (at in links and len(links) >= 2):
             parts.dropped[at] = "no running text after the article"
 
 
@@ -292,7 +318,7 @@ def _draft(
         source=parts.source,
         agency=agency,
         byline=fields.byline or parts.byline,
-        dateline=opening.words if opening else None,
+        dateline=opening.words if opening else parts.dateline,
         url=fields.url,
         date=fields.date or (dates[0][1] if dates else None),
         cut_off=parts.cut_off or _TRAILS_OFF.search(texts[-1]) is not None,

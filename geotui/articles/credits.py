@@ -140,18 +140,18 @@ def byline(text: str, markers: Markers) -> str | None:
 
 
 def is_person_line(text: str, knowledge: Knowledge, markers: Markers) -> bool:
-    """Whether a line is a name alone, or a name and a place or role (`Jane Doe, Kyiv`)."""
-    name, _, rest = text.partition(",")
+    """Whether a line is names alone, or a name and a place or role (`Jane Doe, Kyiv`, `Jane Doe in Kyiv`)."""
+    name, *rest = re.split(r"\s*,\s*|\s+(?:and|in|at|&)\s+", text)
     tokens = name.split()
-    if not 2 <= len(tokens) <= 4 or len(rest.split()) > 6 or text.endswith((".", "?", "!", ":")):
+    if not 2 <= len(tokens) <= 4 or len(rest) > 4 or any(len(part.split()) > 5 for part in rest):
         return False
-    if not all(_name_token(token) for token in tokens) or any(c.isdigit() for c in name):
+    if not all(_name_token(token) for token in tokens) or any(c.isdigit() for c in text) or text[-1] in ".?!:":
         return False
-    role = any(key_of(token) in markers.byline_roles for token in rest.split())
-    given = knowledge.given_names
-    known = fold(tokens[0]).title() in given or tokens[0].title() in given or fold(tokens[0]) in given
-    outlet = any(key_of(token) in markers.outlet_words for token in tokens)
-    return not outlet and (known or role or bool(rest.strip() and rest.strip()[:1].isupper()))
+    if any(key_of(token) in markers.outlet_words for token in tokens) or any(not p[:1].isupper() for p in rest):
+        return False
+    role = any(key_of(token) in markers.byline_roles for part in rest for token in part.split())
+    known = any(form in knowledge.given_names for form in (tokens[0], tokens[0].title()))
+    return known or role or bool(rest)
 
 
 def _name_token(token: str) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from geotui.articles.lines import Paragraph, title_text
-from geotui.articles.markers import key_of
+from geotui.articles.markers import key_of, load_markers
 from geotui.articles.marks import Marks
 
 LONGEST = 34  # words of a headline
@@ -21,14 +21,19 @@ _FAR = 3  # paragraphs of text between two sightings of one headline
 def headline_like(paragraph: Paragraph) -> bool:
     """Whether a line could be a headline: short, no sentence by its end, no list item, no lead-in, no quotation."""
     text = title_text(paragraph.text)
-    if not 2 <= paragraph.size <= LONGEST or len(text) > 260:
+    if not 2 <= paragraph.size <= LONGEST or len(text) > 260 or paragraph.key in load_markers().sections:
         return False
     if (paragraph.sentence and paragraph.ends not in "?!？！؟…") or text[-1] in ":;,–—،；：":
         return False
-    if _LISTED.match(text) or _WRAPPED_MARKS.match(text) or _QUOTED.match(text):
+    if is_listed(paragraph) or _QUOTED.match(text):
         return False
     first = next((c for c in text if c.isalpha() or c.isdigit()), "")
     return (bool(first) and not first.islower()) or (text[:1] in "iex" and text[1:2].isupper())
+
+
+def is_listed(paragraph: Paragraph) -> bool:
+    """Whether a line is an item of a list, or set between dashes as subheads are."""
+    return bool(_LISTED.match(paragraph.text) or _WRAPPED_MARKS.match(paragraph.text))
 
 
 def title_key(text: str) -> str:

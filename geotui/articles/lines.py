@@ -13,11 +13,12 @@ from itertools import pairwise
 from geotui.articles.markers import key_of
 from geotui.text import squeeze, words
 
-_CLOSING = "\"'”’»›)]}*_"
+_CLOSING = "\"'”’»›)]}*_■●▪◆□♦"
 _ENDS = ".!?…。！？؟۔।॥።"
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.[A-Z]|\b(?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|v|etc|Gen|Gov|Sen|Rep|Mr|Mrs|Dr))\.$"
 )
+_TAIL_CREDIT = re.compile(r"(?<=[.!?…。”\"])\s*(?:[\[(][^()\[\]]{1,40}[\])]|(?:—|–|--|\s-)\s?[A-Z][\w/ ]{1,24})\.?$")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LOWER_START = re.compile(r"[\"'“‘(]?[^\W\d_]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -150,7 +151,7 @@ def _starts_small(line: str) -> bool:
 
 def _ends(text: str) -> str:
     """The mark that ends a text as a sentence, its closing quotes aside; empty where there is none."""
-    bare = text.rstrip(_CLOSING + " ")
+    bare = _TAIL_CREDIT.sub("", text).rstrip(_CLOSING + " ")
     if not bare or bare[-1] not in _ENDS:
         return ""
     if bare[-1] == "." and len(bare.split()) <= 14 and _ABBREVIATION.search(bare):

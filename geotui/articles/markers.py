@@ -35,6 +35,7 @@ class Markers:
     credit_lines: Pattern
     sections: frozenset[str]
     outlet_words: frozenset[str]
+    subhead_starts: frozenset[str]
     photo_words: tuple[str, ...]
     labels: frozenset[str]
     byline_start: Pattern
@@ -80,6 +81,7 @@ def load_markers() -> Markers:
         credit_lines=_any_of(data["credit_lines"]),
         sections=keys("sections"),
         outlet_words=keys("outlet_words"),
+        subhead_starts=keys("subhead_starts"),
         photo_words=tuple(fold(entry) for entry in data["photo_words"]),
         labels=keys("labels"),
         byline_start=re.compile(rf"(?:{_longest(map(fold, data['byline_starts']))})(?:\s*:\s*|\s+)(?=\S)"),

@@ -18,6 +18,7 @@ from geotui.articles.lines import Paragraph
 from geotui.articles.markers import load_markers
 from geotui.articles.marks import END_SIGNS, HEAD_SIGNS, Kind, Marks
 from geotui.knowledge import Knowledge
+from geotui.text import fold, words
 
 THRESHOLD = 2.25
 _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+|al-\w+|bin|de|da|von|van)){1,4}")
@@ -160,13 +161,6 @@ def _pick(
     twice = [at for at in members if at in repeats]
     if twice:
         return twice[0]
-    signed = [
-        at
-        for at in members
-        if at + 1 in marks and marks[at + 1].kind in HEAD_SIGNS and paragraphs[at].size > _STRAY_WORDS
-    ]
-    if signed:
-        return signed[0]
     long_enough = [at for at in members if paragraphs[at].size > _STRAY_WORDS] or list(members)
     if len(long_enough) == 1:
         return long_enough[0]
@@ -190,7 +184,8 @@ def _starts(
     knowledge: Knowledge,
 ) -> list[_Run]:
     """The runs that open an article."""
-    texts = [run for run in runs if run.prose]
+    within = {at for first, group in repeats.items() for at in range(first + 1, group[-1] + 1)}
+    texts = [run for run in runs if run.prose and run.pick not in within]
     if not texts:
         return []
     first_prose = next(at for at, p in enumerate(paragraphs) if at not in marks and p.prose)
@@ -244,7 +239,17 @@ def _is_digest(runs: Sequence[_Run], picks: Sequence[Paragraph]) -> bool:
         and lengths[0] <= 4
         and max(lengths) <= 6
         and questions * 2 < len(runs)
+        and sum(_tells_news(p) for p in picks[1:]) * 2 >= len(picks) - 1
     )
+
+
+def _tells_news(head: Paragraph) -> bool:
+    """Whether a line names someone or something, as headlines do; a subhead asks how and why, or names nothing."""
+    tokens = words(head.text)
+    if tokens and fold(tokens[0]) in load_markers().subhead_starts:
+        return False
+    cased = any(c.isupper() or c.islower() for c in head.text)
+    return not cased or any(token[0].isupper() or token[0].isdigit() for token in tokens[1:])
 
 
 def _signs(
