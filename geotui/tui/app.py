@@ -1,0 +1,91 @@
+"""The Textual application: the screens, what is heard everywhere, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from geotui.tui import guard
+from geotui.tui.actions import Where, bindings
+from geotui.tui.asking import Asker
+from geotui.tui.filter_bar import FilterInput
+from geotui.tui.help_screen import HelpScreen
+from geotui.tui.index_watch import Updater
+from geotui.tui.libraries import LiveLibrary
+from geotui.tui.main_screen import MainScreen
+from geotui.tui.reader_pane import ReaderPane
+from geotui.tui.terminal import Lifeline
+
+LOOK_AT_TERMINAL_EVERY = 1.0
+
+
+class GeotuiApp(App[None]):
+    """The reader of one library. `crash` is what went wrong inside, None where nothing did."""
+
+    CSS_PATH = "look.tcss"
+    TITLE = "geotui"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
+
+    def __init__(self, library: LiveLibrary, asker: Asker, updater: Updater) -> None:
+        guard.install()
+        super().__init__()
+        self.crash: Exception | None = None
+        self._library = library
+        self._asker = asker
+        self._updater = updater
+        self._lifeline = Lifeline()
+
+    def get_default_screen(self) -> MainScreen:
+        """The one screen of the library."""
+        return MainScreen(self._library, self._asker, self._updater)
+
+    def on_mount(self) -> None:
+        """Signals end the reader in order; coming back from the background draws the screen."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                loop.add_signal_handler(number, self.end, 128 + number)
+        self.set_interval(LOOK_AT_TERMINAL_EVERY, self._look_at_terminal)
+
+    def _look_at_terminal(self) -> None:
+        """A terminal that is gone, with the hang-up ignored, would leave a process that reads nothing for ever."""
+        if not self._lifeline.holds():
+            self.end(128 + signal.SIGHUP)
+
+    def end(self, code: int) -> None:
+        """Ends the reader with an exit code, by force where the terminal no longer takes what is written."""
+        self._lifeline.cut_after_grace(code)
+        self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What goes wrong inside ends the reader without a traceback on the screen; `session` says it in a sentence."""
+        self._return_code = 1
+        if self.crash is None:
+            self.crash = self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def action_help(self) -> None:
+        """The keys of where one is."""
+        if isinstance(self.screen, HelpScreen):
+            return
+        places = {ReaderPane: Where.READER, FilterInput: Where.BAR}
+        self.push_screen(HelpScreen(places.get(type(self.focused), Where.LIST)))  # type: ignore[arg-type]
+
+    def action_redraw(self) -> None:
+        """Draws all of the screen."""
+        self.refresh(layout=True)
+
+    def action_help_quit(self) -> None:
+        """`Ctrl+c` says how to quit instead of quitting."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.status.notice("Q quits.")

@@ -1,0 +1,183 @@
+"""The filter bar: what is typed, and beneath it in words what was understood. Asks as one types; paints no stories."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events, getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from geotui.library import Answer
+from geotui.text import one_line
+from geotui.tui import crash
+from geotui.tui.actions import Where, bindings
+from geotui.tui.asking import Asker, Outcome, Question
+from geotui.tui.paint import fit_with_tail, safe
+
+PAUSE = 0.05
+"""Seconds without a further letter before a filter is asked."""
+
+PLACEHOLDER = "names, dates, words: zelenski early feb 2022"
+
+
+class Understood(Widget):
+    """One line: how the filter was read and what it finds. The tail, with the counts, is cut last."""
+
+    DEFAULT_CLASSES = "line"
+
+    def __init__(self) -> None:
+        super().__init__(id="understood")
+        self._head, self._tail = "", ""
+
+    def say(self, head: str, tail: str = "", warn: bool = False) -> None:
+        """Shows other words; those of a refusal look different."""
+        head, tail = safe(head), safe(tail)
+        if (head, tail) != (self._head, self._tail):
+            self._head, self._tail = head, tail
+            self.refresh()
+        self.set_class(warn, "-warn")
+
+    def render_line(self, _y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        return Strip([Segment(fit_with_tail(self._head, self._tail, width), self.rich_style)], width)
+
+
+class FilterInput(Input):
+    """The line that is typed in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.BAR)]
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=PLACEHOLDER, select_on_focus=False, compact=True, id="typed")
+        self.cursor_blink = False
+
+    async def on_key(self, event: events.Key) -> None:
+        """A question mark in an empty bar asks for the keys."""
+        if event.character == "?" and not self.value:
+            event.stop()
+            event.prevent_default()
+            await self.run_action("app.help")
+
+    def action_take(self) -> None:
+        """On to the stories found."""
+        self.post_message(FilterBar.Left())
+
+    def action_leave(self) -> None:
+        """Back to the filter before."""
+        self.post_message(FilterBar.Left(back=True))
+
+    def action_clear(self) -> None:
+        """An empty line."""
+        self.value = ""
+
+
+class FilterBar(Vertical):
+    """Asks an answer to what is typed and tells it upwards."""
+
+    typed = getters.query_one("#typed", FilterInput)
+    understood = getters.query_one("#understood", Understood)
+
+    @dataclass
+    class Answered(Message):
+        """The filter has another answer. `fresh`: its words are other ones, so the first story is to be selected."""
+
+        outcome: Outcome
+        answer: Answer
+        fresh: bool
+
+    @dataclass
+    class Left(Message):
+        """One goes on to the list; `back`: with the filter as it was before."""
+
+        back: bool = False
+
+    def __init__(self, asker: Asker) -> None:
+        super().__init__(id="filter-bar")
+        self._asker = asker
+        self._number = 0
+        self._before = ""
+        self._asked = ""
+        self.possible = False
+        self.on = True
+
+    def compose(self) -> ComposeResult:
+        """The line typed, and what was understood."""
+        yield Horizontal(Static("/ ", markup=False, id="slash"), FilterInput(), id="typed-line")
+        yield Understood()
+
+    @property
+    def text(self) -> str:
+        """The filter in force."""
+        return one_line(self.typed.value) if self.on else ""
+
+    def enter(self) -> None:
+        """The bar is typed in from here on."""
+        self._before = self.typed.value
+        if not self.on:
+            self.switch()
+        self.typed.focus()
+
+    def leave(self) -> None:
+        """The words that stood there before the bar was entered stand there again."""
+        if self.typed.value != self._before:
+            self.typed.value = self._before
+            self.ask()
+
+    def on_filter_bar_left(self, event: Left) -> None:
+        """`Esc` undoes what was typed."""
+        if event.back:
+            self.leave()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Asks what is typed, once no letter follows for a moment."""
+        event.stop()
+        if self.text != self._asked:
+            self.ask(PAUSE, fresh=True)
+
+    def switch(self) -> None:
+        """The filter off, or on again."""
+        self.on = not self.on
+        self.ask()
+
+    def switch_possible(self) -> None:
+        """Lists the possible ones, or no longer."""
+        self.possible = not self.possible
+        self.ask()
+
+    def ask(self, pause: float = 0, fresh: bool = False) -> None:
+        """Asks the filter in force anew."""
+        self._number += 1
+        self._asked = self.text
+        self._ask(Question(self.text, self.possible, self._number), pause, fresh)
+
+    @work(exclusive=True, group="filter")
+    async def _ask(self, question: Question, pause: float, fresh: bool) -> None:
+        await asyncio.sleep(pause)
+        try:
+            outcome = await self._asker.ask(question)
+        except Exception as error:  # a filter that cannot be answered must not end the reader
+            outcome = Outcome(question, refusal=crash.sentence(error))
+        if question.number != self._number:
+            return
+        if outcome.refusal:
+            self.understood.say(outcome.refusal, warn=True)
+        elif outcome.answer is not None:
+            self.post_message(self.Answered(outcome, outcome.answer, fresh))
+
+    def say(self, answer: Answer) -> None:
+        """Says how an answer was read and what it finds."""
+        head = answer.sentence if answer.filter.text else "All"
+        tail = answer.summary().removeprefix(answer.sentence)
+        if answer.advice:
+            tail = f"{tail} · {answer.advice}"
+        self.understood.say(head if self.on else "The filter is off", tail)

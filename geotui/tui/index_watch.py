@@ -1,0 +1,97 @@
+"""Runs the index run, and notices when stories are published, by it or by another window. Shows nothing itself."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+
+from geotui.errors import GeotuiError
+from geotui.model import IndexReport, Progress
+from geotui.tui.indexing import Listener
+from geotui.tui.libraries import LiveLibrary
+
+TELL_EVERY = 0.5
+"""Seconds between two words of progress: each repaints a line."""
+
+LOOK_EVERY = 2.0
+"""Seconds between two looks for stories that another window published."""
+
+
+class Updater(Protocol):
+    """What brings the index up to date; `indexing.IndexRun`."""
+
+    def run(self, progress: Listener) -> IndexReport | None:
+        """Waits for a run to its end; None where it was stopped."""
+        ...
+
+    def stop(self) -> None:
+        """Ends the run that is under way."""
+        ...
+
+
+class IndexWatch(Widget):
+    """Tells upwards how an index run goes and when the stories are other ones."""
+
+    @dataclass
+    class Progressed(Message):
+        """The run is so far."""
+
+        progress: Progress
+
+    @dataclass
+    class Published(Message):
+        """There are other stories than before; the library that paints has taken them up."""
+
+    @dataclass
+    class Ended(Message):
+        """The run is over; `report` is None where it was stopped, and where it failed, `failure` saying why."""
+
+        report: IndexReport | None
+        failure: str = ""
+
+    def __init__(self, library: LiveLibrary, updater: Updater) -> None:
+        super().__init__(id="index-watch")
+        self._library = library
+        self._updater = updater
+
+    def on_mount(self) -> None:
+        """The first run begins with the reader."""
+        self.set_interval(LOOK_EVERY, self.look)
+        self._run()
+
+    def on_unmount(self) -> None:
+        """The run ends with the reader."""
+        self._updater.stop()
+
+    @work(thread=True, group="index")
+    def _run(self) -> None:
+        told, stage = 0.0, ""
+
+        def tell(progress: Progress) -> None:
+            nonlocal told, stage
+            if progress.stage != stage or time.monotonic() - told >= TELL_EVERY:
+                told, stage = time.monotonic(), progress.stage
+                self.post_message(self.Progressed(progress))
+
+        try:
+            self.post_message(self.Ended(self._updater.run(tell)))
+        except GeotuiError as error:
+            self.post_message(self.Ended(None, str(error)))
+
+    def look(self) -> None:
+        """Takes up stories that were published since."""
+        if self._library.take_up():
+            self.post_message(self.Published())
+
+    def on_index_watch_progressed(self, _event: Progressed) -> None:
+        """The first stories may be there before the run is over."""
+        self.look()
+
+    def on_index_watch_ended(self, _event: Ended) -> None:
+        """The last ones are."""
+        self.look()

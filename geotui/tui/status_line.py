@@ -1,0 +1,89 @@
+"""The last line: what goes on or what the keys are, and where one is.
+
+The place is a widget of its own, since every move repaints it.
+"""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.strip import Strip
+from textual.widget import Widget
+
+from geotui.model import Progress
+from geotui.tui.paint import fit, safe
+
+PLACE_WIDTH = 17
+
+
+class OneLine(Widget):
+    """Some words on one line; painted only where they change."""
+
+    DEFAULT_CLASSES = "line"
+
+    def __init__(self, id: str, right: bool = False) -> None:
+        super().__init__(id=id)
+        self._words = ""
+        self._right = right
+
+    def say(self, words: str) -> None:
+        """Other words."""
+        words = safe(words)
+        if words != self._words:
+            self._words = words
+            self.refresh()
+
+    def render_line(self, _y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        words = self._words.rjust(width) if self._right else self._words
+        return Strip([Segment(fit(words, width), self.rich_style)], width)
+
+
+class StatusLine(Horizontal):
+    """What goes on, before a notice, before a hint at the keys."""
+
+    saying = getters.query_one("#saying", OneLine)
+    place = getters.query_one("#place", OneLine)
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self._progress = self._notice = self._hint = ""
+
+    def compose(self) -> ComposeResult:
+        """What is said, and the place."""
+        yield OneLine("saying")
+        yield OneLine("place", right=True)
+
+    def hint(self, words: str) -> None:
+        """What the keys do here; ends a notice."""
+        self._hint, self._notice = words, ""
+        self._say()
+
+    def notice(self, words: str) -> None:
+        """Something that happened, shown until the next key that moves."""
+        self._notice = words
+        self._say()
+
+    def clear_notice(self) -> None:
+        """Back to the hint."""
+        if self._notice:
+            self._notice = ""
+            self._say()
+
+    def progress(self, progress: Progress | None) -> None:
+        """How far the index run is; None when it is over."""
+        self._progress = "" if progress is None else progress_words(progress)
+        self._say()
+
+    def _say(self) -> None:
+        self.saying.say(self._progress or self._notice or self._hint)
+
+
+def progress_words(progress: Progress) -> str:
+    """`reading pages… 12 % · 340 articles`."""
+    if progress.stage != "reading":
+        return f"{progress.stage}… · {progress.articles:,} articles"
+    return f"reading pages… {progress.done * 100 // max(1, progress.total)} % · {progress.articles:,} articles"
