@@ -80,11 +80,12 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     day, source = _given(draft)
     if day is not None:
         return _Own(found, day, source, (), Days.of(day))
-    headed = (*_titled(draft.title, knowledge), *find_dates(draft.dateline or ""), *found)
+    headed = (*_titled(draft.title, knowledge), *found)
+    dateline = tuple(find_dates(draft.dateline or ""))
     captions = tuple(one for caption in draft.captions for one in find_dates(caption))
     named = (*find_events(draft.title, knowledge), *in_text)
     evidence = (
-        *reasons(headed, captions, terms, knowledge.as_of),
+        *reasons(headed, dateline, captions, terms, knowledge.as_of),
         *event_reasons(named, found, draft.text, knowledge.as_of),
         *_month_of_address(draft.url),
     )

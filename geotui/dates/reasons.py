@@ -51,6 +51,7 @@ _AFTER_YEAR: Final = (
     *((1, 365, 0.17), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.09), (1826, 3650, 0.1), (3651, 20000, 0.12)),
     *((-365, -1, 0.07), (-1825, -366, 0.05)),
 )
+_DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
 _MONTH_BEHIND: Final = (
     (1, 31, 0.2),
     (32, 92, 0.3),
@@ -79,9 +80,12 @@ def runs_around(start: date, end: date, shares: Shares, inside: float = 0.0) -> 
         yield base + low, base + high, math.log(share / (high - low + 1))
 
 
-def reasons(found: Sequence[Found], captions: Sequence[Found], terms: Sequence[Term], as_of: date) -> list[Evidence]:
-    """All that these tell, in the order in which a reader would name it."""
+def reasons(
+    found: Sequence[Found], dateline: Sequence[Found], captions: Sequence[Found], terms: Sequence[Term], as_of: date
+) -> list[Evidence]:
+    """All that these tell, in the order in which a reader would name it; `found` are the dates of title and text."""
     return [
+        *_dateline(dateline, as_of),
         *_dated(found),
         *_days_without_year(found, as_of),
         *_months_without_year(found, as_of),
@@ -152,6 +156,12 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
     if coming:
         one = _edge(coming, last=False)
         yield _each_year(one, _BEFORE_DAY, as_of, f'"{one.text}" is still ahead')
+
+
+def _dateline(dateline: Sequence[Found], as_of: date) -> Iterator[Evidence]:
+    for one in dateline:
+        if one.kind == "day" and one.year is None:
+            yield _each_year(one, _DATELINE, as_of, f'its dateline is of "{one.text}"')
 
 
 def _edge(days: Sequence[Found], last: bool) -> Found:

@@ -1,0 +1,172 @@
+"""When an article was written, told by the page or by its own words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import geotui.dates
+from geotui.dates import date_articles
+from geotui.knowledge.rows import Event, Knowledge
+from geotui.model import Draft, Published, Term, TitleFrom
+
+D = date.fromisoformat
+EVENTS = (
+    Event("games-18", ("Harbour Games",), "happening", D("2018-02-09"), D("2018-02-25"), opens=("opening ceremony",)),
+    Event("games-22", ("Harbour Games",), "happening", D("2022-02-04"), D("2022-02-20"), opens=("opening ceremony",)),
+    Event("feast", ("Lantern New Year",), "occasion", days=tuple(map(D, ("2022-02-01", "2023-01-22", "2024-02-10")))),
+    Event("plague", ("Grey Fever",), "watershed", D("2020-02-11")),
+    Event("raid", ("Sept. 11 attacks",), "watershed", D("2001-09-11")),
+)
+KNOWLEDGE = Knowledge(
+    people={},
+    countries={},
+    organisations={},
+    offices={},
+    events={event.id: event for event in EVENTS},
+    places={},
+    given_names=frozenset(),
+    family_first_surnames=frozenset(),
+    languages={},
+    as_of=date(2026, 11, 1),
+    digest="",
+)
+
+
+def draft(text: str, title: str = "", **fields: object) -> Draft:
+    return Draft(title, TitleFrom.LINE, None, text, (), **fields)  # type: ignore[arg-type]
+
+
+def published(*drafts: Draft, terms: tuple[Term, ...] = ()) -> Published:
+    """That of the first, the terms being its own."""
+    given_terms = [terms, *(() for _ in drafts[1:])]
+    return date_articles(drafts, given_terms, KNOWLEDGE)[0].published
+
+
+def test_the_date_of_the_page_stands_before_all_else() -> None:
+    found = published(
+        draft("It rained on Monday, Feb. 7.", date="2021-05-06T23:30:00-08:00", url="https://a.example/2020/01/02/x")
+    )
+    assert (found.day, found.start, found.end) == (D("2021-05-06"), D("2021-05-06"), D("2021-05-06"))
+    assert found.metadata
+    assert found.confidence >= 0.95
+    assert found.edtf() == "2021-05-06"
+
+
+def test_a_day_in_the_address_or_the_dateline_is_metadata() -> None:
+    assert published(draft("It rained.", url="https://a.example/2020/01/02/rain")).day == D("2020-01-02")
+    assert published(draft("It rained.", dateline="OSLO, March 5, 2021")).day == D("2021-03-05")
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_words() -> None:
+    terms = (Term(D("2021-06-01"), D("2022-05-31"), "a minister's term"),)
+    found = published(
+        draft("The minister said on Thursday it was over.", dateline="OSLO, Feb. 3 (Agency)"), terms=terms
+    )
+    assert found.day == D("2022-02-03")
+    assert not found.metadata
+    assert found.edtf() == "2022-02-03~"
+
+
+def test_a_weekday_beside_a_day_tells_the_year() -> None:
+    text = "The minister resigned on Thursday, Feb. 3, and left for Oslo. Her deputy said on Thursday he would follow."
+    found = published(draft(text), terms=(Term(D("2019-01-01"), None, "a term"),))
+    assert found.day is not None
+    assert (found.day.year, found.day.month) == (2022, 2)
+
+
+def test_a_coming_event_with_a_weekday_tells_the_day() -> None:
+    text = "She arrived on Wednesday. She will attend the opening ceremony of the Harbour Games on Friday."
+    found = published(draft(text), terms=(Term(D("2020-01-01"), None, "a term"),))
+    assert found.day in (D("2022-02-02"), D("2022-02-03"))
+    assert any("Harbour Games" in reason for reason in found.evidence)
+
+
+def test_the_eve_of_a_feast_tells_the_day() -> None:
+    text = "The leaders spoke on Thursday by telephone. The call came on the eve of the Lantern New Year."
+    found = published(draft(text), terms=(Term(D("2023-06-01"), None, "a term"),))
+    assert found.day in (D("2024-02-08"), D("2024-02-09"), D("2024-02-10"))
+
+
+def test_a_caption_only_says_that_the_article_is_not_older() -> None:
+    text = "The minister said on Monday that talks would go on. Nothing was signed."
+    found = published(draft(text, captions=("The minister in Oslo, November 13, 2019. Agency",)))
+    assert found.day is None
+    assert found.start is not None
+    assert found.start >= D("2019-11-13")
+
+
+def test_offices_bound_the_time_and_tell_no_day() -> None:
+    terms = (Term(D("2018-03-01"), D("2021-05-31"), "one"), Term(D("2020-09-01"), D("2023-01-31"), "other"))
+    found = published(draft("They met on Tuesday."), terms=terms)
+    assert found.day is None
+    assert found.start is not None
+    assert found.end is not None
+    assert D("2020-08-25") <= found.start <= found.end <= D("2021-06-05")
+
+
+def test_what_is_called_so_only_later_is_a_lower_bound() -> None:
+    found = published(draft("The Grey Fever had killed thousands by then, in 1995 as today."))
+    assert found.start is not None
+    assert found.start >= D("2020-02-11")
+
+
+def test_a_day_in_the_name_of_an_event_is_not_of_this_year() -> None:
+    dating = date_articles([draft("He wrote of the Sept. 11 attacks.", date="2015-06-01")], [()], KNOWLEDGE)[0]
+    assert [m.value for m in dating.mentions] == ["2001-09-11"]
+
+
+def test_neighbours_on_a_page_help_each_other() -> None:
+    first = draft("The minister spoke on Friday of the harvest.")
+    second = draft("She arrived on Wednesday. She will attend the opening ceremony of the Harbour Games on Friday.")
+    third = draft("The Harbour Games will begin on Feb. 4, 2022, in the port.")
+    alone, beside = published(first), published(first, second, third)
+    assert alone.day is None
+    assert beside.day is not None
+    assert abs((beside.day - D("2022-02-04")).days) <= 3
+
+
+def test_an_article_that_speaks_against_its_neighbours_stands_alone() -> None:
+    old = draft("She will attend the opening ceremony of the Harbour Games on Friday.")
+    new = draft(
+        "The accord of March 9, 2025, was signed a day ago. The minister said on Monday she was glad of March 9, 2025."
+    )
+    found = published(new, old, terms=(Term(D("2025-01-20"), None, "a term"),))
+    assert found.start is not None
+    assert found.start >= D("2025-01-01")
+
+
+def test_nothing_known_is_said_to_be_nothing() -> None:
+    assert published(draft("Ice is cold.")) == Published()
+
+
+def test_a_year_alone_gives_an_interval_and_no_day() -> None:
+    found = published(draft("The treaty of 2014 was praised by all."))
+    assert found.day is None
+    assert found.start is not None
+    assert found.confidence == 0
+
+
+def test_no_module_of_the_room_reads_the_clock() -> None:
+    for module in Path(geotui.dates.__file__).parent.glob("*.py"):
+        source = module.read_text(encoding="utf-8")
+        assert not re.search(r"\.(?:today|now|utcnow|time|monotonic)\(", source), module.name
+
+
+_PIECES = "on Feb. 3|in 2014|said on Monday|will meet on Friday|by May|Harbour Games|Grey Fever|in May 2020|last week"
+
+
+@given(st.lists(st.lists(st.sampled_from(_PIECES.split("|")), max_size=8).map(" ".join), min_size=1, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_intervals_hold_their_day_and_never_pass_the_knowledge(texts: list[str]) -> None:
+    drafts = [draft(text) for text in texts]
+    for dating in date_articles(drafts, [()] * len(drafts), KNOWLEDGE):
+        found = dating.published
+        assert 0 <= found.confidence <= 1
+        assert (found.day is None) == (found.confidence == 0)
+        if found.day is not None and found.start is not None and found.end is not None:
+            assert found.start <= found.day <= found.end <= KNOWLEDGE.as_of

@@ -1,0 +1,105 @@
+"""The dates that a text names, seen from its own day (Thursday 10 March 2022)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geotui.dates.finding import agreed, find_dates
+from geotui.dates.resolving import resolve
+from geotui.model import DateMention
+
+DAY = date(2022, 3, 10)
+
+
+def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
+    return resolve(agreed(tuple(find_dates(text))), day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The envoy arrived on Feb. 3, 2022, by train.", "Feb. 3, 2022", "2022-02-03"),
+        ("Both sides signed on 3 February 2021 in Oslo.", "3 February 2021", "2021-02-03"),
+        ("It was filed on 2021-11-30 at the court.", "2021-11-30", "2021-11-30"),
+        ("The minister said on Feb. 28 that talks failed.", "Feb. 28", "2022-02-28"),
+        ("Voters will choose a parliament on April 3.", "April 3", "2022-04-03"),
+        ("A court ruled on December 20 against them.", "December 20", "2021-12-20"),
+        ("He said on Thursday that it was over.", "Thursday", "2022-03-10"),
+        ("She told reporters on Tuesday evening.", "Tuesday evening", "2022-03-08TEV"),
+        ("The two will meet on Friday in Geneva.", "Friday", "2022-03-11"),
+        ("She is set to visit Baku on Monday.", "Monday", "2022-03-14"),
+        ("Troops left last Friday.", "last Friday", "2022-03-04"),
+        ("Ministers gather next Monday.", "next Monday", "2022-03-14"),
+        ("They spoke yesterday.", "yesterday", "2022-03-09"),
+        ("The bank raised rates last month.", "last month", "2022-02"),
+        ("It happened last week.", "last week", "2022-W09"),
+        ("Exports fell in January.", "January", "2022-01"),
+        ("A vote will be held in June.", "June", "2022-06"),
+        ("It was founded in June 1994.", "June 1994", "1994-06"),
+        ("He will travel in early April.", "early April", "2022-04"),
+        ("The wall fell in 1989.", "1989", "1989"),
+        ("Ties froze in the 1990s.", "1990s", "199"),
+        ("It grew in the third quarter of 2021.", "the third quarter of 2021", "2021-Q3"),
+        ("He resigned two years ago.", "two years ago", "2020"),
+        ("It sank three days ago.", "three days ago", "2022-03-07"),
+        ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
+        ("They met in July last year.", "July last year", "2021-07"),
+    ],
+)
+def test_a_date_in_a_text_is_resolved_against_the_texts_own_day(text: str, words: str, value: str) -> None:
+    found = read(text)
+    assert [(m.text, m.value) for m in found] == [(words, value)]
+    assert text[found[0].start : found[0].end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks may resume, and troops march home.",
+        "May said the party would decide for itself.",
+        "He came second and sat down in the sun.",
+        "Some 2000 troops and 1950 soldiers crossed.",
+        "They paid $2022 and 1,998 euros.",
+        "The talks took two weeks and 10 days more.",
+        "A 20-year war and a 3-month truce followed.",
+        "He scored 2.5 points.",
+    ],
+)
+def test_ordinary_words_and_lengths_of_time_are_no_dates(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_days_earlier_count_from_the_date_named_before() -> None:
+    found = read("The bridge was hit on Feb. 20, 2022. Two days earlier the ferry had sunk.")
+    assert [m.value for m in found] == ["2022-02-20", "2022-02-18"]
+
+
+def test_without_a_day_of_its_own_only_full_dates_are_resolved() -> None:
+    found = read("On Monday they recalled June 1994 and Feb. 3.", None)
+    assert [m.value for m in found] == ["1994-06"]
+
+
+def test_what_holds_on_every_day_of_an_interval_is_resolved() -> None:
+    found = tuple(find_dates("The minister said on Feb. 3 and last year that she would not run."))
+    values = [m.value for m in resolve(found, date(2022, 3, 1), date(2022, 3, 20))]
+    assert values == ["2022-02-03", "2021"]
+
+
+_PIECES = "on|Feb.|3|May|2022|Monday|last|week|two|years|ago|early|in|the|1990s|said|will|Q1|2022-02-30|31|,|-|’s"
+
+
+@given(
+    st.one_of(st.text(max_size=60), st.lists(st.sampled_from(_PIECES.split("|")), max_size=12).map(" ".join)),
+    st.dates(),
+)
+@settings(max_examples=200, deadline=None)
+def test_mentions_lie_in_the_text_in_order_and_do_not_overlap(text: str, day: date) -> None:
+    end = 0
+    for mention in read(text, day):
+        assert end <= mention.start < mention.end <= len(text)
+        assert mention.text == text[mention.start : mention.end]
+        end = mention.end
