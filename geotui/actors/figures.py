@@ -95,6 +95,11 @@ class Figures:
             return None
         return max(fits, key=lambda f: (f.last_before(place) or (-1, -1), -f.places[0][0] if f.places else 0))
 
+    def bearing(self, surname: str) -> Figure | None:
+        """The one figure of that surname that was named in full; None where there is none, or more than one."""
+        fits = [f for f in dict.fromkeys(self._by_word.get(surname, ())) if surname in f.family and len(f.words) > 1]
+        return fits[0] if len(fits) == 1 else None
+
     def _added(self, figure: Figure) -> Figure:
         held = self._by_id.setdefault(figure.id, figure)
         self._index(held, figure.words)

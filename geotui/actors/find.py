@@ -59,6 +59,7 @@ class _Reader:
         shorter = self._full_names(found)
         for number, candidate in sorted(shorter, key=lambda pair: (pair[0] == 0, pair[0])):
             self._shorter_name(number, candidate)
+        self._surnames_like_places()
         figures = self._figures.all()
         actors = [_named(figure) for figure in figures if figure.mentions]
         return Names(
@@ -80,7 +81,7 @@ class _Reader:
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
         """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
-        lone = {c.norms[-1] for _, c in found if c.after - c.first == 1 and c.weight >= _EVIDENCE}
+        lone = {c.norms[-1] for _, c in found if len(c.norms) == 1 and c.weight >= _EVIDENCE}
         left: list[tuple[int, Candidate]] = []
         unsure: list[tuple[int, Candidate]] = []
         for number, candidate in found:
@@ -130,6 +131,20 @@ class _Reader:
             self._bare.append(self._bare_name(candidate, bearers))
         elif titled and not scan.words.headline:
             self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _surnames_like_places(self) -> None:
+        """Gives `Mr. Jordan` and, where nothing else speaks of that country, `Jordan` to the one named so in full."""
+        spoken = {
+            i.meaning.id for s in self._scans for i in s.items if i.after - i.first > 1 or not i.meaning.ambiguous
+        }
+        for number, scan in enumerate(self._scans):
+            for item in [i for i in scan.items if i.after - i.first == 1 and i.meaning.sense is not Sense.PERSON]:
+                word = scan.words.norm[item.first]
+                figure = self._figures.bearing(word)
+                role = role_before(scan, item.first) if figure is not None else None
+                if figure is not None and (role is not None or item.meaning.id not in spoken):
+                    scan.items.remove(item)
+                    figure.seen(_mention(scan, item.first, item.after), _place(number, scan, item.first), role)
 
     def _bare_name(self, candidate: Candidate, bearers: list[str]) -> BareName:
         scan, role = candidate.scan, candidate.role

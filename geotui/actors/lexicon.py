@@ -108,6 +108,7 @@ THING_CUES = words("""
     giant shares stock index unit plant refinery missile missiles system aircraft jet jets helicopter helicopters virus
     militia movement faction rebels fighters guerrillas troops governorate oblast prefecture municipality hospital
     university school mosque church bridge road street square team side club match league cup tournament ltd inc corp
+    crossing valley mountain lake island desert oilfield gasfield pipeline dam site complex checkpoint
 """)
 """Words next to a name that say it is no person's."""
 

@@ -31,6 +31,7 @@ from geotui.actors.wording import PARTICLES
 
 _AGE = re.compile(r",? ?\(?(?:aged )?\d{2}[,)]|, (?:who|whose)\b")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ADJECTIVE = ("ist", "ian", "ean", "ese", "ish", "ite", "ic")
 _LOOSE_PARTICLES = frozenset(("la", "do", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
 SURE = 2.0
 
@@ -175,8 +176,8 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
     given = _given_inside(scan, first, after)
     if given and (role is None or not role.before):
         first, whole, role = given, True, apposition(scan, after)
-    if after - first == 1:
-        weight = _single_weight(scan, first, role) - (0.0 if whole else 1.0)
+    if sum(word not in PARTICLES for word in words.norm[first:after]) <= 1:
+        weight = _single_weight(scan, first, after, role) - (0.0 if whole else 1.0)
     else:
         weight = _weight(scan, first, after, role) - (0.0 if whole else 0.5)
     if not words.norm[first].isdigit():
@@ -196,7 +197,9 @@ def _given_inside(scan: Scan, first: int, after: int) -> int:
     return 0
 
 
-def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
+def _single_weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
+    """What speaks for and against one word, with particles before it."""
+    at = after - 1
     words, word = scan.words, scan.words.norm[at]
     if words.shouted and not role:
         return 0.0
@@ -207,10 +210,10 @@ def _single_weight(scan: Scan, at: int, role: Role | None) -> float:
         weight -= 1.0
     if words.norm[at + 1] in SPEECH:
         weight += 0.5
-    if words.joint[at + 1] and not words.capital[at + 1] and scan.title_at(at + 1) is not None:
+    if word.endswith(_ADJECTIVE) and words.joint[at + 1] and word not in scan.tables.families:
         weight -= 2.0
-    around = _around(scan, at, at + 1)
-    attributive = words.norm[at - 1] == "the" and word in scan.tables.families and word not in common_words()
+    around = _around(scan, first, after)
+    attributive = words.norm[first - 1] == "the" and word in scan.tables.families and word not in common_words()
     weight += min(around + (2.0 if attributive else 0.0), 0.0)
     if words.text[words.start[at] : words.end[at]].isupper():
         weight -= 2.0
@@ -239,7 +242,7 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
         weight += 1.7
     if role is None and agent_before(scan, first):
         weight += 1.6
-    weight += _around(scan, first, after)
+    weight += _around(scan, first, after) - (2.5 if norms[0] in ("st", "saint", "mount", "fort") else 0.0)
     things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
     plain = sum(word in common and word not in tables.given_names for word in norms[0 if not given else 1 :])
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
@@ -260,7 +263,7 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight += 1.5
     if _AGE.match(words.text, words.end[after - 1]):
         weight += 1.5
-    if before in THING_CUES:
+    if before in THING_CUES or (words.gap[first] == ", " and first and words.norm[first - 1] in THING_CUES):
         weight -= 1.5
     if following in THING_CUES:
         weight -= 2.5

@@ -165,6 +165,13 @@ def test_countries_are_found_by_name_people_capital_and_seat_of_power() -> None:
     assert countries("Jordan said King Abdullah would travel.") == {"Jordan"}
 
 
+def test_a_surname_that_is_a_country_is_the_person_named_in_full() -> None:
+    body = "Film maker Neil Jordan arrived. Jordan was tired."
+    found = read(body)
+    assert [(a.name, len(a.mentions)) for a in found] == [("Neil Jordan", 2)]
+    assert countries("Neil Jordan flew to Amman. Jordan is hot.") == {"Jordan"}
+
+
 def test_organisations_are_found_by_name_and_initials() -> None:
     assert bodies("NATO and the European Union asked the UN to act. They were united.") >= {
         "NATO",
