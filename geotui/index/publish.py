@@ -17,8 +17,8 @@ from pyroaring import BitMap
 
 from geotui import stories
 from geotui.index.outlets import Outlets
-from geotui.index.records import Brief, BriefActor, searchable, unpack
-from geotui.model import Fold, Foldable, Published, Sketch, StoryHead
+from geotui.index.records import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
+from geotui.model import Fold, Foldable, Published, StoryHead
 from geotui.text import fold
 
 FAR = date.max.toordinal()
@@ -63,19 +63,17 @@ def _bury_for_good(db: sqlite3.Connection) -> None:
 
 
 def _fold(db: sqlite3.Connection) -> tuple[Sequence[Fold], dict[int, tuple[Published, str]], Outlets]:
-    decode_brief = msgspec.json.Decoder(Brief).decode
-    decode_sketch = msgspec.json.Decoder(Sketch).decode
     items: list[Foldable] = []
     known: dict[int, tuple[Published, str]] = {}
     origins: list[tuple[str | None, str | None]] = []
-    for n, id_, brief_bytes, sketch in db.execute("SELECT n, id, brief, sketch FROM articles"):
-        brief = decode_brief(brief_bytes)
+    for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles"):
+        brief = unpack_brief(packed)
         known[n] = (brief.published, id_)
         origins.append((brief.source, brief.host))
         order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
         day = brief.published.day
         items.append(
-            Foldable(n, id_, decode_sketch(sketch), day, brief.source or brief.host, brief.title, brief.cut_off, order)
+            Foldable(n, id_, unpack_sketch(sketch), day, brief.source or brief.host, brief.title, brief.cut_off, order)
         )
 
     @lru_cache(maxsize=4096)
@@ -124,7 +122,6 @@ class _Posting:
         self._spellings: dict[str, set[str]] = defaultdict(set)
         self._days, self._vague = array("I"), array("I")
         self._copies, self._outlet_counts = array("I"), array("I")
-        self._decode = msgspec.json.Decoder(Brief).decode
 
     def post(self, ranked: Sequence[tuple[str, Published, Fold]]) -> None:
         story_of = {copy.key: id_ for id_, _, folded in ranked for copy in folded.copies}
@@ -171,7 +168,7 @@ class _Posting:
 
     def _brief(self, n: int) -> tuple[str, Brief]:
         id_, brief = self._db.execute("SELECT id, brief FROM articles WHERE n=?", (n,)).fetchone()
-        return id_, self._decode(brief)
+        return id_, unpack_brief(brief)
 
     def _actors(self, rank: int, briefs: Sequence[tuple[str, Brief]]) -> list[tuple[str, int, bool]]:
         """The union of the copies' actors as (id, most mentions in one copy, by role alone), most mentions first."""

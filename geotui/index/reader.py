@@ -14,7 +14,7 @@ import msgspec
 
 from geotui.index import schema
 from geotui.index.held import Held
-from geotui.index.records import Brief, unpack
+from geotui.index.records import unpack, unpack_brief
 from geotui.index.sets import Sets
 from geotui.model import (
     ActorKind,
@@ -51,7 +51,6 @@ class Reader:
         self.generation = self._read_generation()
         self._take_up()
         self._head = msgspec.json.Decoder(StoryHead).decode
-        self._brief = msgspec.json.Decoder(Brief).decode
 
     def close(self) -> None:
         """Closes the file."""
@@ -144,7 +143,7 @@ class Reader:
         )
         copies = []
         for n, id_, relation, packed in rows:
-            b = self._brief(packed)
+            b = unpack_brief(packed)
             source = self._held.outlet(b.source, b.host)
             copies.append(
                 CopyEntry(n, id_, b.page, b.record, b.lines, b.title, source, b.url, b.published, Relation(relation))

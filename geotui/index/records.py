@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -18,7 +19,7 @@ import msgspec
 from geotui import knowledge as facts
 from geotui import pages, stories
 from geotui.knowledge import Knowledge
-from geotui.model import Actor, ActorKind, Article, Published, Reading, Skipped
+from geotui.model import Actor, ActorKind, Article, Published, Reading, Sketch, Skipped
 from geotui.reading import read_page
 from geotui.settings import Settings
 from geotui.text import fold
@@ -129,17 +130,37 @@ def pack(article: Article, reading: Reading, settings: Settings) -> Prepared:
     )
     return Prepared(
         id=article.id,
-        brief=msgspec.json.encode(brief),
-        whole=zlib.compress(msgspec.json.encode(article), 6),
-        sketch=msgspec.json.encode(stories.sketch(draft.text)),
+        brief=zlib.compress(msgspec.msgpack.encode(brief), 6),
+        whole=zlib.compress(msgspec.msgpack.encode(article), 6),
+        sketch=pack_sketch(stories.sketch(draft.text)),
         title_words=searchable(draft.title),
         body_words=searchable("\n".join((draft.text, *draft.captions))),
     )
 
 
+_whole = msgspec.msgpack.Decoder(Article)
+_brief = msgspec.msgpack.Decoder(Brief)
+
+
 def unpack(whole: bytes) -> Article:
     """The article that `pack` packed."""
-    return msgspec.json.decode(zlib.decompress(whole), type=Article)
+    return _whole.decode(zlib.decompress(whole))
+
+
+def unpack_brief(brief: bytes) -> Brief:
+    """The brief that `pack` packed."""
+    return _brief.decode(zlib.decompress(brief))
+
+
+def pack_sketch(sketch: Sketch) -> bytes:
+    """A sketch as eight bytes a number, the count of words first."""
+    return array("Q", (sketch.words, *sketch.hashes)).tobytes()
+
+
+def unpack_sketch(packed: bytes) -> Sketch:
+    """The sketch that `pack_sketch` packed."""
+    numbers = array("Q", packed)
+    return Sketch(numbers[0], tuple(numbers[1:]))
 
 
 def searchable(text: str) -> str:

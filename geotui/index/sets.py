@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-import msgspec
 from pyroaring import BitMap
 
 from geotui.index.held import Held
 from geotui.index.publish import FAR, NO_RANK
-from geotui.index.records import Brief, searchable
+from geotui.index.records import searchable, unpack_brief
 from geotui.model import Graded, Span
 
 
@@ -20,7 +19,6 @@ class Sets:
     def __init__(self, db: sqlite3.Connection, held: Held) -> None:
         self._db = db
         self._held = held
-        self._brief = msgspec.json.Decoder(Brief).decode
 
     def posting(self, kind: str, key: str) -> BitMap:
         """The ranks posted under a key: kinds are actor, role (by role alone), outlet, flag."""
@@ -56,7 +54,7 @@ class Sets:
         """Stories with a copy whose address has the part in it."""
         rows = self._db.execute("SELECT n, brief FROM articles")
         ranks = self._held.ranks
-        found = BitMap(ranks[n] for n, b in rows if n < len(ranks) and part in (self._brief(b).url or "").casefold())
+        found = BitMap(ranks[n] for n, b in rows if n < len(ranks) and part in (unpack_brief(b).url or "").casefold())
         found.discard(NO_RANK)
         return found
 

@@ -31,7 +31,7 @@ def load() -> Knowledge:
         people={p.id: p for p in (_person(row, codes) for row in data["leaders"])},
         countries={c.id: c for c in map(_country, data["countries"])},
         organisations={o.id: o for o in map(_organisation, data["organisations"])},
-        offices={o.id: o for o in map(_office, data["offices"])},
+        offices={o.id: o for o in (_office(row, codes) for row in data["offices"])},
         events={e.id: e for e in map(_event, data["events"])},
         places={f"country:{code}": frozenset(names) for code, names in data["places"].items()},
         given_names=frozenset(n for culture, names in given.items() if culture != "family-first" for n in names),
@@ -64,10 +64,13 @@ def _last_day(text: str | None) -> date | None:
     return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
+def _holder(of: str, codes: Set[str]) -> str:
+    return f"country:{of}" if of in codes else f"organisation:{of}"
+
+
 def _role(row: Row, codes: Set[str]) -> Role:
     of: str = row["of"]
-    kind = "country" if of in codes else "organisation"
-    return Role(row["office"], f"{kind}:{of}", _first_day(row.get("from")), _last_day(row.get("to")))
+    return Role(row["office"], _holder(of, codes), _first_day(row.get("from")), _last_day(row.get("to")))
 
 
 def _person(row: Row, codes: Set[str]) -> Person:
@@ -111,12 +114,12 @@ def _organisation(row: Row) -> Organisation:
     )
 
 
-def _office(row: Row) -> Office:
+def _office(row: Row, codes: Set[str]) -> Office:
     local: Mapping[str, Sequence[str]] = row.get("local", {})
     return Office(
         id=row["id"],
         titles=_strings(row, "titles"),
-        local={f"country:{code}": tuple(titles) for code, titles in local.items()},
+        local={_holder(of, codes): tuple(titles) for of, titles in local.items()},
         sole=row.get("sole", False),
     )
 

@@ -74,7 +74,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office or title. `titles` in lower case as news writes them; `local` per country id; `sole`: one holder."""
+    """An office or title.
+
+    `titles` in lower case as news writes them; `local` ones by the id of a country or body; `sole`: one holder at a time.
+    """
 
     id: str
     titles: tuple[str, ...]
