@@ -90,7 +90,7 @@ def _digits(match: re.Match[str], today: Today) -> Point | None:
     if not year and match["s"] != "/":
         return None
     if year and len(year) == 2:
-        year = f"20{year}"
+        year = _long_year(year, today)
     orders = (today.order,) if today.order else ("dmy", "mdy")
     readings = {}
     for order in orders:
@@ -107,16 +107,50 @@ def _digits(match: re.Match[str], today: Today) -> Point | None:
     return None
 
 
-@rule(r"(?:<W> )?(?:the )?<D>(?: of )?[ -/]?<M>(?:(?: of )?[ -/]?<Y>)?")
-@rule(r"(?:<W> )?<M>[ -]?(?:the )?<D>(?:[ -]<Y>)?")
+@rule(r"(?:<W> )?<D>(?: of )?[ -/]?<M>(?:(?: of )?[ -/]?<Y>)?")
+@rule(r"(?:<W> )?<M>[ -]?<D>(?:[ -]<Y>)?")
 @rule(r"<Y>[ -]<M>[ -]<D>")
-def _month_day(match: re.Match[str], _today: Today) -> Point:
+def _month_day(match: re.Match[str], today: Today) -> Point:
     weekday = match.groupdict().get("w")
-    return _day_of(month_number(match["m"]), int(match["d"]), match["y"], weekday)
+    point = _day_of(month_number(match["m"]), int(match["d"]), match["y"], weekday)
+    if weekday is None or match["y"]:
+        return point
+    # the weekday tells the year, which may be to come
+    behind, ahead = point.latest(today.day), point.first_from(today.day)
+    assert behind.start is not None
+    assert ahead.start is not None
+    return fixed(ahead if ahead.start - today.day < today.day - behind.start else behind)
 
 
-@rule(r"<D><->(?:the )?<E>(?: of)?[ -]<M>(?: <Y>)?")
-@rule(r"<M> <D><->(?:the )?<E>(?: <Y>)?")
+@rule(r"<D>([-/])<M>\2(?P<short>[0-9]{2})")
+def _day_short_year(match: re.Match[str], today: Today) -> Point:
+    return _day_of(month_number(match["m"]), int(match["d"]), _long_year(match["short"], today), None)
+
+
+def _long_year(short: str, today: Today) -> str:
+    """A year of two digits: of this century, unless it lies well ahead."""
+    ahead = today.day.year - today.day.year % 100 + int(short) - today.day.year
+    return str(today.day.year + ahead - (100 if ahead > 10 else 0))
+
+
+@rule(r"(?P<n>[0-9]st|[0-9]nd|[0-9]rd|[0-9]th|last) <W> (?:of|in) <M>(?: <Y>)?")
+def _nth_weekday(match: re.Match[str], _today: Today) -> Point:
+    number = -1 if match["n"] == "last" else int(match["n"][0])
+    month, weekday = month_number(match["m"]), WEEKDAYS.index(match["w"])
+    if number > 5 or number == 0:
+        raise RefusedError(f'no month has "{match[0]}"')
+
+    def of_year(year: int) -> Span | None:
+        day = units.nth_weekday(year, month, weekday, number)
+        return Span.day(day) if day.month == month else None
+
+    if match["y"] and of_year(int(match["y"])) is None:
+        raise RefusedError(f'there is no "{match[0]}"')
+    return _of_year(of_year, match["y"])
+
+
+@rule(r"<D><-><E>(?: of)?[ -]<M>(?: <Y>)?")
+@rule(r"<M> <D><-><E>(?: <Y>)?")
 def _days_of_month(match: re.Match[str], _today: Today) -> Point:
     month, first, last = month_number(match["m"]), int(match["d"]), int(match["e"])
     for day in (first, last):

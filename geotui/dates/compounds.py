@@ -14,7 +14,7 @@ from geotui.dates.points import Point, RefusedError, Today, read_point, span_bet
 from geotui.dates.relative import length
 from geotui.model import Granularity, Span
 
-_LEADING = re.compile(r"(?:(?:in|on|at|of|for|during|within|the) )+")
+_LEADING = re.compile(r"(?:(?:in|on|at|of|for|during|within) )+")
 _OPEN = (
     (re.compile(r"(?:since|from|>=|later than or on) ?(?P<x>.+)|(?P<x2>.+?) ?(?:\.\.|/\.\.| onwards)"), "since"),
     (re.compile(r"(?:after|>) ?(?P<x>.+)"), "after"),
@@ -72,6 +72,8 @@ def _open(text: str, today: Today) -> Span | None:
         if span is None or span.start is None or span.end is None:
             continue
         if kind == "since":
+            if text.startswith("from") and span.granularity is Granularity.RANGE and _SEPARATOR.search(text):
+                return span
             return Span(span.start, None, _ENDLESS)
         if kind == "after":
             return Span(span.end + units.ONE_DAY, None, _ENDLESS)

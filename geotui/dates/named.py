@@ -40,13 +40,17 @@ _BY_WEEKDAY: Final = {
     "thanksgiving|thanksgiving day": (11, 3, 4),
 }
 _BY_EASTER: Final = {
+    "mardi gras|shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
+    "maundy thursday|holy thursday": -3,
     "good friday": -2,
     "easter|easter sunday|easter day": 0,
     "easter monday": 1,
     "ascension day": 39,
     "pentecost|whit sunday": 49,
+    "whit monday": 50,
+    "trinity sunday": 56,
 }
 
 Yearly = Callable[[int], date]

@@ -18,7 +18,7 @@ from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
 from geotui.dates.wording import in_words
-from geotui.dates.words import CANONICAL
+from geotui.dates.words import CANONICAL, ORDINALS
 from geotui.model import Phrase
 from geotui.settings import Settings
 
@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _SHAPE = re.compile(r"(?:[a-z0-9 .:/+±<>=-])+")
 _DIGITS_WITH_LETTERS = re.compile(r"[0-9]+[a-z]+[0-9a-z-]*|[a-z][0-9][0-9a-z]*")
+_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
 _SHORT_YEAR = re.compile(r"'([0-9])([0-9])\b(?!0?s)")
 _SIGNS = str.maketrans(
     {
@@ -72,7 +73,7 @@ def _read(phrase: str, today: date, order: str, languages: tuple[str, ...], in_f
     if len(phrase) > LONGEST:
         return Phrase(phrase)
     text = _normal(phrase)
-    if in_filter and text in _ALONE_NO_DATE:
+    if in_filter and (text in _ALONE_NO_DATE or _ORDINAL.fullmatch(text)):
         return Phrase(phrase)
     names = foreign.names(languages)
     try:
@@ -102,10 +103,12 @@ def _long_year(match: re.Match[str]) -> str:
 
 def _plain(text: str, names: Mapping[str, str]) -> str | None:
     """The text in the form that the grammar reads, None where a word of it belongs to no date."""
+    if text.removeprefix("the ") in ORDINALS:
+        return None
     dated = False
     plain = []
     for word in _WORD.findall(text):
-        known = _VOCABULARY.get(word) or names.get(word)
+        known = _VOCABULARY.get(word, names.get(word))
         if known is None:
             return None
         plain.append(known)
@@ -114,5 +117,5 @@ def _plain(text: str, names: Mapping[str, str]) -> str | None:
         return None
     spoken = iter(plain)
     text = _WORD.sub(lambda _: next(spoken), text)
-    text = re.sub(r"(?<=[a-z])\.(?!\.)", "", text)
+    text = " ".join(re.sub(r"(?<=[a-z])\.(?!\.)", "", text).split())
     return text if _SHAPE.fullmatch(text) else None

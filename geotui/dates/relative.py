@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from geotui.dates import units
-from geotui.dates.absolute import month_number
+from geotui.dates.absolute import month_number, valid_day
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import Point, RefusedError, Today, fixed, read_point, rule
 from geotui.dates.words import CANONICAL, WEEKDAYS
@@ -87,6 +87,20 @@ def _weekday(match: re.Match[str], today: Today) -> Point:
     return fixed(_weekday_of_week(number, _STEP[which], today))
 
 
+@rule(r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)(?: of <R> month)?")
+def _day_of_month(match: re.Match[str], today: Today) -> Point | None:
+    """The latest such day; of a month named from here, that one."""
+    number, months = int(match["d"]), range(0, -12, -1)
+    if match["r"]:
+        months = range(_STEP[match["r"]], _STEP[match["r"]] + 1)
+    for step in months:
+        first = units.shift(today.day.replace(day=1), step, "month")
+        day = valid_day(first.year, first.month, number)
+        if day is not None and (match["r"] or day <= today.day):
+            return fixed(Span.day(day))
+    return None
+
+
 @rule(r"<W>(?: of)? <R> week")
 @rule(r"<R> week <W>")
 def _weekday_in_week(match: re.Match[str], today: Today) -> Point:
@@ -149,9 +163,10 @@ def _steps_away(match: re.Match[str], today: Today) -> Point:
     return fixed(units.unit_span(unit, day) if unit in ("year", "decade") else Span.day(day))
 
 
-@rule(r"(?P<part>early|mid|late)[ -](?:in |of |the )*(?P<rest>.+)")
+@rule(r"(?P<part>early|mid|late)[ -](?:in |of )*(?P<rest>.+)")
 def _part(match: re.Match[str], today: Today) -> Point | None:
-    point, which = read_point(match["rest"], today), match["part"]
+    rest, which = match["rest"], match["part"]
+    point = read_point(f"this {rest}" if rest in ("month", "year", "decade") else rest, today)
     if point is None or point.weekday is not None:
         return None
     if point.yearly is not None:

@@ -51,7 +51,7 @@ UNITS: Final = {
     "week": ("w", "wk", "wks", "week", "weeks"),
     "fortnight": ("fortnight", "fortnights"),
     "month": ("m", "month", "months"),
-    "quarter": ("quarter", "quarters"),
+    "quarter": ("quarter", "quarters", "qtr"),
     "year": ("y", "yr", "yrs", "year", "years"),
     "decade": ("decade", "decades"),
     "weekend": ("weekend", "weekends"),
@@ -59,11 +59,12 @@ UNITS: Final = {
 UNIT_OF: Final = {word: unit for unit, forms in UNITS.items() for word in forms}
 
 _PLAIN: Final = (
-    "in on at the of during for within from since after until before to between and through a an ago now hence "
+    "in on at of during for within from since after until before to between and through a an ago now hence "
     "today yesterday tomorrow tonight newer older than around q s x t z st nd rd th half eve am pm ytd up last this "
     "next coming early mid late whole all"
 )
 _SAME: Final = {
+    "the": "",
     "till": "until",
     "til": "until",
     "thru": "through",
