@@ -65,6 +65,8 @@ class Entries:
         kind = self.kind(row)
         if kind is ActorKind.PERSON:
             core = self.core(row)
+            if words[0] in PARTICLES and not _side_by_side(words, self.words[row]):
+                return False
             return bool(core) and all(word in words for word in core)
         if self.alias[row]:
             return False
@@ -78,6 +80,10 @@ class Entries:
                 telling = [word[0] for word in words if word not in FUNCTION_WORDS]
                 if len(telling) >= _LEAST_INITIALS:
                     yield row, "".join(telling)
+
+
+def _side_by_side(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return any(name[at : at + len(words)] == words for at in range(len(name)))
 
 
 def _surname(words: tuple[str, ...], family: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:

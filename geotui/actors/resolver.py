@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from geotui.actors.entries import Entries
 from geotui.actors.lexicon import FUNCTION_WORDS
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import name_words
+from geotui.actors.wording import PARTICLES, name_words
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
 
 _TIERS = (How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN, How.PREFIX, How.FUZZY)
 _SCORES = {How.EXACT: 1.0, How.ALIAS: 0.95, How.INITIALS: 0.9, How.TOKEN: 0.85, How.PREFIX: 0.8, How.FUZZY: 0.7}
 _GIVEN_NAME_COST = 0.1
+_NAMES_TOO = frozenset(("us", "may"))
 
 Found = dict[int, tuple[float, int]]
 """Actor's place → the least cost of a match, and the row of its spelling."""
@@ -48,7 +49,7 @@ class Resolver:
         With `codes` an ISO 3166 code of a country is an exact name of it.
         """
         words = name_words(typed)
-        if not words or (tiers is None and _is_small_function_word(words, typed)):
+        if not words:
             return ()
         searches: dict[How, Callable[[], Found]] = {
             How.EXACT: lambda: self._exact(words, typed, codes=codes),
@@ -108,6 +109,9 @@ class Resolver:
 
     def _begun(self, words: tuple[str, ...], typed: str, *, short: bool = False) -> Found:
         found = self._beginning(words, short=short)
+        if _is_small_function_word(words, typed):
+            rows = self._rows.words
+            found = {actor: match for actor, match in found.items() if words[0] not in rows[match[1]]}
         if not found and len(words[-1]) > 1 and typed.strip()[-2:-1] in {" ", "."}:
             return self._beginning((*words[:-1], words[-1][:-1], words[-1][-1]), short=short)
         return found
@@ -173,12 +177,16 @@ def _is_country(actor: VocabularyActor) -> bool:
 
 
 def _is_small_function_word(words: tuple[str, ...], typed: str) -> bool:
-    """`who`, `is`, `it`: no short form is meant unless it is typed in capitals; `us` is the country all the same."""
-    return len(words) == 1 and words[0] in FUNCTION_WORDS and words[0] != "us" and not typed.strip().isupper()
+    """`who`, `is`, `it`: no short form is meant unless it is typed in capitals; `us` and `may` are names too."""
+    return len(words) == 1 and words[0] in FUNCTION_WORDS - _NAMES_TOO and not typed.strip().isupper()
 
 
 def _begins(words: tuple[str, ...], whole: Sequence[str], last: str) -> bool:
     """Whether a word other than the whole ones begins with the last one typed."""
+    if whole[0] in PARTICLES:
+        count = len(whole)
+        places = range(len(words) - count)
+        return any(words[at : at + count] == tuple(whole) and words[at + count].startswith(last) for at in places)
     left = list(words)
     for word in whole:
         left.remove(word)

@@ -136,8 +136,7 @@ class Tables:
                 continue
             for title in office.titles:
                 found[" ".join(name_words(title))].append((office.id, None))
-            for place, titles in office.local.items():
-                of = self._of(place)
+            for of, titles in office.local.items():
                 for title in titles:
                     found[" ".join(name_words(title))].append((office.id, of))
         for key, pairs in found.items():
@@ -147,10 +146,6 @@ class Tables:
             self.titles[key] = Title(tuple(pairs))
             self.title_first[words[0]] = max(self.title_first[words[0]], len(words))
             self.title_last[words[-1]] = max(self.title_last[words[-1]], len(words))
-
-    def _of(self, place: str) -> str:
-        body = "organisation:" + place.partition(":")[2]
-        return body if place not in self.knowledge.countries and body in self.knowledge.organisations else place
 
     def _people(self, people: Iterable[Person]) -> None:
         for person in people:

@@ -31,8 +31,8 @@ def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
     for country in knowledge.countries.values():
         for text in (country.name, *country.names):
             yield Spelling(text, country.id)
-        capital = (country.capital,) if country.capital else ()
-        for text in (*country.demonyms, *capital, *country.metonyms, *country.short):
+        seats = (country.capital or country.name, *country.metonyms) if country.until is None else ()
+        for text in (*country.demonyms, *seats, *country.short):
             yield Spelling(text, country.id, alias=True)
     for body in knowledge.organisations.values():
         for text in (body.name, *body.names):
