@@ -19,15 +19,17 @@ _HOSTILE = re.compile(
 )
 _MARK = "[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARKS_RUN = re.compile(f"({_MARK}{{4}}){_MARK}+")
+_MARK_ALONE = re.compile(_MARK)
 _LINE_ENDS = re.compile("\r\n|\r|\n")
 _SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 
-_PLAIN = {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"}
-_UNDECOMPOSED = str.maketrans(
-    _PLAIN | dict(zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk''''''----", strict=True)),
+_PLAIN = {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"} | dict(
+    zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk''''''----", strict=True)
 )
+_TO_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
+_BEYOND_LATIN_GREEK_CYRILLIC = "\u0590"
 
 
 def clean(text: str) -> str:
@@ -61,10 +63,18 @@ def squeeze(line: str) -> str:
 def fold(text: str) -> str:
     """Text for matching: no case, no accents, plain letters for those that do not decompose (`ı ə ø ł ß`)."""
     if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNDECOMPOSED))
-    stripped = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return stripped.casefold().translate(_UNDECOMPOSED)
+        return _TO_PLAIN.sub(_plain, text.lower())
+    folded = _TO_PLAIN.sub(_plain, text.casefold())
+    if folded.isascii():
+        return folded
+    folded = _MARK_ALONE.sub("", unicodedata.normalize("NFKD", folded))
+    if max(folded, default="") >= _BEYOND_LATIN_GREEK_CYRILLIC:
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
+    return _TO_PLAIN.sub(_plain, folded.casefold())
+
+
+def _plain(letter: re.Match[str]) -> str:
+    return _PLAIN[letter[0]]
 
 
 def words(text: str) -> list[str]:

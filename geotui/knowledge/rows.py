@@ -76,7 +76,7 @@ class Organisation:
 class Office:
     """An office or title.
 
-    `titles` in lower case as news writes them; `local` ones by the id of a country or body; `sole`: one holder at a time.
+    `titles` in lower case as news writes them, `local` ones by the id of a country or body; `sole`: one holder at once.
     """
 
     id: str
