@@ -16,7 +16,7 @@ from geotui.articles.credits import (
     is_update,
     tail_agency,
 )
-from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key
+from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key, without_site
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import Markers, key_of, load_markers
@@ -334,7 +334,10 @@ def _title(
         dropped = {region.title: "repeated headline"} if region.title is not None else {}
         return fields.title, TitleFrom.RECORD, dropped
     if region.title is not None:
-        return title_text(paragraphs[region.title].text), TitleFrom.LINE, {}
+        text = title_text(paragraphs[region.title].text)
+        bare = without_site(text)
+        again = {paragraphs[at].key for at in region.again}
+        return (bare if title_key(bare) in again else text), TitleFrom.LINE, {}
     sentence = _FIRST_SENTENCE.match(texts[0])
     return cut_at_word(sentence[0] if sentence else texts[0], MADE_TITLE), TitleFrom.MADE, {}
 

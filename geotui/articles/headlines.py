@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import key_of, load_markers
-from geotui.articles.marks import Marks
+from geotui.articles.marks import Kind, Mark, Marks
 
 LONGEST = 34  # words of a headline
 _LISTED = re.compile(r"^(?:[-–—•*·▪●■►>]|\d{1,2}[.)]\s|\(\d|[a-z]\)|\d{1,2}[:.]\d{2}\b)")
 _WRAPPED_MARKS = re.compile(r"^[-–—*=~•_]+\s*\S.*\S\s*[-–—*=~•_]+$")
 _QUOTED = re.compile(r"^[\"“«„'‘].*[\"”»“'’]$")
+_SPEAKER = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{0,30}):\s")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—]{2,40}$")
 _FAR = 3  # paragraphs of text between two sightings of one headline
 
@@ -36,6 +37,36 @@ def is_listed(paragraph: Paragraph) -> bool:
     return bool(_LISTED.match(paragraph.text) or _WRAPPED_MARKS.match(paragraph.text))
 
 
+def speaker_of(paragraph: Paragraph) -> str | None:
+    """The label in capitals before a colon, as transcripts name who speaks; None where there is none."""
+    match = _SPEAKER.match(paragraph.text)
+    return match[1] if match else None
+
+
+def speaker_labels(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The labels of speakers in a page: those that come again."""
+    count = Counter(label for p in paragraphs if (label := speaker_of(p)))
+    return frozenset(label for label, n in count.items() if n >= 2)
+
+
+def add_contents(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Mark lists of headlines: three or more in a row, most of which stand elsewhere in the page too."""
+    count = Counter(p.key for p in paragraphs)
+    run: list[int] = []
+    for at in range(len(paragraphs) + 1):
+        if at < len(paragraphs) and (at in marks or headline_like(paragraphs[at])):
+            run += [at] if at not in marks else []
+            continue
+        keys = [paragraphs[i].key for i in run]
+        if keys and keys[-1] in keys[:-1]:
+            run, keys = run[:-1], keys[:-1]
+        listed = [i for i in run if count[paragraphs[i].key] > keys.count(paragraphs[i].key)] if len(keys) < 60 else []
+        if len(listed) >= 3 and len(listed) * 3 >= 2 * len(run) and len(set(keys)) >= 3:
+            for i in run[run.index(listed[0]) : run.index(listed[-1]) + 1]:
+                marks[i] = Mark(Kind.LINK, "list of headlines")
+        run = []
+
+
 def title_key(text: str) -> str:
     """The key of a headline without the site's name behind it."""
     return key_of(title_text(text))
@@ -43,7 +74,12 @@ def title_key(text: str) -> str:
 
 def short_title_key(text: str) -> str:
     """The key of a headline with what stands behind its last bar or dash cut off."""
-    return key_of(_SITE_SUFFIX.sub("", title_text(text)))
+    return key_of(without_site(title_text(text)))
+
+
+def without_site(text: str) -> str:
+    """A headline without what stands behind its last bar or dash."""
+    return _SITE_SUFFIX.sub("", text)
 
 
 def repeated_headlines(paragraphs: Sequence[Paragraph], marks: Marks) -> dict[int, tuple[int, ...]]:

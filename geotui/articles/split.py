@@ -10,7 +10,7 @@ from geotui.articles.captions import add_captions
 from geotui.articles.compose import compose
 from geotui.articles.credits import add_credits
 from geotui.articles.furniture import furniture, host_of
-from geotui.articles.headlines import short_title_key, title_key
+from geotui.articles.headlines import add_contents, short_title_key, title_key
 from geotui.articles.lines import Paragraph, read_paragraphs
 from geotui.articles.marks import Marks
 from geotui.articles.segment import Region, segment, without_reprints
@@ -25,6 +25,7 @@ def split(page: Page, knowledge: Knowledge) -> Split:
     marks = furniture(paragraphs)
     add_credits(paragraphs, marks, knowledge)
     add_captions(paragraphs, marks)
+    add_contents(paragraphs, marks)
     reason = no_article(paragraphs, marks)
     if reason is not None:
         return Split((), tuple(LineNote(n, f"no article: {reason}") for n in _not_blank(page.lines)))
