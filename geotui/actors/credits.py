@@ -21,6 +21,7 @@ _CREDIT = re.compile(
     rf"|\b{_AGENCY}(?:/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)+(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?",
     re.MULTILINE,
 )
+_MAY_HAVE_CREDIT = re.compile(r"[(/]|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Rr]eporting|[Ww]riting|[Ee]diting")
 _DATELINE = re.compile(
     r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}"
     r"(?:,? ?\d{1,2}(?: [A-Z][a-z]+\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -32,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of a body's or caption's text that hold credits or, in the body, its dateline."""
-    found = [match.span() for match in _CREDIT.finditer(text)]
+    found = [match.span() for match in _CREDIT.finditer(text)] if _MAY_HAVE_CREDIT.search(text) else []
     if part == "body":
         dateline = _DATELINE.match(text)
         if dateline is not None and len(dateline.group().split()) <= 8:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from geotui.actors.lexicon import (
     BEFORE_SPEAKER,
@@ -36,23 +35,22 @@ _LOOSE_PARTICLES = frozenset(("la", "do", "e", "y", "le", "an", "as", "at", "st"
 SURE = 2.0
 
 
-@dataclass(slots=True)
 class Candidate:
-    """A run of words that may name a person: words `first` to before `after` of a part, and what speaks for it."""
+    """A run of words that may name a person: words `first` to before `after` of a part, and what speaks for it.
 
-    scan: Scan
-    first: int
-    after: int
-    weight: float
-    role: Role | None
-    person: str | None = None
+    `norms` are its words, folded, without particles and suffixes.
+    """
 
-    @property
-    def norms(self) -> tuple[str, ...]:
-        """Its words, folded, without particles and suffixes."""
-        norm = self.scan.words.norm
-        found = tuple(norm[at] for at in range(self.first, self.after))
-        return tuple(word for word in found if word not in PARTICLES and word not in _SUFFIXES) or found
+    __slots__ = ("after", "first", "norms", "role", "scan", "weight")
+
+    def __init__(self, scan: Scan, first: int, after: int, weight: float, role: Role | None) -> None:
+        self.scan = scan
+        self.first = first
+        self.after = after
+        self.weight = weight
+        self.role = role
+        found = scan.words.norm[first:after]
+        self.norms = tuple(word for word in found if word not in PARTICLES and word not in _SUFFIXES) or tuple(found)
 
     @property
     def text(self) -> str:
@@ -63,10 +61,10 @@ class Candidate:
 def candidates(scan: Scan) -> Iterator[Candidate]:
     """All runs of one part that may be people, unknown ones weighed; single words among them."""
     words, at = scan.words, 0
-    while at < len(words):
-        if not scan.free(at):
-            at += 1
+    for start in [n for n, capital in enumerate(words.capital) if capital and n not in scan.cover]:
+        if start < at:
             continue
+        at = start
         title = scan.title_at(at)
         if title is not None and not _is_single_surname(scan, at, title[0]):
             at = title[0]
@@ -124,7 +122,7 @@ def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
 def _is_single_surname(scan: Scan, at: int, after: int) -> bool:
     """Whether a lone title word is a surname that the text has met in full; `link` decides, so it must be one word."""
     words = scan.words
-    if after - at > 1 or not words.capital[at] or words.opens[at]:
+    if after - at > 1 or not words.capital[at] or words.opens(at):
         return False
     named = scan.tables.families.get(words.norm[at])
     return bool(named) and not (words.joint[after] and words.capital[after])
@@ -150,13 +148,13 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
     if word in MONTHS and (words.norm[at - 1] in DATE_PREPOSITIONS or words.norm[at + 1].isdigit()):
         return True
     if word in MAYBE_SURNAMES:
-        return at == piece and words.opens[at]
+        return at == piece and words.opens(at)
     if not word.isalpha():
         return True
     if word in NEVER_NAMES:
-        given = word in tables.given_names and at == piece and not words.opens[at] and not words.headline
+        given = word in tables.given_names and at == piece and not words.opens(at) and not words.headline
         return not (given and words.joint[at + 1] and scan.free(at + 1))
-    if word in tables.given_names or not (words.headline or (words.opens[at] and at == piece)):
+    if word in tables.given_names or not (words.headline or (words.opens(at) and at == piece)):
         return False
     if words.headline and word in tables.families:
         return False

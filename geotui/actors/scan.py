@@ -39,7 +39,8 @@ class Scan:
             for at, place in enumerate(words.start):
                 if start <= place < end:
                     self.cover[at] = None
-        for at in [n for n in range(len(words)) if words.capital[n] or (caseless and words.caseless[n])]:
+        begins = words.caseless if caseless else words.capital
+        for at in [n for n, begin in enumerate(begins) if begin or (caseless and words.capital[n])]:
             if at in self.cover:
                 continue
             item = self._item(at)
@@ -106,9 +107,7 @@ class Scan:
     def _short(self, at: int) -> Item | None:
         words = self.words
         text = words.text[words.start[at] : words.end[at]]
-        meaning = self.tables.shorts.get(text) if text.isupper() or len(text) > 1 else None
-        if meaning is None and text.endswith(".") is False and words.gap[at + 1].startswith("."):
-            meaning = self.tables.shorts.get(text + ".")
+        meaning = self.tables.shorts.get(text)
         if meaning is None or (words.shouted and words.norm[at] in FUNCTION_WORDS and words.norm[at] != "us"):
             return None
         return Item(at, at + 1, meaning)
@@ -129,14 +128,14 @@ class Scan:
             return False
         given = self.tables.given_names
         word = words.norm[at]
-        if meaning.sense is Sense.PERSON and words.opens[at] and word in NEVER_NAMES:
+        if meaning.sense is Sense.PERSON and words.opens(at) and word in NEVER_NAMES:
             return True
         before = at - 1
         if at and words.joint[at] and self.free(before) and not words.possessive(before) and words.gap[at] != "-":
             titled = words.norm[before] in self.tables.title_last or words.norm[before] in NEVER_NAMES
             if words.norm[before] in given and not titled:
                 return True
-            if meaning.sense is Sense.PERSON and not titled and not words.opens[before] and not words.headline:
+            if meaning.sense is Sense.PERSON and not titled and not words.opens(before) and not words.headline:
                 return True
         following = at + 1
         if words.joint[following] and words.capital[following] and not words.possessive(at):

@@ -6,6 +6,7 @@ What must not be in here: anything that knows who bears a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geotui.actors.lexicon import words
 from geotui.text import fold
@@ -48,6 +49,7 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(merged)
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """A word with the choices of transliteration taken out of it: kh/h, q/k, w/v, j/y, iy/yy/y, doubled letters."""
     for pattern, plain in _SKELETON:
