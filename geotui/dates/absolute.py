@@ -91,25 +91,24 @@ def _digits(match: re.Match[str], today: Today) -> Point | None:
         return None
     if year and len(year) == 2:
         year = _long_year(year, today)
-    orders = (today.order,) if today.order else ("dmy", "mdy")
     readings = {}
-    for order in orders:
+    for order in ("mdy", "dmy") if today.order == "mdy" else ("dmy", "mdy"):
         day, month = (first, second) if order == "dmy" else (second, first)
         if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1] and (not year or valid_day(int(year), month, day)):
             readings[month, day] = f"{_written(month, day)} {year or ''}".strip()
-    if len(readings) == 1:
+    if len(readings) == 1 or (readings and today.order):
         (month, day) = next(iter(readings))
         return _day_of(month, day, year, None)
     if readings:
         raise RefusedError(f"{match[0]} is {' or '.join(readings.values())}; write the month in letters")
-    if year or today.order:
+    if year:
         raise RefusedError(f"{match[0]} is no date")
     return None
 
 
 @rule(r"(?:<W> )?<D>(?: of )?[ -/]?<M>(?:(?: of )?[ -/]?<Y>)?")
 @rule(r"(?:<W> )?<M>[ -]?<D>(?:[ -]<Y>)?")
-@rule(r"<Y>[ -]<M>[ -]<D>")
+@rule(r"<Y>[ -/]<M>[ -/]<D>")
 def _month_day(match: re.Match[str], today: Today) -> Point:
     weekday = match.groupdict().get("w")
     point = _day_of(month_number(match["m"]), int(match["d"]), match["y"], weekday)
@@ -133,10 +132,14 @@ def _long_year(short: str, today: Today) -> str:
     return str(today.day.year + ahead - (100 if ahead > 10 else 0))
 
 
-@rule(r"(?P<n>[0-9]st|[0-9]nd|[0-9]rd|[0-9]th|last) <W> (?:of|in) <M>(?: <Y>)?")
-def _nth_weekday(match: re.Match[str], _today: Today) -> Point:
+@rule(r"(?P<n>[0-9]st|[0-9]nd|[0-9]rd|[0-9]th|last) <W> (?:of|in) (?:<M>(?: <Y>)?|<R> month)")
+def _nth_weekday(match: re.Match[str], today: Today) -> Point:
     number = -1 if match["n"] == "last" else int(match["n"][0])
-    month, weekday = month_number(match["m"]), WEEKDAYS.index(match["w"])
+    weekday = WEEKDAYS.index(match["w"])
+    if match["r"]:
+        near = units.shift(today.day.replace(day=1), {"last": -1, "this": 0}.get(match["r"], 1), "month")
+        return fixed(Span.day(units.nth_weekday(near.year, near.month, weekday, number)))
+    month = month_number(match["m"])
     if number > 5 or number == 0:
         raise RefusedError(f'no month has "{match[0]}"')
 

@@ -14,7 +14,7 @@ from geotui.dates.points import Point, RefusedError, Today, read_point, span_bet
 from geotui.dates.relative import length
 from geotui.model import Granularity, Span
 
-_LEADING = re.compile(r"(?:(?:in|on|at|of|for|during|within) )+")
+_LEADING = re.compile(r"(?:(?:in|on|at|of|during|for(?! [0-9])|within(?= last)) )+")
 _OPEN = (
     (re.compile(r"(?:since|from|>=|later than or on) ?(?P<x>.+)|(?P<x2>.+?) ?(?:\.\.|/\.\.| onwards)"), "since"),
     (re.compile(r"(?:after|>) ?(?P<x>.+)"), "after"),
@@ -114,7 +114,8 @@ def _around(text: str, today: Today) -> Span | None:
 def _between(text: str, today: Today) -> Span | None:
     match = _BETWEEN.fullmatch(text)
     if match is None:
-        return None
+        inner = _part(text.removeprefix("between "), today) if text.startswith("between ") else None
+        return inner if inner is not None and _SEPARATOR.search(text) else None
     first, last = match["x"] or match["x2"], match["y"]
     days = read_point(f"{first} to {last}", today)
     return days.latest(today.day) if days is not None else _joined(first, last, text, today)

@@ -18,7 +18,7 @@ from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
 from geotui.dates.wording import in_words
-from geotui.dates.words import CANONICAL, ORDINALS
+from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS
 from geotui.model import Phrase
 from geotui.settings import Settings
 
@@ -30,7 +30,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _SHAPE = re.compile(r"(?:[a-z0-9 .:/+±<>=-])+")
 _DIGITS_WITH_LETTERS = re.compile(r"[0-9]+[a-z]+[0-9a-z-]*|[a-z][0-9][0-9a-z]*")
-_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")
+_TENS_AND_ONES = re.compile(
+    rf"\b(twenty|thirty)[ -](?:({'|'.join(list(CARDINALS)[1:10])})|({'|'.join(list(ORDINALS)[:9])}))\b"
+)
 _SHORT_YEAR = re.compile(r"'([0-9])([0-9])\b(?!0?s)")
 _SIGNS = str.maketrans(
     {
@@ -55,7 +57,10 @@ _WORDS_OF_TEXT: Final = (
     "sat|sun|mar|jan|now|spring|summer|autumn|fall|winter|christmas|xmas|easter|thanksgiving|halloween|epiphany|"
     "pentecost|juneteenth|new year"
 )
-_ALONE_NO_DATE: Final = frozenset(_WORDS_OF_TEXT.split("|"))
+_ALONE_NO_DATE: Final = re.compile(
+    rf"{_WORDS_OF_TEXT}|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
+    rf"|(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
+)
 """In a filter these alone are names and words of the text rather than dates."""
 
 
@@ -73,7 +78,7 @@ def _read(phrase: str, today: date, order: str, languages: tuple[str, ...], in_f
     if len(phrase) > LONGEST:
         return Phrase(phrase)
     text = _normal(phrase)
-    if in_filter and (text in _ALONE_NO_DATE or _ORDINAL.fullmatch(text)):
+    if in_filter and _ALONE_NO_DATE.fullmatch(text):
         return Phrase(phrase)
     names = foreign.names(languages)
     try:
@@ -93,12 +98,17 @@ def _normal(phrase: str) -> str:
     text = phrase.lower().translate(_SIGNS)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    text = _SHORT_YEAR.sub(_long_year, text)
+    text = _TENS_AND_ONES.sub(_one_number, _SHORT_YEAR.sub(_long_year, text))
     return " ".join(text.replace("'", "").split())
 
 
 def _long_year(match: re.Match[str]) -> str:
     return f"{'19' if match[1] in '6789' else '20'}{match[1]}{match[2]}"
+
+
+def _one_number(match: re.Match[str]) -> str:
+    tens = CARDINALS[match[1]]
+    return str(tens + CARDINALS[match[2]]) if match[2] else f"{tens + ORDINALS[match[3]]}th"
 
 
 def _plain(text: str, names: Mapping[str, str]) -> str | None:
@@ -117,5 +127,5 @@ def _plain(text: str, names: Mapping[str, str]) -> str | None:
         return None
     spoken = iter(plain)
     text = _WORD.sub(lambda _: next(spoken), text)
-    text = " ".join(re.sub(r"(?<=[a-z])\.(?!\.)", "", text).split())
+    text = " ".join(re.sub(r"(?<=[a-z])\.(?!\.)|(?<=[0-9])\.(?= )", "", text).split())
     return text if _SHAPE.fullmatch(text) else None

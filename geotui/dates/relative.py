@@ -90,14 +90,14 @@ def _weekday(match: re.Match[str], today: Today) -> Point:
 @rule(r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)(?: of <R> month)?")
 def _day_of_month(match: re.Match[str], today: Today) -> Point | None:
     """The latest such day; of a month named from here, that one."""
-    number, months = int(match["d"]), range(0, -12, -1)
-    if match["r"]:
-        months = range(_STEP[match["r"]], _STEP[match["r"]] + 1)
-    for step in months:
+    number, which = int(match["d"]), match["r"]
+    for step in (_STEP[which],) if which else range(0, -12, -1):
         first = units.shift(today.day.replace(day=1), step, "month")
         day = valid_day(first.year, first.month, number)
-        if day is not None and (match["r"] or day <= today.day):
+        if day is not None and (which or day <= today.day):
             return fixed(Span.day(day))
+    if which:
+        raise RefusedError(f'there is no "{match[0]}"')
     return None
 
 
@@ -121,6 +121,15 @@ def _unit(match: re.Match[str], today: Today) -> Point:
 @rule(r"ytd|year to date|this year so far")
 def _this_year_so_far(_match: re.Match[str], today: Today) -> Point:
     return fixed(Span(today.day.replace(month=1, day=1), today.day, Granularity.RANGE))
+
+
+@rule(r"(?P<way>earlier|later|rest of)(?: in)?(?: this)? (?P<u>week|month|year)")
+def _side_of_unit(match: re.Match[str], today: Today) -> Point:
+    """What of this unit lies behind or ahead of today, today included."""
+    whole = units.unit_span(match["u"], today.day)
+    if match["way"] == "earlier":
+        return fixed(Span(whole.start, today.day, Granularity.RANGE))
+    return fixed(Span(today.day, whole.end, Granularity.RANGE))
 
 
 @rule(r"<R> <M>")
@@ -161,6 +170,16 @@ def _steps_away(match: re.Match[str], today: Today) -> Point:
     count, unit = length(_number(match["n"]), match["u"])
     day = units.shift(today.day, count if match.groupdict().get("ahead") else -count, unit)
     return fixed(units.unit_span(unit, day) if unit in ("year", "decade") else Span.day(day))
+
+
+@rule(r"<N> ?(?P<u>day|week|month|year) (?P<way>before|after|from) (?P<rest>.+)")
+def _steps_from(match: re.Match[str], today: Today) -> Point | None:
+    point = read_point(match["rest"], today)
+    span = point.latest(today.day) if point is not None else None
+    if span is None or span.start is None or span.granularity is not Granularity.DAY:
+        return None
+    count = _number(match["n"])
+    return fixed(Span.day(units.shift(span.start, -count if match["way"] == "before" else count, match["u"])))
 
 
 @rule(r"(?P<part>early|mid|late)[ -](?:in |of )*(?P<rest>.+)")

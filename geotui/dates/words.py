@@ -61,10 +61,12 @@ UNIT_OF: Final = {word: unit for unit, forms in UNITS.items() for word in forms}
 _PLAIN: Final = (
     "in on at of during for within from since after until before to between and through a an ago now hence "
     "today yesterday tomorrow tonight newer older than around q s x t z st nd rd th half eve am pm ytd up last this "
-    "next coming early mid late whole all"
+    "next coming early mid late all rest earlier later"
 )
+_DECADES: Final = {"twen": 2, "thir": 3, "for": 4, "fif": 5, "six": 6, "seven": 7, "eigh": 8, "nine": 9}
 _SAME: Final = {
     "the": "",
+    **{f"{stem}ties": f"{digit}0s" for stem, digit in _DECADES.items()},
     "till": "until",
     "til": "until",
     "thru": "through",

@@ -41,6 +41,9 @@ MEANINGS = [
     ("last june", "2022-06"),
     ("next march", "2024-03"),
     ("may last year", "2022-05"),
+    ("earlier this month", "2023-06-01/2023-06-14"),
+    ("the seventies", "197X"),
+    ("between 4-22 january 1995", "1995-01-04/1995-01-22"),
     # so long back
     ("2w", "2023-06-01/2023-06-14"),
     ("10d", "2023-06-05/2023-06-14"),
@@ -135,6 +138,11 @@ MEANINGS = [
     ("sat 3 june", "2023-06-03"),
     ("sat 17 june", "2023-06-17"),
     ("the 3rd", "2023-06-03"),
+    ("may twenty-first", "2023-05-21"),
+    ("16. Nov. 2016", "2016-11-16"),
+    ("two days before yesterday", "2023-06-11"),
+    ("3 days after christmas 2020", "2020-12-28"),
+    ("first friday of next month", "2023-07-07"),
     ("20th of last month", "2023-05-20"),
     ("first monday of may 2022", "2022-05-02"),
     ("31/10/74", "1974-10-31"),
@@ -168,8 +176,22 @@ REFUSED = [
     "0d",
     "99999y",
 ]
-NO_DATES = ["tariffs", "xi putin", "we", "paris climate", "banana week", "sat in", "", " ", "week", "second", "g20"]
-NOT_ALONE = ["sat", "mar", "jan", "sun", "easter", "fall", "new year"]
+NO_DATES = [
+    "tariffs",
+    "xi putin",
+    "we",
+    "paris climate",
+    "banana week",
+    "sat in",
+    "",
+    " ",
+    "week",
+    "within 5 days",
+    "for 3 days from today",
+    "second",
+    "g20",
+]
+NOT_ALONE = ["sat", "mar", "jan", "sun", "easter", "fall", "new year", "second half", "100 days", "two weeks"]
 _WORDS = "since 5 june - 2022 may q3 early .. / last week of the between and 31 feb ± h1 20s monday <= 9/11 w"
 
 
