@@ -19,14 +19,17 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geotui import pages
 from geotui.errors import StoreError
 from geotui.index import schema
 from geotui.index.publish import publish
-from geotui.index.records import PreparedFile, prepare
 from geotui.model import IndexReport, Progress, Skipped
 from geotui.settings import Settings
+
+if TYPE_CHECKING:
+    from geotui.index.records import PreparedFile
 
 BATCH_BYTES = 1_000_000
 BATCH_FILES = 64
@@ -85,6 +88,13 @@ def _writer_lock(path: Path, wait_for_lock: bool) -> Iterator[bool]:
         yield True
 
 
+def _prepare(paths: list[str], settings: Settings) -> list[PreparedFile]:
+    """Reads files, here or in a worker; where nothing is to be read, the rooms that read are never loaded."""
+    from geotui.index.records import prepare
+
+    return prepare(paths, settings)
+
+
 class _Run:
     """One run of `update` on an open index."""
 
@@ -131,7 +141,7 @@ class _Run:
         count = workers or (os.cpu_count() or 1)
         tasks = _tasks(stale)
         if count == 1 or total < SERIAL_BYTES:
-            self._take(((task, prepare(list(task.paths), self._settings)) for task in tasks), total)
+            self._take(((task, _prepare(list(task.paths), self._settings)) for task in tasks), total)
             return
         with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_settle_worker) as pool:
             try:
@@ -263,12 +273,12 @@ def _in_flight(
 ) -> Iterator[tuple[_Task, list[PreparedFile]]]:
     """Results as they finish, with so many tasks out at a time that workers never wait and memory stays flat."""
     running: dict[Future[list[PreparedFile]], _Task] = {
-        pool.submit(prepare, list(task.paths), settings): task for task in islice(tasks, limit)
+        pool.submit(_prepare, list(task.paths), settings): task for task in islice(tasks, limit)
     }
     while running:
         finished, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in finished:
             task = running.pop(future)
             if (following := next(tasks, None)) is not None:
-                running[pool.submit(prepare, list(following.paths), settings)] = following
+                running[pool.submit(_prepare, list(following.paths), settings)] = following
             yield task, future.result()

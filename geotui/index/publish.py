@@ -17,7 +17,7 @@ from pyroaring import BitMap
 
 from geotui import stories
 from geotui.index.outlets import Outlets
-from geotui.index.records import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
+from geotui.index.packing import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
 from geotui.model import Fold, Foldable, Published, StoryHead
 from geotui.text import fold
 

@@ -14,7 +14,7 @@ import msgspec
 
 from geotui.index import schema
 from geotui.index.held import Held
-from geotui.index.records import unpack, unpack_brief
+from geotui.index.packing import unpack, unpack_brief
 from geotui.index.sets import Sets
 from geotui.model import (
     ActorKind,

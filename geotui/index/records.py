@@ -5,57 +5,18 @@ Runs in worker processes: no database, no other file than the one it was given.
 
 from __future__ import annotations
 
-import re
-import zlib
-from array import array
 from dataclasses import dataclass, replace
-from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import msgspec
-
 from geotui import knowledge as facts
 from geotui import pages, stories
+from geotui.index.packing import Brief, BriefActor, pack, pack_sketch, searchable
 from geotui.knowledge import Knowledge
-from geotui.model import Actor, ActorKind, Article, Published, Reading, Sketch, Skipped
+from geotui.model import Actor, Article, Reading, Skipped
 from geotui.reading import read_page
 from geotui.settings import Settings
-from geotui.text import fold
-
-_IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])")
-
-
-@dataclass(frozen=True, slots=True)
-class BriefActor:
-    """An actor of an article, as much of it as stories need."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    known: bool
-    inferred: bool
-    count: int
-    spellings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """An article without its text: what folding, ranking and posting need. `days` are the spans named in the text."""
-
-    title: str
-    published: Published
-    source: str | None
-    host: str | None
-    agency: str | None
-    url: str | None
-    page: str
-    record: str | None
-    lines: tuple[int, int] | None
-    cut_off: bool
-    actors: tuple[BriefActor, ...]
-    days: tuple[tuple[date, date], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +65,11 @@ def _prepare_file(path: Path, settings: Settings, knowledge: Knowledge) -> Prepa
                 Skipped(shown, f"stopped the reading ({type(error).__name__}: {error}); please report", page.record)
             )
             continue
-        articles += [pack(article, reading, settings) for article in reading.articles]
+        articles += [prepared(article, reading, settings) for article in reading.articles]
     return PreparedFile(shown, (stat.st_size, stat.st_mtime_ns), len(found), tuple(articles), tuple(reports))
 
 
-def pack(article: Article, reading: Reading, settings: Settings) -> Prepared:
+def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared:
     """The rows of one article of a reading."""
     draft = article.draft
     if draft.source is None and (named := _source_of_path(reading.path, settings)):
@@ -130,42 +91,12 @@ def pack(article: Article, reading: Reading, settings: Settings) -> Prepared:
     )
     return Prepared(
         id=article.id,
-        brief=zlib.compress(msgspec.msgpack.encode(brief), 6),
-        whole=zlib.compress(msgspec.msgpack.encode(article), 6),
+        brief=pack(brief),
+        whole=pack(article),
         sketch=pack_sketch(stories.sketch(draft.text)),
         title_words=searchable(draft.title),
         body_words=searchable("\n".join((draft.text, *draft.captions))),
     )
-
-
-_whole = msgspec.msgpack.Decoder(Article)
-_brief = msgspec.msgpack.Decoder(Brief)
-
-
-def unpack(whole: bytes) -> Article:
-    """The article that `pack` packed."""
-    return _whole.decode(zlib.decompress(whole))
-
-
-def unpack_brief(brief: bytes) -> Brief:
-    """The brief that `pack` packed."""
-    return _brief.decode(zlib.decompress(brief))
-
-
-def pack_sketch(sketch: Sketch) -> bytes:
-    """A sketch as eight bytes a number, the count of words first."""
-    return array("Q", (sketch.words, *sketch.hashes)).tobytes()
-
-
-def unpack_sketch(packed: bytes) -> Sketch:
-    """The sketch that `pack_sketch` packed."""
-    numbers = array("Q", packed)
-    return Sketch(numbers[0], tuple(numbers[1:]))
-
-
-def searchable(text: str) -> str:
-    """Text as the full-text index reads it: folded, each ideograph, kana and hangul syllable a word of its own."""
-    return _IDEOGRAPH.sub(r" \1 ", fold(text))
 
 
 def host_of(url: str | None) -> str | None:

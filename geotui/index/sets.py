@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pyroaring import BitMap
 
 from geotui.index.held import Held
+from geotui.index.packing import searchable, unpack_brief
 from geotui.index.publish import FAR, NO_RANK
-from geotui.index.records import searchable, unpack_brief
 from geotui.model import Graded, Span
 
 
