@@ -183,7 +183,9 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
     if paragraph.sentence or paragraph.size > 8:
         return
     place = text.rstrip(": ")
-    if is_place(place, knowledge) or (text.endswith(":") and place.isupper() and key_of(place) not in markers.labels):
+    if is_place(place, knowledge) or (
+        text.endswith(":") and (place.istitle() or place.isupper()) and key_of(place) not in markers.labels
+    ):
         parts.dropped[at] = "dateline"
         parts.dateline = parts.dateline or place
         return
@@ -210,7 +212,7 @@ def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Pa
         paragraph = paragraphs[at]
         tags = paragraph.capitals == 1.0 and "," in paragraph.text and not paragraph.sentence
         stray = paragraph.size <= 4 and not paragraph.sentence and not is_listed(paragraph)
-        if stray or tags or (at in links and len(links) >= 2):
+        if stray or tags or (at in links and (len(links) >= 2 or len(tail) >= 3)):
             parts.dropped[at] = "no running text after the article"
 
 
@@ -305,16 +307,18 @@ def _draft(
     if agency is None:
         agency = next((name for text in texts if (name := agency_said(text, markers))), None)
     text = "\n\n".join(texts)
+    line = _numbers(paragraphs, [region.title]) if region.title is not None and title_from is TitleFrom.LINE else ()
+    wrapped = [LineNote(number, "headline, continued") for number in line[1:]]
     dates = sorted(parts.dates, key=lambda pair: pair[0])
     return Draft(
         title=title,
         title_from=title_from,
-        title_line=_number(paragraphs, region.title) if title_from is TitleFrom.LINE else None,
+        title_line=line[0] if line else None,
         text=text,
         body_lines=_numbers(paragraphs, parts.body),
         captions=tuple(paragraphs[at].text for at in parts.captions),
         caption_lines=_numbers(paragraphs, parts.captions),
-        dropped=_notes(paragraphs, dropped),
+        dropped=tuple(sorted((*_notes(paragraphs, dropped), *wrapped), key=lambda note: note.line)),
         source=parts.source,
         agency=agency,
         byline=fields.byline or parts.byline,
@@ -340,10 +344,6 @@ def _title(
         return (bare if title_key(bare) in again else text), TitleFrom.LINE, {}
     sentence = _FIRST_SENTENCE.match(texts[0])
     return cut_at_word(sentence[0] if sentence else texts[0], MADE_TITLE), TitleFrom.MADE, {}
-
-
-def _number(paragraphs: Sequence[Paragraph], at: int | None) -> int | None:
-    return paragraphs[at].numbers[0] if at is not None else None
 
 
 def _numbers(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def read(knowledge: Knowledge) -> Callable[..., Split]:
+def read(knowledge: Knowledge, accounted: Callable[[Split], list[int]]) -> Callable[..., Split]:
     """Reads a text as one page; checks that every line of it is accounted for once."""
 
     def read_text(text: str, **fields: str) -> Split:
@@ -61,10 +61,15 @@ def read(knowledge: Knowledge) -> Callable[..., Split]:
     return read_text
 
 
-def accounted(found: Split) -> list[int]:
+@pytest.fixture(scope="session")
+def accounted() -> Callable[[Split], list[int]]:
     """All lines that a split places, sorted."""
-    placed = [note.line for note in found.leftover]
-    for draft in found.drafts:
-        placed += [*draft.body_lines, *draft.caption_lines, *(note.line for note in draft.dropped)]
-        placed += [draft.title_line] if draft.title_line is not None else []
-    return sorted(placed)
+
+    def placed_lines(found: Split) -> list[int]:
+        placed = [note.line for note in found.leftover]
+        for draft in found.drafts:
+            placed += [*draft.body_lines, *draft.caption_lines, *(note.line for note in draft.dropped)]
+            placed += [draft.title_line] if draft.title_line is not None else []
+        return sorted(placed)
+
+    return placed_lines

@@ -269,3 +269,16 @@ def test_news_about_subscriptions_cookies_and_copyright_stays_news(read):
         )
     )
     assert draft.body_lines == (3, 5, 7, 9)
+
+
+def test_a_wrapped_headline_is_one_title(read):
+    draft = only(
+        read(
+            "Tanker accident closes the harbour of Port Orrin for the\nthird time this year\n\n"
+            "The harbour of Port Orrin was closed on Tuesday after a\n"
+            "tanker struck the northern pier and spilled fuel into\n"
+            "the strait, the harbour master said in the morning."
+        )
+    )
+    assert draft.title == "Tanker accident closes the harbour of Port Orrin for the third time this year"
+    assert [(note.line, note.reason) for note in draft.dropped] == [(2, "headline, continued")]

@@ -1,0 +1,61 @@
+"""What holds for every page, however odd."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geotui.articles import split
+from geotui.model import Fields, Page
+
+PARTS = st.sampled_from(
+    [
+        "",
+        "",
+        "Tanker accident closes harbour of Port Orrin",
+        "Ruling party in Kesmark loses parliament election",
+        "The harbour of Port Orrin was closed on Tuesday after a tanker struck the northern pier.",
+        "KYIV, Feb 3 (Reuters) - Voters in Kesmark chose a new parliament on Sunday.",
+        "Divers wait beside a tug. REUTERS/Ana Melo",
+        "By Jane Doe",
+        "Published: 3 February 2022",
+        "TT",
+        "Also Read: Something else",
+        "Related",
+        "www.quaypost.example",
+        "Subscribe to continue reading",
+        "- Subhead -",
+        "(AFP)",
+        "***",
+        "We use cookies. Accept all. Your privacy matters.",
+        "404",
+        "договор о квотах на треску",
+        "“Nobody told us”",
+        "a line that begins small and was wrapped by hand at a width of sixty",
+    ]
+)
+LINES = st.lists(st.one_of(PARTS, st.text(alphabet=st.characters(codec="utf-8"), max_size=40)), max_size=30)
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LINES, st.one_of(st.none(), PARTS))
+def test_every_line_is_placed_once_and_reading_again_gives_the_same(knowledge, accounted, lines, title):
+    lines = tuple(line.replace("\n", " ").replace("\r", " ") for line in lines)
+    page = Page("page.txt", None, lines, Fields(title=title or None))
+    found = split(page, knowledge)
+    assert accounted(found) == [n for n, line in enumerate(lines, 1) if line.strip()]
+    assert split(page, knowledge) == found
+    for draft in found.drafts:
+        assert draft.body_lines == tuple(sorted(draft.body_lines))
+        assert draft.title
+        assert draft.text
+        assert len(draft.captions) == len(set(draft.captions))
+        assert all(note.reason for note in draft.dropped)
+
+
+def test_hundreds_of_articles_are_read_one_by_one(knowledge):
+    lines: list[str] = []
+    for number in range(300):
+        lines += [f"Harbour number {number} closed after tanker accident", ""]
+        lines += [f"Harbour number {number} was closed on Tuesday after a tanker struck its pier, officials said.", ""]
+    assert len(split(Page("page.txt", None, tuple(lines)), knowledge).drafts) == 300
