@@ -14,7 +14,7 @@ _LEAST_INITIALS = 3
 
 
 class Entries:
-    """Spellings as parallel lists, one row each; an actor is its place in `actors`.
+    """Spellings as parallel lists, one row each; an actor is its place in `actors`, `of_actor` its rows.
 
     Every actor's canonical name comes before all other spellings; spellings of unlisted actors are left out.
     """
@@ -26,12 +26,14 @@ class Entries:
         self.actor = list(range(len(actors)))
         self.text = [actor.name for actor in actors]
         self.alias = [False] * len(actors)
+        self.of_actor = [[at] for at in range(len(actors))]
         self._cores: dict[int, tuple[str, ...]] = {}
         place = {actor.id: at for at, actor in enumerate(actors)}
         for spelling in spellings:
             at = place.get(spelling.actor)
             words = name_words(spelling.text)
             if at is not None and words and words != self._names[at]:
+                self.of_actor[at].append(len(self.words))
                 self.words.append(words)
                 self.actor.append(at)
                 self.text.append(spelling.text)

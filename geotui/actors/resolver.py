@@ -56,7 +56,7 @@ class Resolver:
             How.ALIAS: lambda: self._whole(words, typed, alias=True),
             How.INITIALS: lambda: self._by_initials(words, typed),
             How.TOKEN: lambda: self._tokens(words),
-            How.PREFIX: lambda: self._begun(words, typed),
+            How.PREFIX: lambda: self._begun(words, typed, limit),
             How.FUZZY: lambda: self._fuzzy(words),
         }
         for how in _TIERS:
@@ -72,7 +72,7 @@ class Resolver:
         if not words:
             return ()
         own = self.resolve(typed, frozenset(_TIERS[:4]), limit)
-        begun = self._ranked(self._begun(words, typed, short=True), How.PREFIX, limit + len(own))
+        begun = self._ranked(self._begun(words, typed, limit + len(own), short=True), How.PREFIX, limit + len(own))
         known = {match.id for match in own}
         offers = [*own, *(match for match in begun if match.id not in known)]
         return tuple(offers[:limit]) or self.resolve(typed, frozenset({How.FUZZY}), limit)
@@ -107,28 +107,29 @@ class Resolver:
         rows = self._rows.words
         return [n for n in min(lists, key=len) if all(rows[n].count(word) >= count for word, count in wanted)]
 
-    def _begun(self, words: tuple[str, ...], typed: str, *, short: bool = False) -> Found:
-        found = self._beginning(words, short=short)
-        if _is_small_function_word(words, typed):
-            rows = self._rows.words
-            found = {actor: match for actor, match in found.items() if words[0] not in rows[match[1]]}
+    def _begun(self, words: tuple[str, ...], typed: str, limit: int, *, short: bool = False) -> Found:
+        if len(words) == 1:
+            return self._beginning(words[0], limit, short=short, longer=_is_small_function_word(words, typed))
+        found = self._beginning_after(words[:-1], words[-1])
         if not found and len(words[-1]) > 1 and typed.strip()[-2:-1] in {" ", "."}:
-            return self._beginning((*words[:-1], words[-1][:-1], words[-1][-1]), short=short)
+            return self._beginning_after((*words[:-1], words[-1][:-1]), words[-1][-1])
         return found
 
-    def _beginning(self, words: tuple[str, ...], *, short: bool = False) -> Found:
-        *whole, last = words
-        if not whole:
-            if len(last) < (2 if short else 3) and last.isascii():
-                return {}
-            numbers = self._index.beginning(last)
-            return self._best((n, self._away(n, last)) for number in numbers for n in self._postings[number])
-        return self._best((n, 0.0) for n in self._having(whole) if _begins(self._rows.words[n], whole, last))
+    def _beginning(self, begun: str, limit: int, *, short: bool, longer: bool) -> Found:
+        """The best actors with a word that begins so; `short`: from two letters on; `longer`: not that word itself."""
+        if len(begun) < (2 if short else 3) and begun.isascii():
+            return {}
+        actor, postings, words = self._rows.actor, self._postings, self._rows.words
+        numbers = [n for n in self._index.beginning(begun) if not longer or self._index.words[n] != begun]
+        places = {actor[row] for number in numbers for row in postings[number]}
+        found: Found = {}
+        for place in heapq.nsmallest(limit, places):
+            rows = self._rows.of_actor[place]
+            found[place] = (0.0, next(row for row in rows if any(word.startswith(begun) for word in words[row])))
+        return found
 
-    def _away(self, row: int, begun: str) -> float:
-        """Nothing where the beginning is that of the surname or of the whole name, a little elsewhere."""
-        words = (self._rows.words[row][0], *self._rows.core(row))
-        return 0.0 if any(word.startswith(begun) for word in words) else _GIVEN_NAME_COST
+    def _beginning_after(self, whole: tuple[str, ...], last: str) -> Found:
+        return self._best((n, 0.0) for n in self._having(whole) if _begins(self._rows.words[n], whole, last))
 
     def _fuzzy(self, words: tuple[str, ...]) -> Found:
         if all(len(word) <= 3 for word in words):

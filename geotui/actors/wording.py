@@ -6,24 +6,15 @@ What must not be in here: anything that knows who bears a name.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from geotui.actors.lexicon import words
 from geotui.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_SKELETON = (
-    (re.compile(r"[iy]+$|(?<=[aeou])[iy]+"), "i"),
-    (re.compile(r"(?:iy|yy|ij|ii|j|y)"), "i"),
-    (re.compile(r"kh|gh|ch(?=[aou])"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"[qc](?![hiey])"), "k"),
-    (re.compile(r"ck"), "k"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ee"), "i"),
-    (re.compile(r"(?<=[^aeiou])h(?=[aeiou])"), ""),
-)
+_LETTERS = str.maketrans("jywq", "iivk")
+_PAIRS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
+_HARD_C = re.compile(r"c(?=[aou])")
+_SILENT_H = re.compile(r"(?<=[bdfgklmnprtz])h")
 _DOUBLED = re.compile(r"(.)\1+")
 
 PARTICLES = words("""
@@ -49,11 +40,16 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(merged)
 
 
-@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """A word with the choices of transliteration taken out of it: kh/h, q/k, w/v, j/y, iy/yy/y, doubled letters."""
-    for pattern, plain in _SKELETON:
-        word = pattern.sub(plain, word)
+    word = word.translate(_LETTERS)
+    for pair, plain in _PAIRS:
+        if pair in word:
+            word = word.replace(pair, plain)
+    if "h" in word:
+        word = _SILENT_H.sub("", word)
+    if "c" in word:
+        word = _HARD_C.sub("k", word)
     return _DOUBLED.sub(r"\1", word)
 
 

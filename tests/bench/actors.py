@@ -16,36 +16,7 @@ from geotui.knowledge import load
 from geotui.model import ActorKind, Draft, Published, Spelling, TitleFrom, VocabularyActor
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-SYLLABLES = [
-    "ka",
-    "lo",
-    "mi",
-    "zen",
-    "pu",
-    "tin",
-    "va",
-    "sha",
-    "kor",
-    "ba",
-    "re",
-    "mo",
-    "du",
-    "gan",
-    "ish",
-    "ov",
-    "sky",
-    "ez",
-    "ar",
-    "il",
-    "an",
-    "ton",
-    "ber",
-    "gu",
-    "li",
-    "chen",
-    "wu",
-    "hassan",
-]
+CONSONANTS, VOWELS, ENDS = "bdfghjklmnprstvyz", "aeiou", ("", "n", "r", "sh", "ov", "ski", "ez", "man")
 TYPED = ("putn", "lavrof", "erdogn", "xi", "bin s", "bin salman", "vladimr", "tayip erdogn", "pu", "kalomi", "sha")
 FAMOUS = {
     "Vladimir Putin": "Putin",
@@ -78,9 +49,10 @@ def resolving(count: int = 50_000) -> dict[str, float]:
     chance = random.Random(7)
 
     def word() -> str:
-        return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))).capitalize()
+        syllables = [chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(chance.randint(2, 3))]
+        return ("".join(syllables) + chance.choice(ENDS)).capitalize()
 
-    families, given = [word() for _ in range(30_000)], [word() for _ in range(4_000)]
+    families, given = [word() for _ in range(20_000)], [word() for _ in range(4_000)]
     actors, spellings = [], []
     for n in range(count):
         family, first = chance.choice(families), chance.choice(given)
@@ -89,7 +61,7 @@ def resolving(count: int = 50_000) -> dict[str, float]:
                 f"person:{n}", f"{first} {family}", ActorKind.PERSON, n < 2000, family, chance.randint(0, 50)
             )
         )
-        spellings.append(Spelling(f"{first} {word()} {family}", f"person:{n}"))
+        spellings.append(Spelling(f"{first} {chance.choice(given)} {family}", f"person:{n}"))
     for name, family in FAMOUS.items():
         actors.append(VocabularyActor(f"person:{name}", name, ActorKind.PERSON, True, family, 5))
     start = time.process_time()
