@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Input
 
 from geotui.tui import guard
 from geotui.tui.actions import Where, bindings
@@ -21,6 +25,7 @@ from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.terminal import Lifeline
 
 LOOK_AT_TERMINAL_EVERY = 1.0
+TYPED_AHEAD = 0.3
 
 
 class GeotuiApp(App[None]):
@@ -73,6 +78,34 @@ class GeotuiApp(App[None]):
             self.crash = self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Bound keys are carried out in the order they come, before the next one is looked at.
+
+        Over a slow line several arrive at once: sent on to widgets, those behind a `/` would miss the bar it opens.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._is_carried_out(event):
+            return
+        await super().on_event(event)
+
+    async def _is_carried_out(self, event: events.Key) -> bool:
+        if isinstance(self.focused, Input):
+            if event.is_printable:
+                return False
+            await self._is_caught_up(self.focused)
+        if event.key.startswith("alt+") and len(event.key) == len("alt+x"):
+            # a terminal that sends Esc and the letter after it as one key
+            await self._check_bindings("escape")
+            return await self._check_bindings(event.key[-1])
+        return await self._check_bindings(event.key)
+
+    @staticmethod
+    async def _is_caught_up(widget: Widget) -> None:
+        """Waits, though not for long, until the letters before this key have arrived."""
+        arrived = asyncio.Event()
+        widget.call_later(arrived.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(arrived.wait(), TYPED_AHEAD)
 
     def action_help(self) -> None:
         """The keys of where one is."""

@@ -68,14 +68,6 @@ class FilterInput(Input):
             event.prevent_default()
             await self.run_action("app.help")
 
-    def action_take(self) -> None:
-        """On to the stories found."""
-        self.post_message(FilterBar.Left())
-
-    def action_leave(self) -> None:
-        """Back to the filter before."""
-        self.post_message(FilterBar.Left(back=True))
-
     def action_clear(self) -> None:
         """An empty line."""
         self.value = ""
@@ -94,12 +86,6 @@ class FilterBar(Vertical):
         outcome: Outcome
         answer: Answer
         fresh: bool
-
-    @dataclass
-    class Left(Message):
-        """One goes on to the list; `back`: with the filter as it was before."""
-
-        back: bool = False
 
     def __init__(self, asker: Asker) -> None:
         super().__init__(id="filter-bar")
@@ -121,22 +107,16 @@ class FilterBar(Vertical):
         return one_line(self.typed.value) if self.on else ""
 
     def enter(self) -> None:
-        """The bar is typed in from here on."""
+        """Notes what is in force, before the bar is typed in."""
         self._before = self.typed.value
         if not self.on:
             self.switch()
-        self.typed.focus()
 
-    def leave(self) -> None:
-        """The words that stood there before the bar was entered stand there again."""
+    def undo(self) -> None:
+        """Puts back the words that stood there when the bar was entered."""
         if self.typed.value != self._before:
             self.typed.value = self._before
             self.ask()
-
-    def on_filter_bar_left(self, event: Left) -> None:
-        """`Esc` undoes what was typed."""
-        if event.back:
-            self.leave()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Asks what is typed, once no letter follows for a moment."""
@@ -178,6 +158,4 @@ class FilterBar(Vertical):
         """Says how an answer was read and what it finds."""
         head = answer.sentence if answer.filter.text else "All"
         tail = answer.summary().removeprefix(answer.sentence)
-        if answer.advice:
-            tail = f"{tail} · {answer.advice}"
         self.understood.say(head if self.on else "The filter is off", tail)

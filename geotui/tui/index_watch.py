@@ -38,21 +38,15 @@ class IndexWatch(Widget):
     """Tells upwards how an index run goes and when the stories are other ones."""
 
     @dataclass
-    class Progressed(Message):
-        """The run is so far."""
+    class Told(Message):
+        """The run is so far; None: it is over, `failure` saying why where it did not succeed."""
 
-        progress: Progress
+        progress: Progress | None
+        failure: str = ""
 
     @dataclass
     class Published(Message):
         """There are other stories than before; the library that paints has taken them up."""
-
-    @dataclass
-    class Ended(Message):
-        """The run is over; `report` is None where it was stopped, and where it failed, `failure` saying why."""
-
-        report: IndexReport | None
-        failure: str = ""
 
     def __init__(self, library: LiveLibrary, updater: Updater) -> None:
         super().__init__(id="index-watch")
@@ -76,22 +70,23 @@ class IndexWatch(Widget):
             nonlocal told, stage
             if progress.stage != stage or time.monotonic() - told >= TELL_EVERY:
                 told, stage = time.monotonic(), progress.stage
-                self.post_message(self.Progressed(progress))
+                self.post_message(self.Told(progress))
 
         try:
-            self.post_message(self.Ended(self._updater.run(tell)))
+            self._updater.run(tell)
+            self.post_message(self.Told(None))
         except GeotuiError as error:
-            self.post_message(self.Ended(None, str(error)))
+            self.post_message(self.Told(None, str(error)))
 
     def look(self) -> None:
         """Takes up stories that were published since."""
         if self._library.take_up():
-            self.post_message(self.Published())
+            self.tell_published()
 
-    def on_index_watch_progressed(self, _event: Progressed) -> None:
-        """The first stories may be there before the run is over."""
-        self.look()
+    def tell_published(self) -> None:
+        """Tells upwards that there are other stories."""
+        self.post_message(self.Published())
 
-    def on_index_watch_ended(self, _event: Ended) -> None:
-        """The last ones are."""
+    def on_index_watch_told(self, _event: Told) -> None:
+        """The first stories are there before the run is over."""
         self.look()

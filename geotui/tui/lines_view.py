@@ -42,32 +42,36 @@ class LinesView(Widget, can_focus=True):
     def __init__(self, paragraphs: Sequence[Paragraph] = (), id: str | None = None) -> None:
         super().__init__(id=id)
         self._paragraphs = paragraphs
-        self._lines = Lines(paragraphs, 1)
+        self._wrapped = Lines(paragraphs, WIDEST)
         self.top = 0
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Shows another text from its beginning."""
         self._paragraphs = paragraphs
-        self._lines = Lines(paragraphs, self._text_width)
+        self._wrapped = Lines(paragraphs, self._wrapped.width)
         self.top = 0
         self.refresh()
         self.post_message(self.Scrolled(self, self.part, by_key=False))
 
     @property
-    def _text_width(self) -> int:
-        return max(1, min(WIDEST, self.size.width - 2 * _MARGIN))
+    def _lines(self) -> Lines:
+        """The text at the width there is; at another width than before, the same words stay at the top."""
+        width = min(WIDEST, self.size.width - 2 * _MARGIN)
+        if width > 0 and width != self._wrapped.width:
+            above = self._wrapped.line(self.top - 1) if self.top else None
+            self._wrapped = Lines(self._paragraphs, width)
+            self.top = self._wrapped.number_at(above.offset) if above else 0
+        return self._wrapped
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Wraps anew and stays at the same words."""
-        first = self._lines.line(self.top - 1) if self.top else None
-        self._lines = Lines(self._paragraphs, self._text_width)
-        self.top = self._lines.number_at(first.offset) if first else 0
+        """Other lines are in view."""
         self.post_message(self.Scrolled(self, self.part, by_key=False))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width = self.size.width
-        line = self._lines.line(self.top + y)
+        lines = self._lines
+        line = lines.line(self.top + y)
         if line is None or not line.text:
             return Strip([Segment(blank(width), self.rich_style)], width)
         text = blank(min(_MARGIN, width)) + safe(line.text)
@@ -81,13 +85,15 @@ class LinesView(Widget, can_focus=True):
     @property
     def at_end(self) -> bool:
         """Whether the last line is in view."""
-        return self._lines.line(self.top + max(1, self.size.height)) is None
+        lines = self._lines
+        return lines.line(self.top + max(1, self.size.height)) is None
 
     @property
     def part(self) -> float:
         """How far one has read, from 0 to 1, up to the last line in view."""
-        last = self._lines.line(self.top + max(0, self.size.height - 1))
-        return last.offset / self._lines.total if last and self._lines.total else 1.0
+        lines = self._lines
+        last = lines.line(self.top + max(0, self.size.height - 1))
+        return last.offset / lines.total if last and lines.total else 1.0
 
     def scroll_by_lines(self, lines: int) -> bool:
         """Moves by so many lines as far as there are; whether it moved."""

@@ -27,13 +27,10 @@ class ReaderPane(LinesView):
 
     @dataclass
     class WasRead(Message):
-        """The story counts as read: one stayed with it, or reached its end."""
+        """The story counts as read: one stayed with it, or reached its end; `go_on`: the next one is wanted."""
 
         story_id: str
-
-    @dataclass
-    class Finished(Message):
-        """One wants to go on from the end of the story."""
+        go_on: bool = False
 
     def __init__(self) -> None:
         super().__init__([Paragraph("Enter opens the selected story here.", Role.ASIDE)], id="reader")
@@ -58,9 +55,9 @@ class ReaderPane(LinesView):
             self._staying.stop()
             self._staying = None
 
-    def _was_read(self) -> None:
+    def _was_read(self, go_on: bool = False) -> None:
         if self.story_id is not None:
-            self.post_message(self.WasRead(self.story_id))
+            self.post_message(self.WasRead(self.story_id, go_on))
 
     def on_lines_view_scrolled(self, event: LinesView.Scrolled) -> None:
         """The end, once reached by a key, makes it read; a short story seen whole has to be stayed with."""
@@ -74,7 +71,6 @@ class ReaderPane(LinesView):
     def action_read_on(self) -> None:
         """A page on; from the end, to the next story."""
         if self.at_end:
-            self._was_read()
-            self.post_message(self.Finished())
+            self._was_read(go_on=True)
         else:
             self.action_page(2)

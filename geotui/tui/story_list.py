@@ -17,8 +17,9 @@ from textual.strip import Strip
 from geotui.library import Row
 from geotui.tui.actions import Where, bindings
 from geotui.tui.list_row import row_text
-from geotui.tui.paint import blank, fit, safe
+from geotui.tui.paint import blank, fit
 from geotui.tui.row_pages import RowPages
+from geotui.tui.wrapping import Lines, Paragraph
 
 
 class StoryList(ScrollView, can_focus=True):
@@ -37,12 +38,6 @@ class StoryList(ScrollView, can_focus=True):
         def can_replace(self, message: Message) -> bool:
             """Only the last place counts."""
             return isinstance(message, StoryList.Moved)
-
-    @dataclass
-    class Opened(Message):
-        """The selected story is to be opened."""
-
-        story_id: str
 
     def __init__(self) -> None:
         super().__init__(id="stories")
@@ -101,9 +96,8 @@ class StoryList(ScrollView, can_focus=True):
         row = None if self._pages is None else self._pages.row(number)
         if row is not None:
             return Strip([Segment(row_text(row, width), self._look(row, number))], width)
-        if y == 0 and not self.count and self._empty:
-            text = fit(" " + safe(self._empty), width)
-            return Strip([Segment(text, self.get_component_rich_style("stories--empty"))], width)
+        if not self.count and (line := Lines([Paragraph(self._empty)], width - 2).line(y)) is not None:
+            return Strip([Segment(fit(f" {line.text}", width), self.get_component_rich_style("stories--empty"))], width)
         return Strip([Segment(blank(width), self.rich_style)], width)
 
     def _look(self, row: Row, number: int) -> Style:
@@ -178,9 +172,3 @@ class StoryList(ScrollView, can_focus=True):
     def action_last(self) -> None:
         """To the last story."""
         self.select_row(self.count - 1)
-
-    def action_open(self) -> None:
-        """Opens the selected story."""
-        row = self.selected_row
-        if row is not None:
-            self.post_message(self.Opened(row.head.id))

@@ -54,9 +54,10 @@ class Lines:
     """The lines of some paragraphs at a width, at least 1. Made as they are asked for and kept."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], width: int) -> None:
+        self.width = max(1, width)
         self.total = sum(len(paragraph.text) for paragraph in paragraphs)
         self._made: list[Line] = []
-        self._rest = _lines(paragraphs, max(1, width))
+        self._rest = _lines(paragraphs, self.width)
 
     def line(self, number: int) -> Line | None:
         """A line, 0 first; None past the end."""

@@ -1,0 +1,83 @@
+"""What is listed: an answer, and which edition of the stories its ranks are of. No widgets.
+
+Stories are named by id here, since a rank means another story once others are published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geotui.library import Answer, Row
+from geotui.marks import Mark
+from geotui.model import Article, Marks, Story
+from geotui.tui.libraries import Edition, LiveLibrary
+from geotui.tui.row_pages import RowPages
+
+
+class Listing:
+    """One library's stories as the last answer lists them; calls `outdated` where it finds other ones published."""
+
+    def __init__(self, library: LiveLibrary, outdated: Callable[[], None]) -> None:
+        self._library = library
+        self._outdated = outdated
+        self.answer: Answer | None = None
+        self.edition: Edition | None = None
+
+    def everything(self) -> tuple[Answer, Edition] | None:
+        """The answer to no filter, from the index as it stands; None where nothing is indexed yet."""
+        self._library.take_up()
+        edition = self._library.edition
+        return None if edition is None else (self._library.answer(""), edition)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is indexed yet."""
+        return self._library.edition is None
+
+    def take(self, answer: Answer, edition: Edition) -> RowPages | None:
+        """Lists an answer; None where it is of other stories than are published now."""
+        self._library.take_up()
+        if edition != self._library.edition:
+            return None
+        self.answer, self.edition = answer, edition
+        return RowPages(answer, self._rows)
+
+    def _rows(self, answer: Answer, first: int, count: int) -> list[Row]:
+        if self.edition == self._library.edition:
+            rows = self._library.rows(answer, first, count)
+            if not self._library.take_up():
+                return rows
+            self._outdated()
+        return []
+
+    def rank(self, story_id: str) -> int | None:
+        """The rank of a story now; None where no page holds it any more."""
+        return None if self.is_empty else self._library.reader.rank_of(story_id)
+
+    def row(self, story_id: str | None) -> int | None:
+        """The row of a story; None where it is not listed."""
+        rank = self.rank(story_id) if story_id else None
+        return None if rank is None or self.answer is None else self.answer.shown.row(rank)
+
+    def story(self, story_id: str) -> tuple[Story, Article] | None:
+        """A story and the article that leads it."""
+        rank = self.rank(story_id)
+        if rank is None:
+            return None
+        story = self._library.story(rank)
+        return story, self._library.article(story.copies[0].article)
+
+    def mark(self, story_id: str, kind: Mark, on: bool | None = None) -> Marks | None:
+        """Sets a mark or takes it off, with None the other way round; the marks then, None where there is no story.
+
+        Raises StoreError where it cannot be written.
+        """
+        rank = self.rank(story_id)
+        if rank is None:
+            return None
+        marks = self._library.marks_of(rank)
+        is_on = marks.read if kind is Mark.READ else marks.starred
+        if on is None or on != is_on:
+            self._library.mark(rank, kind, not is_on)
+            marks = self._library.marks_of(rank)
+        return marks
