@@ -97,7 +97,7 @@ THING_HEADS = words("""
     springs side shore strip bank crossing front north south east west northern southern eastern western central
     minister president street rights watch action nations peoples crescent cross jihad brotherhood taliban
     united rovers athletic wanderers albion fc sc cf dynamo hurricane typhoon cyclone storm tribe rouge khalq
-    observatory newsroom
+    observatory newsroom unit
 """)
 """Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
 

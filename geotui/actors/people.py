@@ -105,7 +105,8 @@ def _hyphened(scan: Scan, first: int, at: int) -> bool:
     """Whether a small word after a hyphen is part of a name, `Min-seo`, and not of an adjective, `Tehran-backed`."""
     words = scan.words
     asian = words.norm[first] in scan.tables.family_first and at - first > 1 and len(words.norm[at]) < 6
-    return asian or words.norm[at] not in common_words()
+    adjective = words.norm[at] in common_words() or (words.joint[at + 1] and words.capital[at + 1])
+    return asian or not adjective
 
 
 def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
@@ -171,9 +172,10 @@ def _two_surnames(scan: Scan, at: int) -> bool:
 def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
     words = scan.words
     role = role_before(scan, first) or apposition(scan, after)
-    given = _given_inside(scan, first, after)
-    if given and (role is None or not role.before):
-        first, whole, role = given, True, apposition(scan, after)
+    begins = _name_inside(scan, first, after)
+    if begins:
+        first, whole = begins, True
+        role = role_before(scan, first) or role
     if sum(word not in PARTICLES for word in words.norm[first:after]) <= 1:
         weight = _single_weight(scan, first, after, role) - (0.0 if whole else 1.0)
     else:
@@ -182,17 +184,31 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
         yield Candidate(scan, first, after, weight, role)
 
 
-def _given_inside(scan: Scan, first: int, after: int) -> int:
-    """Where in a run a person's name begins after words of an office or a body: `Police Department Richard Black`."""
-    words, common = scan.words, common_words()
+def _name_inside(scan: Scan, first: int, after: int) -> int:
+    """Where in a run a person's name begins after words of an office or a body, `Police Department Richard Black`; 0
+    where it is all one name, or none.
+    """
+    words = scan.words
+    plain = first
+    while plain < after - 2 and _plain(scan, plain):
+        plain += 1
+    if plain > first and (role := role_before(scan, plain)) is not None and not role.courtesy:
+        return plain
     for at in range(after - 2, first, -1):
-        before = words.norm[at - 1]
-        if words.norm[at] in scan.tables.given_names and before not in scan.tables.given_names:
+        if words.norm[at] in scan.tables.given_names and (_plain(scan, at - 1) or is_agent(words.norm[at - 1])):
             rest = words.norm[at + 1 : after]
-            office = before in THING_HEADS or ((before in common or is_agent(before)) and rest[-1] not in common)
+            office = words.norm[at - 1] in THING_HEADS or rest[-1] not in common_words()
             if office and not any(word in THING_HEADS for word in rest):
                 return at
     return 0
+
+
+def _plain(scan: Scan, at: int) -> bool:
+    """Whether a word is one of everyday English or of names of things, and no part of people's names."""
+    word, tables = scan.words.norm[at], scan.tables
+    if word in tables.given_names or word in tables.family_first:
+        return False
+    return word in common_words() or word in THING_HEADS
 
 
 def _single_weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
@@ -245,6 +261,7 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
     plain = sum(word in common and word not in tables.given_names for word in norms[0 if not given else 1 :])
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
     weight -= 0.4 * plain if given else 1.0 * plain
+    weight -= 2.0 if plain == len(norms) else 0.0
     capitals = words.text[words.start[first] : words.end[after - 1]]
     if not words.shouted and any(part.isupper() and len(part) > 2 and "." not in part for part in capitals.split()):
         weight -= 1.0 if capitals.isupper() else 2.0

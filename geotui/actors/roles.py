@@ -38,7 +38,7 @@ class Role:
 
 def role_before(scan: Scan, at: int) -> Role | None:
     """The role in the words right before word `at`, from the country or first word that belongs to it."""
-    found = scan.title_before(at)
+    found = scan.title_before(at) or _department_before(scan, at)
     if found is None:
         return None
     words, (first, title) = scan.words, found
@@ -66,6 +66,20 @@ def role_before(scan: Scan, at: int) -> Role | None:
     if courtesy and start == first:
         return Role("", frozenset(), None, past, True, True)
     return Role(text, _offices(title, of), of or title.local_to, past, True, courtesy)
+
+
+def _department_before(scan: Scan, at: int) -> tuple[int, Title] | None:
+    """The title before `of` and its department, as in `Minister of Trade and Industry`, right before word `at`."""
+    words, back = scan.words, at
+    while back > 1 and at - back < 7 and words.joint[back] and not words.possessive(back - 1):
+        back -= 1
+        if words.norm[back] in ("of", "for") and at - back > 1:
+            found = scan.title_before(back)
+            if found is not None and words.capital[back - 1]:
+                return found
+        elif not words.capital[back] and words.norm[back] not in ("and", "the"):
+            return None
+    return None
 
 
 def _past_before(scan: Scan, start: int) -> bool:

@@ -16,7 +16,7 @@ from geotui.actors.wording import family_core, name_words, skeleton
 from geotui.knowledge import Knowledge, Office, Person, Role
 
 _KEY = "actors"
-_PLACE_TITLES = frozenset(("st", "saint"))
+_NO_TITLES = frozenset(("st", "saint", "don"))
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
 
@@ -141,7 +141,7 @@ class Tables:
                     found[" ".join(name_words(title))].append((office.id, of))
         for key, pairs in found.items():
             words = key.split()
-            if words[0] in _PLACE_TITLES:
+            if words[0] in _NO_TITLES:
                 continue
             self.titles[key] = Title(tuple(pairs))
             self.title_first[words[0]] = max(self.title_first[words[0]], len(words))

@@ -23,7 +23,7 @@ class Words:
     `full` is a word folded, without apostrophes; `norm` the same without a possessive ending; `end` lies before that
     ending. `gap[i]` stands before word i. `joint[i]`: nothing but a space, a hyphen or the dot of an abbreviation lies
     between word i-1 and i. All but `start` and `end` have one more entry than words, for the end of the text.
-    `headline`: most words begin with a capital, so that a capital says little; `shouted`: most are all capitals.
+    `headline`: most words of a title begin with a capital, so that it says little; `shouted`: most are all capitals.
     """
 
     __slots__ = (
@@ -64,7 +64,7 @@ class Words:
         long = [word for word in written if len(word) > 3]
         self.shouted = bool(long) and sum(map(str.isupper, long)) > _MOSTLY * len(long)
         small = sum(word[0].islower() for word in long)
-        self.headline = self.shouted or (len(long) > 2 and small < (1 - _MOSTLY) * len(long))
+        self.headline = self.shouted or (part == "title" and len(long) > 2 and small < (1 - _MOSTLY) * len(long))
 
     def __len__(self) -> int:
         return self.count

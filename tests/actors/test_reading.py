@@ -59,6 +59,11 @@ TRICKY = [
         {"Vladimir Putin", "Recep Tayyip Erdogan"},
     ),
     ("Gen. Mark Tordoff spoke. Mr. Tordoff, 58, wore no medals.", {"Mark Tordoff"}),
+    ("Minister of Trade and Industry Tungkey Arwibawo resigned.", {"Tungkey Arwibawo"}),
+    (
+        "Top-seeded Thomas Wexelgard lost to police chief accountant Natalya Sypronova.",
+        {"Thomas Wexelgard", "Natalya Sypronova"},
+    ),
     # particles, initials, hyphens, apostrophes
     ("Ursula von der Leyen praised Mohammed bin Salman.", {"Ursula von der Leyen", "Mohammed bin Salman"}),
     (
