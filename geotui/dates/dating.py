@@ -47,7 +47,7 @@ _PRIOR: Final = Evidence(
 class _Own:
     """What one article says of itself: dates in its text, its metadata day if any, its reasons and the days they leave.
 
-    `days` is None where no reason can tell a day.
+    `days` is None where no reason speaks of the calendar.
     """
 
     found: tuple[Found, ...]
@@ -89,8 +89,8 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
         *event_reasons(named, found, draft.text, knowledge.as_of),
         *_month_of_address(draft.url),
     )
-    telling = any(one.telling for one in evidence)
-    return _Own(found, None, "", evidence, _weigh(evidence, knowledge.as_of) if telling else None)
+    days = _weigh(evidence, knowledge.as_of) if any(one.runs for one in evidence) else None
+    return _Own(found, None, "", evidence, days)
 
 
 def _titled(title: str, knowledge: Knowledge) -> tuple[Found, ...]:
@@ -147,12 +147,10 @@ def _published(own: _Own, beside: neighbours.Weights, as_of: date) -> Published:
         words = (*words, f"articles beside it on the page are of about {neighbours.about(beside)}")
     elif own.days is not None:
         days = own.days
-    elif any(one.runs for one in own.evidence):
-        days = _weigh(own.evidence, as_of)
     else:
         return Published(evidence=words)
     start, end = days.interval(_SHARE)
-    best = days.best() if beside or own.days is not None else None
+    best = days.best()
     if best is not None:
         day, chance = best
         if chance >= (_NAMEABLE if (end - start).days <= _SHORT else _SURE_ENOUGH):

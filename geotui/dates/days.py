@@ -28,14 +28,13 @@ Run = tuple[int, int, float]
 class Evidence:
     """One reason: log weights for runs of days, for all other days, and for each weekday (0 is Monday).
 
-    `telling`: it can tell a day or a few, not only bound them; `text` says it in the reader's words.
+    `text` says it in the reader's words.
     """
 
     text: str
     runs: tuple[Run, ...] = ()
     elsewhere: float = 0.0
     weekdays: tuple[float, ...] = _EVEN
-    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

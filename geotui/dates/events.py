@@ -6,9 +6,8 @@ What must not be in here: finding them in the text, other reasons.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -16,9 +15,10 @@ from geotui.dates.absolute import valid_day
 from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.occasions import Named
+from geotui.dates.offsets import offset_reasons
 from geotui.dates.reasons import FIRST_YEAR, FLOOR, Shares, runs_around
 from geotui.dates.tense import Tense
-from geotui.dates.words import ORDINALS, WEEKDAY_NAMES
+from geotui.dates.words import WEEKDAY_NAMES
 from geotui.knowledge.rows import Event
 
 # happenings: what a text says of one that comes once
@@ -36,16 +36,14 @@ _BESIDE: Final = 30
 _FEAST_AHEAD: Final = ((-3, 0, 0.25), (-14, -4, 0.2), (-60, -15, 0.2), (1, 60, 0.05), (-150, -61, 0.1), (61, 215, 0.1))
 _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.15), (61, 215, 0.15), (-150, -61, 0.1))
 _EVE: Final = ((-2, -2, 0.1), (-1, -1, 0.35), (0, 0, 0.25), (1, 3, 0.2))
+_SPOKEN_OF: Final = ((0, 31, 1.2), (32, 182, 0.8), (183, 730, 0.4))
 _SURELY: Final = -6.0
 _LOOSELY: Final = -2.5
 """How much less a day before a watershed counts, where a text names it in full, and where in words of older use."""
-_NTH_YEAR: Final = re.compile(
-    r"\b(?:enter(?:s|ed|ing)?|in) (?:the |its |his |their )?(second|third|fourth|fifth|sixth|seventh) year\b"
-)
 
 
 def event_reasons(named: Sequence[Named], found: Sequence[Found], text: str, as_of: date) -> list[Evidence]:
-    """One reason for each set of events named, by the mention that says most; then for openings and years of war.
+    """One reason for each set of events named, by the mention that says most; then for openings and times since.
 
     `found` are the dates of the text.
     """
@@ -55,7 +53,7 @@ def event_reasons(named: Sequence[Named], found: Sequence[Found], text: str, as_
         if key not in chosen or _rank(one) > _rank(chosen[key]):
             chosen[key] = one
     by_name = [reason for one in chosen.values() if (reason := _reason(one, as_of)) is not None]
-    return [*by_name, *_openings(named, found, text), *_nth_year(named, text)]
+    return [*by_name, *_openings(named, found, text), *offset_reasons(named, text)]
 
 
 def _rank(named: Named) -> tuple[bool, bool, bool]:
@@ -80,7 +78,7 @@ def _reason(named: Named, as_of: date) -> Evidence | None:
         for start, end in times
         for low, high, weight in runs_around(start, end, shares, inside)
     ]
-    return Evidence(f'"{named.text}" {how}', tuple(_highest(runs)), FLOOR + 2, telling=named.eve or not feast)
+    return Evidence(f'"{named.text}" {how}', tuple(_highest(runs)), FLOOR + 2)
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:
@@ -98,7 +96,7 @@ def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iter
         runs = [run for start in starts for run in runs_around(start, start, shares)]
         if runs:
             text = f"{word} on a {WEEKDAY_NAMES[weekday].title()}"
-            yield Evidence(text, tuple(_highest(runs)), FLOOR + 4, telling=True)
+            yield Evidence(text, tuple(_highest(runs)), FLOOR + 4)
 
 
 def _of_feast(named: Named) -> tuple[Shares, float, str]:
@@ -132,19 +130,12 @@ def _times(event: Event, as_of: date) -> Iterator[tuple[date, date]]:
 def _watershed(named: Named, start: date) -> Evidence | None:
     if named.supposed:
         return None
-    before = (date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal() - 1, _LOOSELY if named.loose else _SURELY)
-    return Evidence(f'"{named.text}" is named so only since {start.isoformat()}', (before,))
-
-
-def _nth_year(named: Sequence[Named], text: str) -> Iterator[Evidence]:
-    match = _NTH_YEAR.search(text)
-    starts = [event.start for one in named for event in one.events if event.kind == "watershed" and event.start]
-    if match is None or not starts or "war" not in text[max(0, match.start() - 60) : match.end()].lower():
-        return
-    begun, years = max(starts), ORDINALS[match[1]] - 1
-    first, last = begun + timedelta(days=365 * years - 60), begun + timedelta(days=365 * (years + 1) + 20)
-    run = (first.toordinal(), last.toordinal(), 0.0)
-    yield Evidence(f'"{match[0]}" of a war that began in {begun.year}', (run,), -4.0)
+    first, day = date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal()
+    if named.loose:
+        runs: tuple[Run, ...] = ((first, day - 1, _LOOSELY),)
+    else:
+        runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in _SPOKEN_OF))
+    return Evidence(f'"{named.text}" is named so only since {start.isoformat()}', runs)
 
 
 def _highest(runs: Sequence[Run]) -> Iterator[Run]:

@@ -129,7 +129,7 @@ def _behind(found: Found, span: Span) -> Evidence:
     else:
         runs = runs_around(start, end, _AFTER_YEAR, 0.2)
     text = f'"{found.text}" is the latest date with a year that it names'
-    return Evidence(text, tuple(runs), FLOOR - 2, telling=found.day is not None)
+    return Evidence(text, tuple(runs), FLOOR - 2)
 
 
 def _ahead(found: Found, span: Span) -> Evidence:
@@ -138,7 +138,7 @@ def _ahead(found: Found, span: Span) -> Evidence:
     assert end is not None
     if found.day is not None:
         text = f'"{found.text}" is still ahead'
-        return Evidence(text, tuple(runs_around(start, start, _BEFORE_DAY)), FLOOR, telling=True)
+        return Evidence(text, tuple(runs_around(start, start, _BEFORE_DAY)), FLOOR)
     if (end - start).days <= 100:
         return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.18)), FLOOR)
     runs = ((date(FIRST_YEAR, 1, 1).toordinal(), end.toordinal(), 0.0),)
@@ -184,7 +184,7 @@ def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence
             runs += runs_around(day, day, shares)
     if weekday is not None:
         text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
-    return Evidence(text, tuple(runs), FLOOR - 2, telling=True)
+    return Evidence(text, tuple(runs), FLOOR - 2)
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:

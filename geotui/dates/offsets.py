@@ -1,0 +1,106 @@
+"""What `five days after the attack`, `in its 18th month` or `the second anniversary` tell of an article's day.
+
+Only lengths of time counted from an event of the knowledge that the text names. What must not be in here: finding the
+events, other reasons.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from geotui.dates import units
+from geotui.dates.days import Evidence
+from geotui.dates.occasions import Named
+from geotui.dates.words import CARDINALS, ORDINALS
+
+_REACH: Final = 60
+_NUMBERS: Final = "|".join((*CARDINALS, "a", "an", "[0-9]{1,3}"))
+_ORDINALS: Final = "|".join((*ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th)"))
+_AFTER: Final = re.compile(
+    rf"\b(?:(?P<short>nearly|almost|about|around|some)|(?P<long>more than|over))? ?\b(?P<n>{_NUMBERS}) "
+    r"(?P<u>day|week|month|year)s? (?:after|since|into|from)\b",
+    re.I,
+)
+_NTH: Final = re.compile(
+    rf"\b(?:in|into|enter(?:s|ed|ing)?|(?:has|had|have) entered) (?:its|the|their|his) (?P<n>{_ORDINALS}) "
+    r"(?P<u>day|week|month|year)\b",
+    re.I,
+)
+_ANNIVERSARY: Final = re.compile(rf"\b(?P<n>{_ORDINALS}) anniversary of\b", re.I)
+_YEAR: Final = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_SLACK: Final = {"day": (1, 1), "week": (3, 4), "month": (10, 20), "year": (20, 150)}
+"""Days by which a rounded length of time misses, at most, before and after."""
+_EXACT: Final = 0.6
+_ELSEWHERE: Final = -5.0
+
+
+def offset_reasons(named: Sequence[Named], text: str) -> Iterator[Evidence]:
+    """One reason for each length of time that is counted from a named event to the writing of the text."""
+    for match in _AFTER.finditer(text):
+        start = _begun(named, match.end(), match.end() + _REACH) if not _of_another_time(text, match) else None
+        if start is not None:
+            rough = "short" if match["short"] else "long" if match["long"] else ""
+            yield _counted(match[0], start, _number(match["n"]), match["u"].lower(), rough)
+    for match in _ANNIVERSARY.finditer(text):
+        start = _begun(named, match.end(), match.end() + _REACH)
+        if start is not None:
+            yield _counted(match[0], start, _number(match["n"]), "year", "")
+    yield from _nth(named, text)
+
+
+def _nth(named: Sequence[Named], text: str) -> Iterator[Evidence]:
+    """`The war has entered its second year`; loose use of it for the year after is common."""
+    match = _NTH.search(text)
+    if match is None or "war" not in text[max(0, match.start() - _REACH) : match.end() + _REACH].lower():
+        return
+    start = _begun(named, 0, len(text))
+    if start is None:
+        return
+    unit, number = match["u"].lower(), _number(match["n"])
+    first, last = units.shift(start, number - 1, unit), units.shift(start, number, unit)
+    before, after = _SLACK[unit]
+    run = (first.toordinal() - before, last.toordinal() + before, 0.0)
+    loosely = (last.toordinal() + before + 1, last.toordinal() + after, -2.0)
+    yield Evidence(f'"{match[0]}" of what began on {start.isoformat()}', (run, loosely), -4.0)
+
+
+def _begun(named: Sequence[Named], low: int, high: int) -> date | None:
+    """When the latest-begun event that is named there began; feasts and those of several dates do not count."""
+    sets = [{event.start for event in one.events} for one in named if low <= one.start < high]
+    return max((start for starts in sets if len(starts) == 1 for start in starts if start is not None), default=None)
+
+
+def _of_another_time(text: str, match: re.Match[str]) -> bool:
+    """Whether a year stands before it in its sentence: then that year is what is told, not the article's day."""
+    sentence = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()))
+    return bool(_YEAR.search(text, max(sentence, 0), match.start()))
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    if word[0].isdigit():
+        return int(word.rstrip("stndrh"))
+    return 1 if word in ("a", "an") else CARDINALS.get(word) or ORDINALS[word]
+
+
+def _counted(words: str, start: date, number: int, unit: str, rough: str) -> Evidence:
+    """So many units after the start; `rough`: the length is said to be `short` of that number, or `long`er."""
+    text = f'"{words.strip()}" what began on {start.isoformat()}'
+    try:
+        day = units.shift(start, number, unit).toordinal()
+    except (ValueError, OverflowError):
+        return Evidence(text)
+    before, after = _SLACK[unit]
+    low = day if rough == "long" else day - before - (60 if rough == "short" and unit == "year" else 0)
+    high = day + after
+    level = math.log((1 - _EXACT) / (high - low + 1))
+    if rough:
+        return Evidence(text, ((low, high, level),), level + _ELSEWHERE)
+    # round numbers are mostly named on the day itself or beside it
+    exact = math.log(_EXACT / 3 + (1 - _EXACT) / (high - low + 1))
+    runs = ((low, day - 2, level), (day - 1, day + 1, exact), (day + 2, high, level))
+    return Evidence(text, tuple(run for run in runs if run[0] <= run[1]), level + _ELSEWHERE)
