@@ -9,6 +9,11 @@ import re
 import unicodedata
 from hashlib import blake2b
 
+_ESCAPES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences (ECMA-48)
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"  # strings with a terminator
+    r"|\x1b[ -/]*[0-~]"
+)
 _HOSTILE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but TAB and LF, DEL, C1
@@ -33,13 +38,13 @@ _BEYOND_LATIN_GREEK_CYRILLIC = "\u0590"
 
 
 def clean(text: str) -> str:
-    """Text without what could act on a terminal or hide: controls, bidi overrides, tags, invalid code points.
+    """Text without what could act on a terminal or hide: escape sequences, controls, bidi overrides, invalid code points.
 
     TAB and LF stay. A run of more than four combining marks is cut to four.
     """
     if text.isascii() and text.isprintable():
         return text
-    return _MARKS_RUN.sub(r"\1", _HOSTILE.sub("", text))
+    return _MARKS_RUN.sub(r"\1", _HOSTILE.sub("", _ESCAPES.sub("", text)))
 
 
 def split_lines(text: str) -> tuple[str, ...]:

@@ -36,6 +36,22 @@ def test_clean_text_has_no_character_that_acts_on_a_terminal(written: str) -> No
     assert text.clean(cleaned) == cleaned
 
 
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("\x1b]0;title\x07Bridge", "Bridge"),
+        ("a \x1b[31;1mred\x1b[0m word", "a red word"),
+        ("\x9b31mred", "red"),
+        ("\x1b]52;c;aGk=\x1b\\text", "text"),
+        ("\x1bPq#0\x9ctext", "text"),
+        ("\x1b]unended line\nnext", "unended line\nnext"),
+        ("\x1b", ""),
+    ],
+)
+def test_an_escape_sequence_goes_whole(raw: str, cleaned: str) -> None:
+    assert text.clean(raw) == cleaned
+
+
 def test_a_pile_of_combining_marks_is_cut() -> None:
     assert len(text.clean("a" + "\u0301" * 50)) == 5
 
