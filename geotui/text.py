@@ -38,7 +38,7 @@ _BEYOND_LATIN_GREEK_CYRILLIC = "\u0590"
 
 
 def clean(text: str) -> str:
-    """Text without what could act on a terminal or hide: escape sequences, controls, bidi overrides, invalid code points.
+    """Text without what could act on a terminal or hide: escapes, controls, bidi overrides, invalid code points.
 
     TAB and LF stay. A run of more than four combining marks is cut to four.
     """
