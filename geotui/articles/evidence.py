@@ -22,6 +22,7 @@ _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\
 _INNER_NAME = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w-]+")
 _OPENS_WITH_PRONOUN = re.compile(r"[\"“]?(?:He|She|They|His|Her|Their|Mr|Mrs|Ms)\b")
 _RESTATED = ((0.5, 1.0), (0.3, 0.5), (0.01, 0.0), (0.0, -0.5))  # least share of a headline's words below it, weight
+_FRESH = 0.4  # for each word that the headline shares with the text below it and not with the one above
 _CONTINUED = 1.25  # a text that names by surname whom the text above named in full goes on
 _LOOK_BACK = 60  # paragraphs
 _PULL_QUOTE = 4.0  # what the text above has said in the same words is no headline
@@ -138,10 +139,12 @@ def _shape(head: Paragraph, page: PageManner) -> float:
         score += 2.0 if head.heading == 1 else 0.0
     if page.heading == 1 and head.heading != 1:
         score -= 2.0
-    return score + (1.75 if page.digest else 0.0)
+    return score + (2.25 if page.digest else 0.0)
 
 
-def restates(paragraphs: Sequence[Paragraph], marks: Marks, run: Run, since: int, knowledge: Knowledge) -> float:
+def restates(
+    paragraphs: Sequence[Paragraph], marks: Marks, run: Run, page: PageManner, since: int, knowledge: Knowledge
+) -> float:
     """Whether the text below opens a report: it restates the headline, and names in full whom the text above named."""
     below = [p for at, p in enumerate(paragraphs[run.body : run.body + 4], run.body) if at not in marks][:2]
     if not below:
@@ -159,13 +162,25 @@ def restates(paragraphs: Sequence[Paragraph], marks: Marks, run: Run, since: int
     again = {name for name in _FULL_NAME.findall(below[0].text) if len(name.split()) >= 2}
     if named & again:
         score += 0.5
+    if not page.digest:
+        score += _lede_signs(head, below[0].key)
     if _goes_on(paragraphs[run.body : min(run.end, run.body + 3)], named, knowledge):
         score -= _CONTINUED
     old = frozenset().union(*(stems(p.key) for p in above)) if above else frozenset()
     new = stems(key)
+    if above and (page.digest or paragraphs[run.pick].size >= 6):
+        score += min(_FRESH * len((stems(head) & new) - old), 1.2 if page.digest else 0.4)
     if new and len(new & old) / len(new) < 0.15 and sum(p.size for p in above) >= 60:
         score += 0.75
     return score
+
+
+def _lede_signs(head: str, first: str) -> float:
+    """Whether a text opens as reports do, with the day of the week, under a line that begins as headlines do."""
+    markers = load_markers()
+    opening = head.split(maxsplit=1)[0] if head else ""
+    score = 0.25 if markers.weekdays & set(first.split()) else -0.25
+    return score - (0.75 if opening in markers.articles | markers.subhead_starts else 0.0)
 
 
 def _goes_on(below: Sequence[Paragraph], named: set[str], knowledge: Knowledge) -> bool:

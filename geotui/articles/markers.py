@@ -35,6 +35,8 @@ class Markers:
     credit_lines: Pattern
     sections: frozenset[str]
     outlet_words: frozenset[str]
+    weekdays: frozenset[str]
+    articles: frozenset[str]
     subhead_starts: frozenset[str]
     photo_words: tuple[str, ...]
     labels: frozenset[str]
@@ -81,6 +83,8 @@ def load_markers() -> Markers:
         credit_lines=_any_of(data["credit_lines"]),
         sections=keys("sections"),
         outlet_words=keys("outlet_words"),
+        weekdays=keys("weekdays"),
+        articles=keys("articles"),
         subhead_starts=keys("subhead_starts"),
         photo_words=tuple(fold(entry) for entry in data["photo_words"]),
         labels=keys("labels"),

@@ -172,7 +172,7 @@ def _starts(
     since = found[0].body if found else first_prose
     for run in texts[len(found) :]:
         score = signs(paragraphs, marks, run, page, knowledge, run.pick in repeats)
-        score += restates(paragraphs, marks, run, since, knowledge)
+        score += restates(paragraphs, marks, run, page, since, knowledge)
         if score >= THRESHOLD:
             found.append(run)
             since = run.body
