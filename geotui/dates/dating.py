@@ -27,8 +27,9 @@ from geotui.model import Dating, Draft, Published, Term
 _TEMPER: Final = 0.8
 _SHARE: Final = 0.8
 _GIVEN: Final = 0.98
-"""The confidence in a day that the page itself gives, and the most that an inferred one gets."""
-_MOST: Final = 0.95
+"""The confidence in a day that the page itself gives."""
+_READ_RIGHT: Final = 0.85
+"""The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _SURE_ENOUGH: Final = 0.3
 _NAMEABLE: Final = 0.04
 _SHORT: Final = 100
@@ -154,5 +155,5 @@ def _published(own: _Own, beside: neighbours.Weights, as_of: date) -> Published:
     if best is not None:
         day, chance = best
         if chance >= (_NAMEABLE if (end - start).days <= _SHORT else _SURE_ENOUGH):
-            return Published(day, min(start, day), max(end, day), round(min(chance, _MOST), 2), words)
+            return Published(day, min(start, day), max(end, day), round(chance * _READ_RIGHT, 2), words)
     return Published(None, start, end if end < as_of else None, 0.0, words)

@@ -62,17 +62,25 @@ def find_dates(text: str) -> Iterator[Found]:
 
 
 def agreed(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The same with one tense for each weekday: a text that names a Friday twice mostly means one Friday."""
-    tally: dict[int | None, int] = {}
+    """The same with one tense for each weekday, and each day without a year, that is named more than once.
+
+    A text that names a Friday twice mostly means one Friday; a day that is once said to come has not come.
+    """
+    tally: dict[tuple[int | None, ...], int] = {}
     for one in found:
         if one.kind == "weekday" and not one.which:
-            tally[one.weekday] = tally.get(one.weekday, 0) + one.tense
-    return tuple(
-        replace(one, tense=Tense(-one.tense))
-        if one.kind == "weekday" and not one.which and one.tense * tally[one.weekday] < 0
-        else one
-        for one in found
-    )
+            tally[one.weekday,] = tally.get((one.weekday,), 0) + one.tense
+        elif one.kind == "day" and one.year is None and one.tense is Tense.FUTURE:
+            tally[one.month, one.day] = 1
+    return tuple(_with(one, tally) for one in found)
+
+
+def _with(found: Found, tally: Mapping[tuple[int | None, ...], int]) -> Found:
+    if found.kind == "weekday" and not found.which and found.tense * tally[found.weekday,] < 0:
+        return replace(found, tense=Tense(-found.tense))
+    if found.kind == "day" and found.year is None and (found.month, found.day) in tally:
+        return replace(found, tense=Tense.FUTURE)
+    return found
 
 
 def _is_date(kind: str, match: re.Match[str], text: str) -> bool:

@@ -38,6 +38,10 @@ _NEAR_DAY: Final = (
     *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
     *((-3, -1, 0.04), (-7, -4, 0.04), (-31, -8, 0.06), (-120, -32, 0.04)),
 )
+_FAR_DAY: Final = (
+    *((0, 0, 0.08), (1, 1, 0.05), (2, 3, 0.05), (4, 7, 0.07), (8, 31, 0.33), (32, 120, 0.15)),
+    *((-3, -1, 0.04), (-7, -4, 0.06), (-31, -8, 0.12), (-120, -32, 0.05)),
+)
 _BEFORE_DAY: Final = (
     *((0, 0, 0.06), (-1, -1, 0.1), (-3, -2, 0.14), (-7, -4, 0.19), (-31, -8, 0.28), (-120, -32, 0.16)),
     *((1, 31, 0.02), (32, 120, 0.02)),
@@ -152,7 +156,9 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
     coming = [one for one in days if one.tense is Tense.FUTURE]
     if past:
         one = _edge(past, last=True)
-        yield _each_year(one, _NEAR_DAY, as_of, f'"{one.text}" lies shortly behind')
+        # who names weekdays names the days of the last week so, and dates only those further off
+        shares = _FAR_DAY if any(one.kind == "weekday" for one in found) else _NEAR_DAY
+        yield _each_year(one, shares, as_of, f'"{one.text}" lies not far behind')
     if coming:
         one = _edge(coming, last=False)
         yield _each_year(one, _BEFORE_DAY, as_of, f'"{one.text}" is still ahead')
