@@ -100,12 +100,16 @@ def bare_name(typed: str) -> str:
 
 
 def meaning(matches: Sequence[NameMatch]) -> str:
-    """Actors in words: `A, B or C`; each with its kind where the kinds differ; many are counted."""
-    mixed = len({match.kind for match in matches}) > 1
-    names = [f"{match.name} ({match.kind})" if mixed else match.name for match in matches]
+    """Actors in words: `A, B or C`; each with its kind where the kinds differ; many, and those in no story, counted."""
+    told = [match for match in matches if match.stories] or list(matches)
+    if len(matches) - len(told) == 1:
+        told = list(matches)
+    mixed = len({match.kind for match in told}) > 1
+    names = [f"{match.name} ({match.kind})" if mixed else match.name for match in told]
     if len(names) > _NAMED_IN_MEANING:
-        return f"any of {len(names)}: {', '.join(names[:3])} …"
-    return either(names)
+        return f"any of {len(matches)}: {', '.join(names[:3])} …"
+    silent = len(matches) - len(told)
+    return either([*names, f"{silent} more whom no story names"] if silent else names)
 
 
 def either(names: Sequence[str]) -> str:
