@@ -26,6 +26,8 @@ from geotui.model.names import BareName, Mention, NamedActor, Names
 
 _LATER_SURNAME = 1.5
 _EVIDENCE = 0.5
+_LISTED = 1.5
+_LIST_SIGNS = (", and ", " and ", ", ", "; ")
 _COUNTRIES = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.METONYM))
 
 
@@ -96,17 +98,43 @@ class _Reader:
                 self._bare.append(self._bare_name(candidate, [person.id for person in people]))
             else:
                 unsure.append((number, candidate))
-        for number, candidate in sorted(unsure, key=lambda pair: (pair[1].scan.words.headline, pair[0])):
-            figure = self._figures.fitting(candidate.norms, _place(number, candidate.scan, candidate.first))
-            if figure is not None:
-                self._see(figure, number, candidate)
-                continue
-            later = _LATER_SURNAME if candidate.norms[-1] in lone else 0.0
-            if candidate.weight + later >= SURE and self._may_be_new(candidate):
-                self._see(self._figures.unknown(candidate.text, candidate.norms), number, candidate)
-            else:
-                left.append((number, candidate))
-        return left
+        unsure.sort(key=lambda pair: (pair[1].scan.words.headline, pair[0]))
+        for in_a_list in (False, True):
+            still: list[tuple[int, Candidate]] = []
+            for number, candidate in unsure:
+                if not self._taken_in(number, candidate, lone, in_a_list=in_a_list):
+                    still.append((number, candidate))
+            unsure = still
+        return left + unsure
+
+    def _taken_in(self, number: int, candidate: Candidate, lone: set[str], *, in_a_list: bool) -> bool:
+        """Whether a name that is none of the knowledge is taken for a person's, and if so noted."""
+        place = _place(number, candidate.scan, candidate.first)
+        figure = self._figures.fitting(candidate.norms, place)
+        if figure is None:
+            weight = candidate.weight + (_LATER_SURNAME if candidate.norms[-1] in lone else 0.0)
+            if in_a_list and candidate.weight >= _EVIDENCE and self._listed(number, candidate):
+                weight += _LISTED
+            if weight < SURE or not self._may_be_new(candidate):
+                return False
+            figure = self._figures.unknown(candidate.text, candidate.norms)
+        self._see(figure, number, candidate)
+        return True
+
+    def _listed(self, number: int, candidate: Candidate) -> bool:
+        """Whether nothing but a comma or `and` parts it from a person."""
+        words = candidate.scan.words
+        before = words.text[: words.start[candidate.first]]
+        after = words.text[words.end[candidate.after - 1] :]
+        lead = next((sign for sign in _LIST_SIGNS if before.endswith(sign)), None)
+        tail = next((sign for sign in _LIST_SIGNS if after.startswith(sign)), None)
+        ends = words.start[candidate.first] - len(lead) if lead else -1
+        starts = words.end[candidate.after - 1] + len(tail) if tail else -1
+        return any(
+            (number, mention.start) == place and (mention.end == ends or mention.start == starts)
+            for figure in self._figures.all()
+            for mention, place in zip(figure.mentions, figure.places, strict=True)
+        )
 
     def _may_be_new(self, candidate: Candidate) -> bool:
         """In a headline, where every word is a capital, only a given name with words that are no others."""

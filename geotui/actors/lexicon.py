@@ -97,7 +97,8 @@ THING_HEADS = words("""
     springs side shore strip bank crossing front north south east west northern southern eastern western central
     minister president street rights watch action nations peoples crescent cross jihad brotherhood taliban
     united rovers athletic wanderers albion fc sc cf dynamo hurricane typhoon cyclone storm tribe rouge khalq
-    observatory newsroom unit
+    observatory newsroom unit education affairs finance health security relations welfare culture economy intelligence
+    nutrition interior defence defense
 """)
 """Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
 
@@ -143,6 +144,9 @@ NEVER_NAMES = (
 
 MAYBE_SURNAMES = words("islam black white green blue red north west east may march winter summer spring day")
 """Words that are a surname only after a given name, or where the text has named its bearer so."""
+
+SMALL_SURNAMES = words("to so an do he in on you me may will")
+"""Small words that are a surname right after a given name, when they have a capital: `James To`."""
 
 DATE_PREPOSITIONS = words(
     "in on last since until till this next early late mid by from during before after through of to"

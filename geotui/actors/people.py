@@ -17,13 +17,14 @@ from geotui.actors.lexicon import (
     MONTHS,
     NAME_TITLES,
     NEVER_NAMES,
+    SMALL_SURNAMES,
     SPEECH,
     SURNAME_ENDINGS,
     THING_CUES,
     THING_HEADS,
     common_words,
 )
-from geotui.actors.roles import Role, agent_after, agent_before, apposition, is_agent, role_before
+from geotui.actors.roles import Role, agent_after, agent_before, apposition, is_agent, role_before, title_in_clause
 from geotui.actors.scan import Scan
 from geotui.actors.tables import Sense
 from geotui.actors.wording import PARTICLES
@@ -153,7 +154,11 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
     if not word.isalpha():
         return True
     if word in NEVER_NAMES:
-        given = word in tables.given_names and at == piece and not words.opens(at) and not words.headline
+        if words.headline:
+            return True
+        if word in SMALL_SURNAMES and at == piece + 1 and words.norm[piece] in tables.given_names:
+            return False
+        given = word in tables.given_names and at == piece and not words.opens(at)
         return not (given and words.joint[at + 1] and scan.free(at + 1))
     if word in tables.given_names or not (words.headline or (words.opens(at) and at == piece)):
         return False
@@ -249,16 +254,18 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
     weight += 1.0 if len(last) > 4 and last.endswith(SURNAME_ENDINGS) and last not in common else 0.0
     weight += 0.7 if count < len(norms) or norms[-1] in _SUFFIXES else 0.0
     weight += 1.0 if last in tables.families else 0.0
+    weight += 1.3 if any(words.gap[at] == "-" and not words.capital[at] for at in range(first + 2, after)) else 0.0
     if role is not None:
         several = role.before and words.norm[first - 1].endswith("s") and words.norm[first - 1] != "boss"
-        weight += 1.0 if several else 3.0 if role.courtesy else 2.5 if role.before else 1.7
+        weight += 1.5 if several else 3.0 if role.courtesy else 2.5 if role.before else 1.7
     elif agent_after(scan, after):
         weight += 1.7
     if role is None and agent_before(scan, first):
         weight += 1.6
     weight += _around(scan, first, after) - (2.5 if norms[0] in ("st", "saint", "mount", "fort") else 0.0)
     things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
-    plain = sum(word in common and word not in tables.given_names for word in norms[0 if not given else 1 :])
+    leads = given or norms[0] in tables.family_first
+    plain = sum(word in common and word not in tables.given_names for word in norms[1 if leads else 0 :])
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
     weight -= 0.4 * plain if given else 1.0 * plain
     weight -= 2.0 if plain == len(norms) else 0.0
@@ -293,8 +300,10 @@ def _around(scan: Scan, first: int, after: int) -> float:
     if words.gap[after] == " & " or (first and words.gap[first] == " & "):
         weight -= 3.0
     if first and words.gap[first] == ", ":
-        known = scan.title_before(first, comma=True) is not None
-        weight += 1.5 if known or (not words.capital[first - 1] and is_agent(words.norm[first - 1])) else 0.0
+        if scan.title_before(first, comma=True) is not None or title_in_clause(scan, first, after):
+            weight += 1.5
+        elif not words.capital[first - 1] and is_agent(words.norm[first - 1]):
+            weight += 1.0
     return weight
 
 

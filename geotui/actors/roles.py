@@ -116,6 +116,20 @@ def apposition(scan: Scan, after: int) -> Role | None:
     return None
 
 
+def title_in_clause(scan: Scan, at: int, after: int) -> bool:
+    """Whether a name between commas follows a clause with a title in it: `the head of the region, NAME, said`."""
+    words = scan.words
+    if not words.gap[after].startswith(","):
+        return False
+    for back in range(at - 1, max(at - 11, -1), -1):
+        title = scan.title_at(back)
+        if title is not None and words.norm[title[0]] == "of" and words.norm[back - 1] in ("the", "its", "his", "her"):
+            return True
+        if _BOUNDARY.search(words.gap[back]):
+            return False
+    return False
+
+
 def agent_before(scan: Scan, at: int) -> bool:
     """Whether a word for what a person does stands before word `at`, as in `the baker`, and is no known title."""
     words = scan.words
