@@ -11,9 +11,9 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from geotui.tui.paint import blank, fit, safe
+from geotui.tui.still import Still
 from geotui.tui.wrapping import Lines, Paragraph, Role
 
 WIDEST = 80
@@ -22,7 +22,7 @@ WIDEST = 80
 _MARGIN = 1
 
 
-class LinesView(Widget, can_focus=True):
+class LinesView(Still, can_focus=True):
     """Paragraphs, wrapped to at most 80 cells. `top` is the first line shown."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role.value}" for role in Role}

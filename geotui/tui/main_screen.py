@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events, getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -85,7 +85,22 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Panes side by side where there is room for two."""
         self.set_class(event.size.width < SMALLEST.width or event.size.height < SMALLEST.height, "-small")
-        self.set_class(event.size.width < SIDE_BY_SIDE, "-one")
+        self._show_panes(self.focused is self.reader)
+
+    def _show_panes(self, reading: bool) -> None:
+        """Shows both panes, or the one that is read in."""
+        both = self.size.width >= SIDE_BY_SIDE
+        self.stories.display = both or not reading
+        self.reader.display = both or reading
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """The screen itself shows nothing: another widget that has the keys is no reason to paint all of it."""
+        if layout or recompose:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def _update_focus_styles(self, focused: Widget | None = None, blurred: Widget | None = None) -> None:
+        """Nothing looks different for having the keys, and a new style for every widget would repaint the screen."""
 
     # ------------------------------------------------------------------ the list
 
@@ -159,7 +174,7 @@ class MainScreen(Screen[None]):
     def action_back(self) -> None:
         """To the list."""
         self.reader.close_story()
-        self.set_class(False, "-reading")
+        self._show_panes(reading=False)
         self._go_to(self.stories, LIST_HINT)
 
     def _go_to(self, part: Widget, hint: str) -> None:
@@ -175,7 +190,7 @@ class MainScreen(Screen[None]):
         if found is None:
             return
         with self.app.batch_update():
-            self.set_class(True, "-reading")
+            self._show_panes(reading=True)
             self.reader.show_story(*found)
             self._go_to(self.reader, READER_HINT)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
@@ -63,10 +62,6 @@ class ReaderPane(LinesView):
         """The end, once reached by a key, makes it read; a short story seen whole has to be stayed with."""
         if event.by_key and self.at_end:
             self._was_read()
-
-    def on_focus(self, _event: events.Focus) -> None:
-        """The terminal's own cursor waits at the top of the text."""
-        self.app.cursor_position = self.region.offset
 
     def action_read_on(self) -> None:
         """A page on; from the end, to the next story."""

@@ -19,10 +19,11 @@ from geotui.tui.actions import Where, bindings
 from geotui.tui.list_row import row_text
 from geotui.tui.paint import blank, fit
 from geotui.tui.row_pages import RowPages
+from geotui.tui.still import Still
 from geotui.tui.wrapping import Lines, Paragraph
 
 
-class StoryList(ScrollView, can_focus=True):
+class StoryList(Still, ScrollView, can_focus=True):
     """The stories of one answer. `selected` is the row with the cursor, 0 first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.LIST)]
@@ -134,13 +135,13 @@ class StoryList(ScrollView, can_focus=True):
         self._moved()
 
     def _moved(self) -> None:
-        if self.has_focus:
-            self.app.cursor_position = self.region.offset + Offset(0, self.line)
+        self.place_cursor()
         self.post_message(self.Moved(self.selected, self.count))
 
-    def on_focus(self, _event: events.Focus) -> None:
-        """The terminal's own cursor stands on the selected row."""
-        self.app.cursor_position = self.region.offset + Offset(0, self.line)
+    @property
+    def own_cursor(self) -> Offset:
+        """On the selected row."""
+        return Offset(0, self.line)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keeps the selection in view."""

@@ -1,0 +1,35 @@
+"""Widgets that look the same with the keys and without: taking and losing them repaints nothing."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Offset
+from textual.widget import Widget
+
+
+class Still(Widget):
+    """A pane whose focus is told by the terminal's own cursor alone."""
+
+    @property
+    def own_cursor(self) -> Offset:
+        """Where the terminal's own cursor stands, within the pane."""
+        return Offset(0, 0)
+
+    def place_cursor(self) -> None:
+        """Puts the terminal's own cursor where it belongs, so that what follows it finds the place."""
+        if self.has_focus:
+            self.app.cursor_position = self.region.offset + self.own_cursor
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Takes the keys; Textual's own way would repaint the pane."""
+        event.prevent_default()
+        self.has_focus = True
+        self.place_cursor()
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Loses the keys."""
+        event.prevent_default()
+        self.has_focus = False
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style depends on it."""
