@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 from geotui.dates.absolute import valid_day
@@ -16,7 +15,7 @@ from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.occasions import Named
 from geotui.dates.offsets import offset_reasons
-from geotui.dates.reasons import FIRST_YEAR, FLOOR, Shares, runs_around
+from geotui.dates.reasons import FIRST_YEAR, FLOOR, Shares, highest, runs_around
 from geotui.dates.tense import Tense
 from geotui.dates.words import WEEKDAY_NAMES
 from geotui.knowledge.rows import Event
@@ -78,7 +77,7 @@ def _reason(named: Named, as_of: date) -> Evidence | None:
         for start, end in times
         for low, high, weight in runs_around(start, end, shares, inside)
     ]
-    return Evidence(f'"{named.text}" {how}', tuple(_highest(runs)), FLOOR + 2)
+    return Evidence(f'"{named.text}" {how}', tuple(highest(runs)), FLOOR + 2)
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:
@@ -96,7 +95,7 @@ def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iter
         runs = [run for start in starts for run in runs_around(start, start, shares)]
         if runs:
             text = f"{word} on a {WEEKDAY_NAMES[weekday].title()}"
-            yield Evidence(text, tuple(_highest(runs)), FLOOR + 4)
+            yield Evidence(text, tuple(highest(runs)), FLOOR + 4)
 
 
 def _of_feast(named: Named) -> tuple[Shares, float, str]:
@@ -136,15 +135,3 @@ def _watershed(named: Named, start: date) -> Evidence | None:
     else:
         runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in _SPOKEN_OF))
     return Evidence(f'"{named.text}" is named so only since {start.isoformat()}', runs)
-
-
-def _highest(runs: Sequence[Run]) -> Iterator[Run]:
-    """The runs without overlap, the highest weight where several meet."""
-    waiting = sorted(runs, reverse=True)
-    active: list[Run] = []
-    for start, following in pairwise(sorted({point for low, high, _ in runs for point in (low, high + 1)})):
-        while waiting and waiting[-1][0] <= start:
-            active.append(waiting.pop())
-        active = [run for run in active if run[1] >= start]
-        if active:
-            yield start, following - 1, max(weight for _, _, weight in active)

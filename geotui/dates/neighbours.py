@@ -20,7 +20,7 @@ _LONE: Final = 0.2
 """The chance that an article on a page has nothing to do with its neighbours."""
 _WIDER: Final = ((1, 0.55), (7, 0.3), (31, 0.15))
 """Articles of a page lie within so many days of each other, with so much of the chance."""
-_LEAST: Final = 0.05
+_LEAST: Final = 0.02
 _MOST_DAYS: Final = 900
 _ALL_DAYS: Final = 14_000
 _ALONE: Final = _LONE / _ALL_DAYS
@@ -72,11 +72,13 @@ def _message(days: Days) -> Weights:
     likely = {day: chance for day, chance in days.single.items() if chance >= least}
     if not likely or len(likely) > _MOST_DAYS or sum(likely.values()) < 0.3:
         return {}
-    weights: dict[int, float] = {}
-    for cluster in _clusters(sorted(likely)):
-        for day, density in _widened(cluster, likely):
-            weights[day] = math.log1p((1 - _LONE) * density / _ALONE)
-    return weights
+    # what is left out here, and the chance to stand alone, lies on all other days
+    alone = (1 - (1 - _LONE) * sum(likely.values())) / _ALL_DAYS
+    return {
+        day: math.log1p((1 - _LONE) * density / alone)
+        for cluster in _clusters(sorted(likely))
+        for day, density in _widened(cluster, likely)
+    }
 
 
 def _clusters(days: Sequence[int]) -> Iterator[Sequence[int]]:

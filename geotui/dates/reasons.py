@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from geotui.dates.absolute import valid_day
-from geotui.dates.days import Evidence
+from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.resolving import span_of
 from geotui.dates.tense import Tense
@@ -26,6 +26,8 @@ FIRST_YEAR: Final = 1980
 FLOOR: Final = math.log(1e-7)
 """The weight of a day that a reason speaks against: the text, or our reading of it, can be wrong."""
 
+_LONG_PAST: Final = 20_000
+_FOREVER: Final = date.max.toordinal() - 1
 Shares = Sequence[tuple[int, int, float]]
 """From and to so many days after the date named (before where negative), and the share of the chance there."""
 
@@ -56,6 +58,7 @@ _AFTER_YEAR: Final = (
     *((-365, -1, 0.07), (-1825, -366, 0.05)),
 )
 _DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
+_DATELINE_WEEKDAY: Final = (0.68, 0.26, 0.02, 0.01, 0.01, 0.01, 0.01)
 _MONTH_BEHIND: Final = (
     (1, 31, 0.2),
     (32, 92, 0.3),
@@ -81,7 +84,8 @@ def runs_around(start: date, end: date, shares: Shares, inside: float = 0.0) -> 
         yield first, last, math.log(inside / (last - first + 1))
     for low, high, share in shares:
         base = first if high < 0 else last
-        yield base + low, base + high, math.log(share / (high - low + 1))
+        # the last run goes on: who names only what is long past may write at any time after
+        yield base + low, base + high if high < _LONG_PAST else _FOREVER, math.log(share / (high - low + 1))
 
 
 def reasons(
@@ -90,7 +94,7 @@ def reasons(
     """All that these tell, in the order in which a reader would name it; `found` are the dates of title and text."""
     return [
         *_dateline(dateline, as_of),
-        *_dated(found),
+        *_dated(found, as_of),
         *_days_without_year(found, as_of),
         *_months_without_year(found, as_of),
         *_weekdays(found),
@@ -99,7 +103,7 @@ def reasons(
     ]
 
 
-def _dated(found: Sequence[Found]) -> Iterator[Evidence]:
+def _dated(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
     """Dates with their year: the latest one behind and the first one ahead."""
     behind: list[tuple[date, Found, Span]] = []
     ahead: list[tuple[date, Found, Span]] = []
@@ -107,7 +111,7 @@ def _dated(found: Sequence[Found]) -> Iterator[Evidence]:
         if one.year is None or one.kind in ("decade", "named"):
             continue
         span = _fixed_span(one)
-        if span is not None and span.start is not None:
+        if span is not None and span.start is not None and span.start <= as_of:
             (ahead if one.tense is Tense.FUTURE else behind).append((span.start, one, span))
     if behind:
         yield _behind(*max(behind, key=lambda item: item[0])[1:])
@@ -166,6 +170,10 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
 
 def _dateline(dateline: Sequence[Found], as_of: date) -> Iterator[Evidence]:
     for one in dateline:
+        if one.kind == "weekday" and one.weekday is not None:
+            weights = [math.log(share * 7) for share in _DATELINE_WEEKDAY]
+            turned = tuple(weights[(day - one.weekday) % 7] for day in range(7))
+            yield Evidence(f'its dateline is of "{one.text}"', weekdays=turned)
         if one.kind == "day" and one.year is None:
             yield _each_year(one, _DATELINE, as_of, f'its dateline is of "{one.text}"')
 
@@ -235,20 +243,43 @@ _DIRECTION: Final = {Tense.PAST: "past", Tense.UNKNOWN: "some", Tense.FUTURE: "c
 
 
 def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
-    """A picture can be years old: its date only says that the article is no older."""
+    """A picture can be years old: its date only says that the article is no older, and rather of those years."""
     spans = [(span.start, one) for one in captions if one.year is not None and (span := _fixed_span(one))]
     dated = [(start, one) for start, one in spans if start is not None]
     if dated:
         start, one = max(dated, key=lambda item: item[0])
-        text = f'a picture is of "{one.text}": not older than that'
-        yield Evidence(text, ((date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal() - 1, FLOOR),))
+        day = start.toordinal()
+        runs = ((day, day + 366, 1.0), (day + 367, day + 1100, 0.5), (day + 1101, _FOREVER, 0.0))
+        yield Evidence(f'a picture is of "{one.text}": not older than that', runs, FLOOR)
 
 
 def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:
+    """Terms of one wording are alternatives (an office held twice); those of different words must all hold."""
+    alternatives: dict[str, list[Term]] = {}
     for term in terms:
-        if term.start is None and term.end is None:
-            continue
-        first, last = term.start or date(FIRST_YEAR, 1, 1), term.end or date(9000, 1, 1)
+        alternatives.setdefault(term.text, []).append(term)
+    for text, several in alternatives.items():
         # a few days of grace: offices are named a little before and after
-        runs = ((first.toordinal() - 3, last.toordinal() + 3, 0.0),)
-        yield Evidence(f"{term.text} ({in_words(Span(term.start, term.end))})", runs, -10.0)
+        runs = [
+            (
+                (term.start or date(FIRST_YEAR, 1, 1)).toordinal() - 3,
+                term.end.toordinal() + 3 if term.end else _FOREVER,
+                0.0,
+            )
+            for term in several
+        ]
+        words = " or ".join(in_words(Span(term.start, term.end)) for term in several)
+        if any(term.start or term.end for term in several):
+            yield Evidence(f"{text} ({words})", tuple(highest(runs)), -10.0)
+
+
+def highest(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs without overlap, the highest weight where several meet."""
+    waiting = sorted(runs, reverse=True)
+    active: list[Run] = []
+    for start, following in pairwise(sorted({point for low, high, _ in runs for point in (low, high + 1)})):
+        while waiting and waiting[-1][0] <= start:
+            active.append(waiting.pop())
+        active = [run for run in active if run[1] >= start]
+        if active:
+            yield start, following - 1, max(weight for _, _, weight in active)

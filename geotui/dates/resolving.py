@@ -28,10 +28,11 @@ def resolve(found: Sequence[Found], start: date | None, end: date | None) -> tup
     One that would mean other days at the end than at the start is left out: it is not known what it means.
     """
     mentions = []
-    before: tuple[date | None, date | None] = (None, None)
+    before: tuple[date | None, ...] = (None, None)
     for one in found:
-        spans = tuple(_safely(one, day, base) for day, base in zip((start, end), before, strict=True))
-        before = tuple(span.start if span else base for span, base in zip(spans, before, strict=True))  # type: ignore[assignment]
+        spans = [_safely(one, day, base) for day, base in zip((start, end), before, strict=True)]
+        if all(span is not None and span.granularity is Granularity.DAY for span in spans):
+            before = tuple(span.start if span is not None else None for span in spans)
         if spans[0] is not None and spans[0] == spans[1]:
             mentions.append(DateMention(one.start, one.end, one.text, spans[0], timex_value(one, spans[0])))
     return tuple(mentions)
