@@ -41,7 +41,7 @@ def _term(term: TermReading) -> str:
 
 
 def advise(filter_: Filter, postings: Postings) -> str:
-    """Where nothing matches, what would: how many stories there are with one part left out; empty where some match.
+    """Where nothing matches, not even possibly, what would: how many stories there are with one part left out.
 
     Counts are of the stories that would be listed, the merely possible ones where there are no others.
     """
@@ -49,10 +49,8 @@ def advise(filter_: Filter, postings: Postings) -> str:
     found = [evaluate_node(part, postings) for part in parts]
     everything = postings.everything()
     whole = both(found, everything)
-    if whole.likely or not parts:
+    if whole.possible or not parts:
         return ""
-    if whole.possible:
-        return f"+{len(whole.possible)} possible"
     if len(parts) == 1:
         return f"no story fits {short(parts[0])}"
     fewer = [both(found[:i] + found[i + 1 :], everything) for i in range(len(found))]
