@@ -30,6 +30,7 @@ MADE_TITLE = 100  # characters
 _FIRST_SENTENCE = re.compile(r".+?[.!?…。！？؟।](?=[\"'”’»)]*(?:\s|$))[\"'”’»)]*|.+", re.S)
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\]|\[\+\d+ (?:chars|characters)\])[\"”’»)\]]*$")
 _PLACE_AND_DESK = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}\s*:\s+[^\W\d_][\w.'’& -]+$")
+_LONGEST_LINK = 18  # words
 _REPEATED_WORDS = 8  # a run this long does not come again by chance
 
 
@@ -93,6 +94,8 @@ def _place_marked(paragraphs: Sequence[Paragraph], marks: Marks, region: Region,
 
 def _read_mark(mark: Mark, paragraph: Paragraph, parts: _Parts, at: int, title: int | None) -> None:
     """Read a mark into the article. A date far above the headline is that of the page's masthead."""
+    if mark.kind is Kind.DATE and mark.value and parts.source is None:
+        parts.source = mark.value
     if mark.kind is Kind.BYLINE and parts.byline is None:
         parts.byline = mark.value
     if mark.kind in (Kind.AGENCY, Kind.CREDIT) and parts.agency is None:
@@ -203,11 +206,11 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
 
 def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Parts) -> None:
     """Drop what stands below the last running text and is none: links, labels."""
-    prose = [at for at in loose if paragraphs[at].prose and at not in parts.dropped]
+    prose = [at for at in loose if at not in parts.dropped and (paragraphs[at].prose or paragraphs[at].sentence)]
     if not prose:
         return
     tail = [at for at in loose if at > prose[-1] and at not in parts.dropped]
-    links = [at for at in tail if headline_like(paragraphs[at])]
+    links = [at for at in tail if headline_like(paragraphs[at]) and paragraphs[at].size <= _LONGEST_LINK]
     for at in tail:
         paragraph = paragraphs[at]
         tags = paragraph.capitals == 1.0 and "," in paragraph.text and not paragraph.sentence

@@ -19,6 +19,7 @@ _PARTICLES = frozenset("de la van von der den bin al el da dos do di du del ben 
 _NUMERIC_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}\s*[年년]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
+_PRINTED_IN = re.compile(r"(?:First )?[Pp]ublished in (?:the )?([A-Z][^,]{2,40}), (?:on )?(.{6,40}?)\.?")
 _LONE_INITIALS = re.compile(r"[\[(]([A-Z]{2,6})[\])]")
 _TAIL_BRACKETS = re.compile(r"[\[(]([A-Za-z][\w .&'/-]{1,40})[\])]\.?$")
 _TAIL_DASH = re.compile(r"(?:[—–]|--|\s-)\s*([A-Z][\w .&'-]{1,40})\.?$")
@@ -62,6 +63,9 @@ def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
 
 
 def _piece(text: str, markers: Markers) -> Mark | None:
+    printed_in = _PRINTED_IN.fullmatch(text)
+    if printed_in is not None and date_line(printed_in[2], markers) is not None:
+        return Mark(Kind.DATE, "date line", printed_in[1], printed_in[2])
     day = date_line(text, markers)
     if day is not None:
         return Mark(Kind.DATE, "date line", date=day)
@@ -112,7 +116,9 @@ def date_line(text: str, markers: Markers) -> str | None:
         return None
     if not dated:
         return None
-    return text[label.end() :].strip() if label and len(folded) == len(text) else text.strip()
+    printed = text[label.end() :] if label and len(folded) == len(text) else text
+    first, *others = re.split(r"\s+[-–|/(]\s*(?=[^\W\d])", printed, maxsplit=1)
+    return (first if others and markers.update_label.match(fold(others[0])) else printed).strip()
 
 
 def is_update(text: str) -> bool:

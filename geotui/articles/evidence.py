@@ -24,7 +24,7 @@ _OPENS_WITH_PRONOUN = re.compile(r"[\"“]?(?:He|She|They|His|Her|Their|Mr|Mrs|M
 _RESTATED = ((0.5, 1.0), (0.3, 0.5), (0.01, 0.0), (0.0, -0.5))  # least share of a headline's words below it, weight
 _FRESH = 0.4  # for each word that the headline shares with the text below it and not with the one above
 _CONTINUED = 1.25  # a text that names by surname whom the text above named in full goes on
-_LOOK_BACK = 60  # paragraphs
+_LOOK_BACK = 40  # paragraphs
 _PULL_QUOTE = 4.0  # what the text above has said in the same words is no headline
 
 
@@ -115,7 +115,7 @@ def signs(
         score += 3.0 if opening is not None and opening.certain else 0.0
     above = marks.get(top - 1)
     if above is not None and above.kind in END_SIGNS:
-        score += 1.0 if above.kind is Kind.POINTER else 2.0
+        score += 1.0 if above.kind in (Kind.POINTER, Kind.TRUNCATION) else 2.0
     elif above is not None and above.kind is Kind.SEPARATOR:
         score += 1.0
     elif top and tail_agency(paragraphs[top - 1].text, load_markers(), None):

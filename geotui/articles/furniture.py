@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from geotui.articles.lines import Paragraph
 from geotui.articles.markers import Markers, key_of, load_markers
@@ -66,10 +67,10 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return Mark(Kind.SITE, "site address", host_of(paragraph.text) if "@" not in paragraph.text else None)
     if markers.empty_lists.fullmatch(folded.rstrip(" .!")):
         return Mark(Kind.EMPTY, "empty list")
+    if paragraph.size <= 8 and markers.truncation.fullmatch(folded.strip(" .…>»→[]()")):
+        return Mark(Kind.TRUNCATION, "link to the rest of the text")
     if len(paragraph.numbers) == 1 and (mark := _pointer(paragraph, key, markers)):
         return mark
-    if markers.truncation.fullmatch(folded.strip(" .…>»→[]()")):
-        return Mark(Kind.TRUNCATION, "link to the rest of the text")
     if _SPEECH.search(paragraph.text) and paragraph.prose:
         return None
     return _notice(paragraph, folded, markers) or _navigation(paragraph.text, markers)
@@ -85,13 +86,18 @@ def _pointer(paragraph: Paragraph, key: str, markers: Markers) -> Mark | None:
 
 
 def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
-    if paragraph.size <= 60 and markers.paywall.search(folded):
+    """A notice of the site. A sentence of some length must speak to the reader, else it is news that reads alike."""
+    to_reader = not paragraph.prose or paragraph.size <= 12 or markers.imperative.match(folded) is not None
+    to_reader = to_reader or markers.address.search(folded) is not None
+    if to_reader and paragraph.size <= 60 and markers.paywall.search(folded):
         return Mark(Kind.PAYWALL, "paywall notice")
+    if to_reader and paragraph.size <= 30 and markers.offers.search(folded):
+        return Mark(Kind.APPEAL, "offer of a subscription")
     if markers.any_consent.search(folded):
         hits = sum(pattern.search(folded) is not None for pattern in markers.consent)
         if hits >= (2 if paragraph.size <= 25 else 3):
             return Mark(Kind.CONSENT, "consent notice")
-    if paragraph.size <= 40 and markers.errors.search(folded):
+    if to_reader and paragraph.size <= 40 and markers.errors.search(folded):
         return Mark(Kind.ERROR, "error message")
     if paragraph.size <= 60 and markers.legal.search(folded):
         owner = _COPYRIGHT.search(paragraph.text)
@@ -124,6 +130,8 @@ def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers
             continue
         if _is_appeal(paragraph, markers, at_end):
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
+        elif at_end and paragraph.size <= 60 and markers.bios.search(fold(paragraph.text)):
+            marks[at] = Mark(Kind.LEGAL, "note on the writer")
         elif paragraph.prose:
             at_end = False
 
@@ -214,6 +222,7 @@ def shared_stems(headline: str, text: str) -> float:
     return len(wanted & stems(text)) / len(wanted) if wanted else 0.0
 
 
+@lru_cache(maxsize=1024)  # each headline of a page looks back over the same paragraphs
 def stems(key: str) -> frozenset[str]:
     """The longer words of a key by their first five letters; pairs of characters where words are not spaced."""
     found = {word[:5] for word in key.split() if len(word) >= 4 or word.isdigit()}

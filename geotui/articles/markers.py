@@ -27,11 +27,13 @@ class Markers:
     address: Pattern
     imperative: Pattern
     paywall: Pattern
+    offers: Pattern
     truncation: Pattern
     consent: tuple[Pattern, ...]
     any_consent: Pattern
     errors: Pattern
     legal: Pattern
+    bios: Pattern
     credit_lines: Pattern
     sections: frozenset[str]
     outlet_words: frozenset[str]
@@ -75,11 +77,13 @@ def load_markers() -> Markers:
         address=re.compile(fold(data["address"])),
         imperative=re.compile(fold(data["imperative"])),
         paywall=_any_of(data["paywall"]),
+        offers=_any_of(data["offers"]),
         truncation=_any_of(data["truncation"]),
         consent=tuple(re.compile(fold(entry)) for entry in data["consent"]),
         any_consent=_any_of(data["consent"]),
         errors=_any_of(data["errors"]),
         legal=_any_of(data["legal"]),
+        bios=_any_of(data["bios"]),
         credit_lines=_any_of(data["credit_lines"]),
         sections=keys("sections"),
         outlet_words=keys("outlet_words"),

@@ -63,6 +63,7 @@ END_SIGNS = frozenset(
         Kind.PAYWALL,
         Kind.CREDIT,
         Kind.AGENCY,
+        Kind.TRUNCATION,
     }
 )
 """What stands after the text of an article more often than inside it."""

@@ -9,10 +9,10 @@ from geotui.articles.barriers import no_article
 from geotui.articles.captions import add_captions
 from geotui.articles.compose import compose
 from geotui.articles.credits import add_credits
-from geotui.articles.furniture import furniture, host_of
+from geotui.articles.furniture import furniture, host_of, shared_stems
 from geotui.articles.headlines import add_contents, short_title_key, title_key
 from geotui.articles.lines import Paragraph, read_paragraphs
-from geotui.articles.marks import Marks
+from geotui.articles.marks import HEAD_SIGNS, Marks
 from geotui.articles.segment import Region, segment, without_reprints
 from geotui.articles.source import printed_source, site_of
 from geotui.knowledge import Knowledge
@@ -33,8 +33,9 @@ def split(page: Page, knowledge: Knowledge) -> Split:
     drafts: list[Draft] = []
     left: list[LineNote] = []
     owner = _owner_of_title(paragraphs, regions, page.fields)
-    for number, region in enumerate(regions):
+    for number, found in enumerate(regions):
         fields = page.fields if number == owner else replace(page.fields, title=None)
+        region = found if _may_be_headline(paragraphs, marks, found, fields) else replace(found, title=None)
         draft = compose(paragraphs, marks, region, fields, knowledge)
         if draft is None:
             left += _unread(paragraphs, region, marks)
@@ -54,6 +55,16 @@ def _owner_of_title(paragraphs: Sequence[Paragraph], regions: Sequence[Region], 
             if wanted & {title_key(text), short_title_key(text)}:
                 return number
     return 0 if len(regions) == 1 or regions[0].title is None else None
+
+
+def _may_be_headline(paragraphs: Sequence[Paragraph], marks: Marks, region: Region, fields: Fields) -> bool:
+    """Whether the line taken for a headline can be one beside the record's title, or is a standfirst under it."""
+    if region.title is None or not fields.title or region.again:
+        return True
+    line, title = paragraphs[region.title].key, title_key(fields.title)
+    under = marks.get(region.title + 1)
+    alike = max(shared_stems(line, title), shared_stems(title, line)) >= 0.3
+    return alike or (under is not None and under.kind in HEAD_SIGNS)
 
 
 def _with_source(draft: Draft, fields: Fields, marks: Marks, region: Region, regions: int) -> Draft:

@@ -192,3 +192,26 @@ def test_a_chinese_page(read):
         )
     )
     assert (draft.title_line, draft.body_lines, draft.language) == (1, (3, 5), "zh")
+
+
+def test_teasers_with_a_link_to_the_rest_are_cut_off(read):
+    found = read(
+        "Norland premier visits Kesmark\n\nNorland's premier visited Kesmark on Thursday in a bid to save the...\n\n"
+        f"[Read more]\n\nOrrin's ruling party splits over bank rescue\n\n{D[:-1]}...\n\n[Read more]"
+    )
+    assert [(draft.cut_off, len(draft.body_lines)) for draft in found.drafts] == [(True, 1), (True, 1)]
+
+
+def test_a_date_and_a_source_below_the_text(read):
+    draft = only(
+        read(f"Cod treaty signed\nBy Our Correspondent\nOSLO: {A}\n{B}\nPublished in The Hill Times, May 9th, 2022")
+    )
+    assert (draft.source, draft.date, draft.dateline) == ("The Hill Times", "May 9th, 2022", "OSLO")
+    assert draft.body_lines == (3, 4)
+
+
+def test_short_last_sentences_stay_in_the_body(read):
+    text = (
+        f"Why the cod treaty will not hold\n{A}\nWhat is left is a clause that no court will ever read\n{B}\nThey knew."
+    )
+    assert only(read(text)).body_lines == (2, 3, 4, 5)

@@ -282,3 +282,21 @@ def test_a_wrapped_headline_is_one_title(read):
     )
     assert draft.title == "Tanker accident closes the harbour of Port Orrin for the third time this year"
     assert [(note.line, note.reason) for note in draft.dropped] == [(2, "headline, continued")]
+
+
+def test_news_that_reads_like_notices_stays_news(read):
+    lines = (
+        "Investors who pay a fee of ten crowns to access the exchange in Oslo will have to register by May.",
+        "Workers on the trawlers earn from $5 a month for every ton that is landed in the port.",
+        "Two documents about the ship could not be found in the archive of the ministry.",
+        "The author was arrested in 2014 over a novel about the strait and its pilots.",
+        "The site of the wreck is forbidden to divers until the end of the year.",
+    )
+    draft = only(read(page(TITLE, LEDE, *lines, MORE[0])))
+    assert draft.body_lines == (3, 5, 7, 9, 11, 13, 15)
+    assert not draft.cut_off
+
+
+def test_a_note_on_the_writer_at_the_end_is_left_out(read):
+    draft = only(read(page(TITLE, LEDE, *MORE, "Jane Doe is a columnist for the Quay Post.")))
+    assert [note.reason for note in draft.dropped] == ["note on the writer"]

@@ -144,3 +144,15 @@ def test_the_title_of_the_record_stands_over_its_text(read):
 def test_level_one_markdown_headings_are_articles(read):
     found = read(page(f"# {HEADS[0]}", *PORT, f"# {HEADS[1]}", *VOTE))
     assert titles(found) == list(HEADS[:2])
+
+
+def test_a_standfirst_under_the_title_of_the_record_stays_in_the_body(read):
+    standfirst = "Divers look for the leak while fishermen wait for news"
+    found = read(page(standfirst, *PORT), title="Oil on the water")
+    assert found.drafts[0].text.startswith(standfirst)
+
+
+def test_another_wording_of_the_record_title_is_no_body(read):
+    found = read(page("Tanker accident shuts Port Orrin's harbour", *PORT), title=HEADS[0])
+    assert found.drafts[0].title == HEADS[0]
+    assert [note.reason for note in found.drafts[0].dropped] == ["repeated headline"]
