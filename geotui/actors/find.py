@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from geotui.actors.credits import credits
 from geotui.actors.figures import Figure, Figures, identified
 from geotui.actors.foreign import find_foreign
-from geotui.actors.lexicon import NAMED_AFTER, common_words
+from geotui.actors.lexicon import NAMED_AFTER, THING_HEADS, common_words
 from geotui.actors.people import SURE, Candidate, candidates
 from geotui.actors.roles import Role, apposition, role_before
 from geotui.actors.roles_alone import roles_alone
@@ -154,11 +154,18 @@ class _Reader:
             return
         bearers = [person.id for person in self._tables.families.get(norms[0], ())]
         titled = candidate.weight >= SURE
-        plain = norms[0] in common_words() or norms[0] in self._tables.given_names or norms[0] in self._tables.phrases
-        if bearers and (titled or (candidate.weight > -1.0 and not plain) or (candidate.weight >= 0.5 and not plain)):
-            self._bare.append(self._bare_name(candidate, bearers))
+        plain = self._doubtful(norms[0])
+        common = norms[0] in common_words() or norms[0] in THING_HEADS
+        silent = common and (scan.words.opens(candidate.first) or scan.words.headline)
+        if bearers and (titled or (candidate.weight >= (-0.5 if common else -1.0) and not silent)):
+            self._bare.append(self._bare_name(candidate, bearers, doubtful=plain))
         elif titled and not scan.words.headline:
             self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _doubtful(self, word: str) -> bool:
+        """Whether a surname is also a common word, a given name or a place."""
+        tables = self._tables
+        return word in common_words() or word in THING_HEADS or word in tables.given_names or word in tables.phrases
 
     def _surnames_like_places(self) -> None:
         """Gives `Mr. Jordan` and, where nothing else speaks of that country, `Jordan` to the one named so in full."""
@@ -174,7 +181,7 @@ class _Reader:
                     scan.items.remove(item)
                     figure.seen(_mention(scan, item.first, item.after), _place(number, scan, item.first), role)
 
-    def _bare_name(self, candidate: Candidate, bearers: list[str]) -> BareName:
+    def _bare_name(self, candidate: Candidate, bearers: list[str], *, doubtful: bool = False) -> BareName:
         scan, role = candidate.scan, candidate.role
         return BareName(
             mention=_mention(scan, candidate.first, candidate.after),
@@ -182,6 +189,7 @@ class _Reader:
             offices=role.offices if role is not None and not role.past else frozenset(),
             of=(role.of if role is not None else None) or _country_before(scan, candidate.first),
             titled=candidate.weight >= SURE,
+            doubtful=doubtful and candidate.weight < SURE,
             role=role.text if role is not None and role.text else None,
         )
 

@@ -227,7 +227,7 @@ def _single_weight(scan: Scan, first: int, after: int, role: Role | None) -> flo
         weight += 3.0 if role.courtesy else 2.0
     if word in THING_HEADS or word in common_words() or word in MAYBE_SURNAMES:
         weight -= 1.0
-    if words.norm[at + 1] in SPEECH:
+    if words.norm[at + 1] in SPEECH or words.possessive(at):
         weight += 0.5
     if word.endswith(_ADJECTIVE) and words.joint[at + 1] and word not in scan.tables.families:
         weight -= 2.0

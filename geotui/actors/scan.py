@@ -67,9 +67,10 @@ class Scan:
     def _given_name(self, at: int) -> bool:
         """Whether a capital title word is rather a given name: `Don Loewen`, `Sultan al-Jaber`."""
         words, after = self.words, at + 1
-        if not words.capital[at] or words.norm[at] not in self.tables.given_names or words.headline:
-            return False
         particle = words.norm[after] in PARTICLES
+        given = words.norm[at] in self.tables.given_names or (words.norm[at] == "sultan" and particle)
+        if not words.capital[at] or not given or words.headline:
+            return False
         return (
             words.joint[after] and (self.free(after) or particle) and words.norm[after] not in self.tables.given_names
         )

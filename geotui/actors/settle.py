@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from geotui.actors.bearers import Context, meant
 from geotui.actors.tables import Tables, tables_of
 from geotui.knowledge import Knowledge, Person
 from geotui.model import Actor, ActorKind, Draft, Published
 from geotui.model.names import BareName, Mention, Names
 from geotui.text import slug
 
-_HEADS = frozenset(("president", "prime-minister", "chancellor", "monarch", "supreme-leader", "pope"))
 _PARTS = ("title", "body", "caption")
 
 
@@ -44,8 +44,9 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
         row = _Found(actor.id, actor.name, actor.kind, actor.known, actor.role, mentions=list(actor.mentions))
         found[actor.id] = row
     window = _window(published)
+    around = frozenset(actor.id for actor in names.actors if actor.kind is ActorKind.COUNTRY)
     for group in _by_surname(names.bare):
-        _settle_surname(group, window, tables, found)
+        _settle_surname(group, window, around, tables, found)
     named = set(found)
     for role in names.roles:
         person = _holder(role.offices, role.of, window, tables)
@@ -71,53 +72,33 @@ def _by_surname(bare: Sequence[BareName]) -> Iterable[list[BareName]]:
 
 
 def _settle_surname(
-    group: Sequence[BareName], window: tuple[date | None, date | None], tables: Tables, found: dict[str, _Found]
+    group: Sequence[BareName],
+    window: tuple[date | None, date | None],
+    around: frozenset[str],
+    tables: Tables,
+    found: dict[str, _Found],
 ) -> None:
     """Adds the mentions of one surname to the one whom all of them mean, or to an unknown person where titled."""
     people = [tables.knowledge.people[bearer] for bearer in group[0].bearers]
-    offices = frozenset().union(*(name.offices for name in group))
-    countries = {name.of for name in group if name.of is not None}
-    person = _only_fitting(people, offices, countries, window)
+    context = Context(
+        *window,
+        offices=frozenset().union(*(name.offices for name in group)),
+        before=frozenset(name.of for name in group if name.of is not None),
+        around=around,
+        doubtful=all(name.doubtful for name in group),
+    )
+    person = meant(people, context)
     role = next((name.role for name in group if name.role), None)
+    titled = [name for name in group if name.titled]
     if person is not None:
         row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True))
-        row.mentions += [name.mention for name in group]
-        row.role = row.role or role
-        return
-    titled = [name for name in group if name.titled]
-    if titled and not any(person.id in found for person in people):
+    elif titled and not any(person.id in found for person in people):
         text = titled[0].mention.text
         row = found.setdefault(f"person:{slug(text)}", _Found(f"person:{slug(text)}", text, ActorKind.PERSON, False))
-        row.mentions += [name.mention for name in group]
-        row.role = row.role or role
-
-
-def _only_fitting(
-    people: Sequence[Person],
-    offices: frozenset[str],
-    countries: set[str],
-    window: tuple[date | None, date | None],
-) -> Person | None:
-    """The one person of several who fits country, office and day; None where none or more than one does."""
-    if countries:
-        people = [p for p in people if any(role.of in countries for role in p.roles)]
-    if offices:
-        people = [p for p in people if any(role.office in offices for role in p.roles)]
-    start, end = window
-    if start is None and end is None:
-        return _one(people) or _one([p for p in people if any(role.office in _HEADS for role in p.roles)])
-    if offices:
-        now = [p for p in people if any(r.office in offices and r.holds(start, end) for r in p.roles)]
-        if len(now) == 1:
-            return now[0]
-    heads = [p for p in people if any(r.office in _HEADS and r.holds(start, end) for r in p.roles)]
-    holding = [p for p in people if any(r.holds(start, end) for r in p.roles)]
-    met = [p for p in people if any(r.start is not None and (end is None or r.start <= end) for r in p.roles)]
-    return _one(holding) or _one(heads) or (None if holding else _one(met) or _one(people))
-
-
-def _one(people: Sequence[Person]) -> Person | None:
-    return people[0] if len(people) == 1 else None
+    else:
+        return
+    row.mentions += [name.mention for name in group]
+    row.role = row.role or role
 
 
 def _holder(offices: frozenset[str], of: str, window: tuple[date | None, date | None], tables: Tables) -> Person | None:
@@ -131,7 +112,7 @@ def _holder(offices: frozenset[str], of: str, window: tuple[date | None, date | 
         for role, person in tables.holders.get((office, of), ())
         if role.start is not None and role.holds(start, end)
     }
-    return _one(list(holders.values()))
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _order(mention: Mention) -> tuple[int, int]:

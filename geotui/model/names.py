@@ -33,7 +33,8 @@ class NamedActor:
 class BareName:
     """A surname without a full name in the draft: the ids of those who bear it and fit the words around it.
 
-    `offices` and `of` are what a title and a country before it say; `titled`: it cannot be anything but a name.
+    `offices` and `of` are what a title and a country before it say; `titled`: it cannot be anything but a name;
+    `doubtful`: the word is also a common word or a given name.
     """
 
     mention: Mention
@@ -41,6 +42,7 @@ class BareName:
     offices: frozenset[str]
     of: str | None
     titled: bool
+    doubtful: bool
     role: str | None
 
 

@@ -139,8 +139,25 @@ def test_a_bare_surname_is_whoever_held_office_on_the_day() -> None:
     assert people("China's Xi arrived.", day=None) == {"Xi Jinping"}
 
 
-def test_a_bare_surname_of_several_is_nobody() -> None:
+def test_a_bare_surname_of_several_is_the_one_whom_readers_know_best_at_the_time() -> None:
+    assert people("Trump said little.", day="2018-03-01") == {"Donald Trump"}
+    assert people("Bush said little.", day="2005-03-01") == {"George W. Bush"}
+    assert people("Johnson said little.", day="2021-03-01") == {"Boris Johnson"}
+
+
+def test_a_bare_surname_of_several_alike_is_nobody() -> None:
     assert people("Kim said little.", day=None) == set()
+    assert people("Johnson said little.", day=None) == set()
+    assert people("Clinton said little.", day="2012-03-01") == set()
+
+
+def test_a_country_named_in_the_text_decides_between_bearers() -> None:
+    assert people("Britain waited. Johnson said little.", day="2023-11-20") == {"Boris Johnson"}
+
+
+def test_a_surname_that_is_a_common_word_needs_more_than_a_capital() -> None:
+    assert people("Park rangers and Moon watchers gathered. Brown bears slept. Price rises went on.") == set()
+    assert people("President Moon said little.", day="2018-06-01") == {"Moon Jae-in"}
 
 
 def test_a_role_without_a_name_is_inferred_by_the_day() -> None:

@@ -1,0 +1,93 @@
+"""Which of several people a bare surname means, by the day and the countries that the text speaks of.
+
+News shortens to a surname whoever its readers know: first those who head a state now, then who did so or hold another
+great office. Where two are alike in that, nobody is meant: never the first that comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from geotui.actors.lexicon import words
+from geotui.knowledge import Person, Role
+
+_SUPREME = frozenset(("supreme-leader", "leader"))
+HEADS = _SUPREME | frozenset(("president", "prime-minister", "chancellor", "monarch", "pope"))
+_GREAT = HEADS | words("""
+    president-elect prime-minister-designate acting-president vice-president deputy-prime-minister crown-prince
+    foreign-minister defence-minister finance-minister interior-minister national-security-adviser party-leader
+    opposition-leader secretary-general director-general commission-president council-president high-representative
+    managing-director parliament-speaker leader
+""")
+_REMEMBERED = timedelta(days=20 * 365)
+_SUPREME_NOW, _HEAD_NOW, _GREAT_ONCE, _OTHER = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known around a surname: the day as an interval (None: open), countries named right before it and
+    anywhere in the text, offices of a title before it; `doubtful`: the word is also a common word or a given name.
+    """
+
+    start: date | None
+    end: date | None
+    offices: frozenset[str]
+    before: frozenset[str]
+    around: frozenset[str]
+    doubtful: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything at all is known of the day."""
+        return self.start is not None or self.end is not None
+
+
+def meant(people: Sequence[Person], context: Context) -> Person | None:
+    """The one of several bearers who is meant; None where that cannot be told."""
+    if context.before:
+        people = [p for p in people if any(role.of in context.before for role in p.roles)]
+    if context.offices:
+        people = [p for p in people if any(role.office in context.offices for role in p.roles)]
+        holding = [p for p in people if any(r.office in context.offices and _held(r, context) for r in p.roles)]
+        if context.dated and len(holding) == 1:
+            return holding[0]
+    near = [p for p in people if any(role.of in context.around for role in p.roles)]
+    rated = sorted(((_rating(p, context), n) for n, p in enumerate(near or people)), reverse=True)
+    if not rated:
+        return None
+    best, place = rated[0]
+    told = bool(context.before or context.offices)
+    if context.doubtful and not told and best < _HEAD_NOW:
+        return None
+    if len(rated) == 1:
+        return (near or people)[place]
+    second = rated[1][0]
+    foreign = not near and not told and len({role.of for p in people for role in p.roles if _of_state(role)}) > 1
+    if not context.dated and (foreign or second > _OTHER):
+        return None
+    least = _HEAD_NOW if foreign and second else _GREAT_ONCE
+    return (near or people)[place] if best >= least and second < best else None
+
+
+def _rating(person: Person, context: Context) -> int:
+    """How well readers know a person at the time; 0 for one who was not yet heard of."""
+    rating = 0
+    for role in person.roles:
+        if role.start is not None and context.end is not None and role.start > context.end:
+            continue
+        if role.office in HEADS and _of_state(role) and context.dated and _held(role, context):
+            rating = max(rating, _SUPREME_NOW if role.office in _SUPREME else _HEAD_NOW)
+            continue
+        recent = role.end is None or context.start is None or role.end > context.start - _REMEMBERED
+        rating = max(rating, _GREAT_ONCE if role.office in _GREAT and recent else _OTHER)
+    return rating
+
+
+def _of_state(role: Role) -> bool:
+    return role.of.startswith("country:")
+
+
+def _held(role: Role, context: Context) -> bool:
+    return role.holds(context.start, context.end)
