@@ -15,9 +15,12 @@ from typing import Final
 
 _HOPELESS: Final = 9.0
 """Log weights this far under the best get no chance."""
+_FAINT: Final = 5.0
 _SPREAD: Final = 200
-"""Steps of more days than this are not spread over single days, but cut into months."""
-_CUT: Final = 31
+_MOST_SINGLE: Final = 3000
+_WEEK, _MONTH = 7, 31
+"""Steps are spread over single days, but cut into weeks where `_FAINT` under the best or where `_MOST_SINGLE` days are
+alike, and into months from `_SPREAD` days on."""
 _EVEN: Final = (0.0,) * 7
 
 Run = tuple[int, int, float]
@@ -83,15 +86,22 @@ def weigh(
     With `temper` under 1 the reasons, which overlap, count for less.
     """
     weekdays = [temper * sum(one.weekdays[n] for one in evidence) for n in range(7)]
-    mean, most = math.log(sum(map(math.exp, weekdays)) / 7), max(weekdays)
+    mean, added = math.log(sum(map(math.exp, weekdays)) / 7), more or {}
+    steps = [(start, end, temper * weight) for start, end, weight in _steps(evidence, first, last, added)]
+    tops = [_top(step, added) + max(weekdays) for step in steps]
+    best = max(tops)
+    close = [step[1] - step[0] < _SPREAD and top > best - _FAINT for step, top in zip(steps, tops, strict=True)]
+    few = sum(end - start + 1 for (start, end, _), near in zip(steps, close, strict=True) if near) <= _MOST_SINGLE
     spread: list[Run] = []
-    for start, end, weight in _hopeful(evidence, first.toordinal(), last.toordinal(), temper, most - mean, more or {}):
-        if end - start >= _SPREAD:
-            spread += ((low, min(low + _CUT - 1, end), weight + mean) for low in range(start, end + 1, _CUT))
-        else:
+    for (start, end, weight), top, near in zip(steps, tops, close, strict=True):
+        if top <= best - _HOPELESS:
+            continue
+        if start in added or (near and few):
             # ordinal 1 is a Monday
-            each = [(day, day, weight + weekdays[(day - 1) % 7]) for day in range(start, end + 1)]
-            spread += ((d, d, w + more.get(d, 0.0)) for d, _, w in each) if more else each
+            spread += [(d, d, weight + weekdays[(d - 1) % 7] + added.get(d, 0.0)) for d in range(start, end + 1)]
+        else:
+            cut = _WEEK if end - start < _SPREAD else _MONTH
+            spread += [(low, min(low + cut - 1, end), weight + mean) for low in range(start, end + 1, cut)]
     top = max(weight for _, _, weight in spread)
     likely = [
         (low, high, (high - low + 1) * math.exp(weight - top))
@@ -103,25 +113,15 @@ def weigh(
     return Days(runs, {low: chance for low, high, chance in runs if low == high})
 
 
-def _hopeful(
-    evidence: Sequence[Evidence], first: int, last: int, temper: float, spare: float, more: Mapping[int, float]
-) -> Iterator[Run]:
-    """The steps of the tempered sum that can hold a day with a chance; `spare`: what a weekday can add at most."""
-    steps = [(start, end, temper * weight) for start, end, weight in _steps(evidence, first, last, more)]
-    tops = [_top(start, end, more) for start, end, _ in steps] if more else [0.0] * len(steps)
-    best = max(weight + top for (_, _, weight), top in zip(steps, tops, strict=True))
-    for step, top in zip(steps, tops, strict=True):
-        if step[2] + top + spare > best - _HOPELESS:
-            yield step
+def _top(step: Run, more: Mapping[int, float]) -> float:
+    """The most that a day of the step has; days of `more` begin and end steps, so they fill one or are none of it."""
+    start, end, weight = step
+    return weight + (max(more[day] for day in range(start, end + 1)) if start in more else 0.0)
 
 
-def _top(start: int, end: int, more: Mapping[int, float]) -> float:
-    # days of `more` begin and end steps, so a step is wholly in it or wholly out
-    return max(more[day] for day in range(start, end + 1)) if start in more else 0.0
-
-
-def _steps(evidence: Sequence[Evidence], first: int, last: int, more: Mapping[int, float]) -> Iterator[Run]:
+def _steps(evidence: Sequence[Evidence], begin: date, finish: date, more: Mapping[int, float]) -> Iterator[Run]:
     """The sum of all weights, day by day the same within a step."""
+    first, last = begin.toordinal(), finish.toordinal()
     changes: dict[int, float] = {first: 0.0, last + 1: 0.0}
     for one in evidence:
         for start, end, weight in one.runs:

@@ -20,6 +20,8 @@ _LONE: Final = 0.2
 """The chance that an article on a page has nothing to do with its neighbours."""
 _WIDER: Final = ((1, 0.55), (7, 0.3), (31, 0.15))
 """Articles of a page lie within so many days of each other, with so much of the chance."""
+_OVERLAP: Final = 0.8
+"""What each of several articles tells is in part the same."""
 _LEAST: Final = 0.02
 _MOST_DAYS: Final = 900
 _ALL_DAYS: Final = 14_000
@@ -42,7 +44,7 @@ def from_others(messages: Sequence[Weights]) -> Iterator[Weights]:
             total[day] = total.get(day, 0.0) + weight
     for message in messages:
         rest = {day: left for day, weight in total.items() if (left := weight - message.get(day, 0.0)) > 1e-9}
-        yield _together(rest)
+        yield _together({day: weight * _OVERLAP for day, weight in rest.items()})
 
 
 def about(weights: Weights) -> str:
