@@ -18,7 +18,6 @@ from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.resolving import span_of
 from geotui.dates.tense import Tense
-from geotui.dates.wording import in_words
 from geotui.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from geotui.model import Span, Term
 
@@ -35,6 +34,11 @@ Shares = Sequence[tuple[int, int, float]]
 _AFTER_DAY: Final = (
     *((0, 0, 0.12), (1, 1, 0.1), (2, 3, 0.07), (4, 7, 0.05), (8, 31, 0.08), (32, 120, 0.08), (121, 366, 0.12)),
     *((367, 730, 0.1), (731, 3650, 0.17), (3651, 20000, 0.06), (-60, -1, 0.04)),
+)
+_AROUND_DAY: Final = (
+    *((0, 0, 0.08), (1, 1, 0.06), (2, 3, 0.05), (4, 7, 0.04), (8, 31, 0.06), (32, 120, 0.06), (121, 366, 0.08)),
+    *((367, 730, 0.07), (731, 3650, 0.12), (3651, 20000, 0.04)),
+    *((-3, -1, 0.05), (-7, -4, 0.04), (-31, -8, 0.08), (-120, -32, 0.1), (-366, -121, 0.06)),
 )
 _NEAR_DAY: Final = (
     *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
@@ -131,7 +135,7 @@ def _behind(found: Found, span: Span) -> Evidence:
     assert start is not None
     assert end is not None
     if found.day is not None:
-        runs = runs_around(end, end, _AFTER_DAY)
+        runs = runs_around(end, end, _AFTER_DAY if found.tense is Tense.PAST else _AROUND_DAY)
     elif (end - start).days <= 100:
         runs = runs_around(start, end, _AFTER_MONTH, 0.09)
     else:
@@ -268,9 +272,8 @@ def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:
             )
             for term in several
         ]
-        words = " or ".join(in_words(Span(term.start, term.end)) for term in several)
         if any(term.start or term.end for term in several):
-            yield Evidence(f"{text} ({words})", tuple(highest(runs)), -10.0)
+            yield Evidence(text, tuple(highest(runs)), -10.0)
 
 
 def highest(runs: Sequence[Run]) -> Iterator[Run]:

@@ -26,14 +26,17 @@ _CUE = re.compile(
     r"|begins|opens|kicks off|hosts|to)"
     r"|(?P<past>said|told|was|were|had|has|have|did|went|came|made|took|held|began|left|sent|won|lost|wrote|spoke|gave"
     r"|saw|struck|fell|rose|met|says|hit|shot|fought|broke|brought|became|put|ran|led|kept|knew|thought|found|paid"
-    r"|sought|fled|flew|rejected|[a-z]{2,}ed))\b"
+    r"|sought|fled|flew|taken|given|seen|shown|written|born|done|gone|been|[a-z]{2,}ed))\b"
 )
+_SINCE = re.compile(r"\b(?:since|ever since)\s+(?:late |early |mid-)?$")
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[”\"]\s")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """The tense of the clause around a place in a text, UNKNOWN where no verb tells."""
     low = max(0, start - _REACH)
+    if _SINCE.search(text, max(0, start - 12), start):
+        return Tense.PAST
     boundary = low
     for match in _CLAUSE_END.finditer(text, low, start):
         boundary = match.end()

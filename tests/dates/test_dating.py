@@ -109,6 +109,15 @@ def test_offices_bound_the_time_and_tell_no_day() -> None:
     assert D("2020-08-25") <= found.start <= found.end <= D("2021-06-05")
 
 
+def test_terms_of_one_wording_are_alternatives() -> None:
+    twice = (Term(D("2016-11-09"), D("2017-01-20"), "elect"), Term(D("2024-11-06"), D("2025-01-20"), "elect"))
+    text = "She said on Thursday that the truce of 2022 was weak. He will travel in early January."
+    found = published(draft(text), terms=twice)
+    assert found.start is not None
+    assert found.end is not None
+    assert D("2024-11-01") <= found.start <= found.end <= D("2025-01-25")
+
+
 def test_what_is_called_so_only_later_is_a_lower_bound() -> None:
     found = published(draft("The Grey Fever had killed thousands by then, in 1995 as today."))
     assert found.start is not None
