@@ -67,7 +67,7 @@ class _Reader:
         return Names(
             actors=(*actors, *self._others()),
             bare=tuple(self._bare),
-            roles=tuple(role for scan in self._scans for role in roles_alone(scan, figures, self._tables)),
+            roles=tuple(role for scan in self._scans for role in roles_alone(scan, figures, self._bare, self._tables)),
             terms=terms_of(figures, self._bare, self._scans, self._tables),
         )
 

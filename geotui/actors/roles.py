@@ -16,6 +16,7 @@ _COUNTRYLIKE = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.METONYM, Sense.ORG
 _COURTESIES = frozenset(
     ("mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "dr", "messrs", "madam", "mme", "monsieur")
 )
+_BECOMING = frozenset(("elected", "named", "appointed", "sworn", "nominated", "chosen", "crowned"))
 _BOUNDARY = re.compile(r"[.;:()\"\n]|,| -- | - ")
 _LONGEST_ROLE = 14
 
@@ -107,6 +108,8 @@ def apposition(scan: Scan, after: int) -> Role | None:
             if not text:
                 return None
             return Role(text, _offices(title[1], of), of or title[1].local_to, past, False, False)
+        if words.norm[at] in _BECOMING:
+            return None
         if words.norm[at] not in ROLE_WORDS and words.norm[at] not in ("a", "an", "his", "her", "its", "who", "is"):
             return None
         past = past or words.norm[at] in QUALIFIERS_PAST or words.norm[at] == "was"

@@ -7,67 +7,117 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geotui.actors.bearers import HEADS
 from geotui.actors.figures import Figure
 from geotui.actors.lexicon import NOT_THE_HOLDER
 from geotui.actors.scan import Item, Scan
 from geotui.actors.tables import Sense, Tables, Title
-from geotui.model.names import Mention, RoleName
+from geotui.model.names import BareName, Mention, RoleName
 
 _OF = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.ORGANISATION))
-_HEADS = frozenset(("president", "prime-minister", "chancellor", "monarch", "supreme-leader"))
+_LEADER = "leader"
 
 
-def roles_alone(scan: Scan, figures: Sequence[Figure], tables: Tables) -> Iterator[RoleName]:
+def roles_alone(scan: Scan, figures: Sequence[Figure], bare: Sequence[BareName], tables: Tables) -> Iterator[RoleName]:
     """The roles of one part that no name follows or precedes."""
     sole = {office.id for office in tables.knowledge.offices.values() if office.sole}
     for item in scan.items:
         if item.meaning.sense in _OF:
-            found = _after_country(scan, item, sole, figures) or _of_country(scan, item, sole)
+            found = _counterpart(scan, item, figures, bare)
+            found = found or _after_country(scan, item, sole) or _of_country(scan, item, sole)
             if found is not None:
                 yield found
 
 
-def _after_country(scan: Scan, item: Item, sole: set[str], figures: Sequence[Figure]) -> RoleName | None:
+def _counterpart(scan: Scan, item: Item, figures: Sequence[Figure], bare: Sequence[BareName]) -> RoleName | None:
+    """`his Chinese counterpart`: the office is that of the person named last before it."""
     words, after = scan.words, item.after
-    if not words.joint[after] or not _definite(scan, item.first):
+    if words.norm[after] != "counterpart" or not words.joint[after] or _name_follows(scan, after + 1):
         return None
-    if item.meaning.sense is Sense.COUNTRY and not words.possessive(after - 1):
+    offset, part = words.start[item.first], words.part
+    named: list[tuple[int, tuple[str, ...], bool]] = []
+    for figure in figures:
+        named += [(m.end, (figure.id,), figure.person is not None) for m in figure.mentions if m.part == part]
+    named += [(name.mention.end, name.bearers, True) for name in bare if name.mention.part == part]
+    before = [row for row in named if row[0] <= offset]
+    if not before or not max(before)[2]:
         return None
-    if words.norm[after] == "counterpart" and not words.capital[after]:
-        offices = _offices_before(scan, item.first, figures) if not _name_follows(scan, after + 1) else frozenset()
-        return _role(scan, item.first, after + 1, offices & sole, item.meaning.id)
+    return RoleName(_span(scan, item.first, after + 1), frozenset(), item.meaning.id, max(before)[1])
+
+
+def _after_country(scan: Scan, item: Item, sole: set[str]) -> RoleName | None:
+    """`the Turkish president`, `Italy's prime minister`, `the IAEA chief`."""
+    words, after = scan.words, item.after
+    if not _definite(scan, item.first):
+        return None
+    whole = scan.title_at(item.first)
+    if whole is not None and whole[0] > after:
+        offices = whole[1].ids(whole[1].local_to) & sole
+        of = whole[1].local_to or _body(scan.tables, offices, item.meaning.id)
+        follows = _name_follows(scan, whole[0])
+        return _role(scan, item.first, whole[0], offices, of) if not follows else None
+    if not words.joint[after]:
+        return None
+    short = words.text[words.start[item.first] : words.end[after - 1]].isupper()
+    if item.meaning.sense is Sense.COUNTRY and not words.possessive(after - 1) and not short:
+        return None
     title = scan.title_at(after)
-    if title is None or _name_follows(scan, title[0]):
+    if title is None or _name_follows(scan, title[0]) or _several(scan, after, title[0]):
         return None
-    return _role(scan, item.first, title[0], _sole(title[1], item.meaning.id, sole), item.meaning.id)
+    offices = _of_title(title[1], item.meaning.id, sole)
+    return _role(scan, item.first, title[0], offices, item.meaning.id)
 
 
 def _of_country(scan: Scan, item: Item, sole: set[str]) -> RoleName | None:
-    """`the president of Turkey`."""
+    """`the president of Turkey`, `the president of the European Commission`."""
     words, at = scan.words, item.first
-    if item.meaning.sense is Sense.DEMONYM or at < 3 or words.norm[at - 1] not in ("of", "the"):
+    if item.meaning.sense is Sense.DEMONYM or at < 3 or _name_follows(scan, item.after):
         return None
-    of = at - 1 if words.norm[at - 1] == "of" else at - 2
-    found = scan.title_before(of) if words.norm[of] == "of" else None
-    if found is None or not _definite(scan, found[0]) or words.norm[found[0] - 1] != "the" or words.joint[item.after]:
-        follows = found is not None and _name_follows(scan, item.after)
-        if found is None or follows or not _definite(scan, found[0]) or words.norm[found[0] - 1] != "the":
+    whole = scan.title_before(item.after, comma=True)
+    if whole is not None and whole[0] < at:
+        first, offices = whole[0], whole[1].ids(whole[1].local_to) & sole
+        of = whole[1].local_to or _body(scan.tables, offices, item.meaning.id)
+    else:
+        before = at - 1 if words.norm[at - 1] == "of" else at - 2
+        found = scan.title_before(before) if words.norm[before] == "of" else None
+        if found is None or (before == at - 2 and words.norm[at - 1] != "the"):
             return None
-    if words.gap[item.after] == ", " and words.capital[item.after]:
+        first, of = found[0], item.meaning.id
+        offices = _of_title(found[1], item.meaning.id, sole)
+    if not _definite(scan, first) or not first or words.norm[first - 1] != "the" or _plural(scan, first, at):
         return None
-    return _role(scan, found[0], item.after, _sole(found[1], item.meaning.id, sole), item.meaning.id)
+    return _role(scan, first, item.after, offices, of)
 
 
-def _role(scan: Scan, first: int, after: int, offices: frozenset[str], of: str) -> RoleName | None:
+def _role(scan: Scan, first: int, after: int, offices: frozenset[str], of: str | None) -> RoleName | None:
+    return RoleName(_span(scan, first, after), offices, of) if offices else None
+
+
+def _span(scan: Scan, first: int, after: int) -> Mention:
     words = scan.words
-    if not offices:
-        return None
-    mention = Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
-    return RoleName(mention, offices, of)
+    return Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
 
 
-def _sole(title: Title, of: str, sole: set[str]) -> frozenset[str]:
-    return title.ids(of) & sole
+def _of_title(title: Title, of: str, sole: set[str]) -> frozenset[str]:
+    """The offices of a title that one person holds at a time; `leader` of a country is whoever alone heads it."""
+    offices = title.ids(of)
+    return HEADS if offices == {_LEADER} and of.startswith("country:") else offices & sole
+
+
+def _body(tables: Tables, offices: frozenset[str], body: str) -> str | None:
+    """The body whose office it is, None where the offices are those of another, of which the title tells."""
+    return body if any((office, body) in tables.holders for office in offices) else None
+
+
+def _plural(scan: Scan, first: int, before: int) -> bool:
+    """Whether the title before `of` stands in the plural."""
+    title = scan.title_at(first)
+    return title is not None and title[0] <= before and _several(scan, first, title[0])
+
+
+def _several(scan: Scan, first: int, after: int) -> bool:
+    """Whether a title stands in the plural."""
+    return " ".join(scan.words.full[first:after]) not in scan.tables.titles and not scan.words.possessive(after - 1)
 
 
 def _definite(scan: Scan, first: int) -> bool:
@@ -81,22 +131,6 @@ def _name_follows(scan: Scan, at: int) -> bool:
     if words.headline:
         item = scan.cover.get(at)
         return words.joint[at] and item is not None and item.meaning.sense is Sense.PERSON
-    if words.joint[at] and (words.capital[at] or words.norm[at] in ("and", "designate", "elect")):
-        return True
+    if words.joint[at] and (words.capital[at] or words.norm[at] in ("designate", "elect", "in")):
+        return words.capital[at] or words.norm[at] != "in" or words.norm[at + 1] == "waiting"
     return words.gap[at] == ", " and words.capital[at]
-
-
-def _offices_before(scan: Scan, at: int, figures: Sequence[Figure]) -> frozenset[str]:
-    """The offices of the person named last before a word: what the text says, else what the person ever headed."""
-    offset, part = scan.words.start[at], scan.words.part
-    nearest: tuple[int, Figure] | None = None
-    for figure in figures:
-        for mention in figure.mentions:
-            if mention.part == part and mention.end <= offset and (nearest is None or mention.end > nearest[0]):
-                nearest = (mention.end, figure)
-    if nearest is None:
-        return frozenset()
-    stated = frozenset(office for role, _ in nearest[1].roles for office in role.offices if not role.past)
-    person = nearest[1].person
-    held = frozenset(role.office for role in person.roles) & _HEADS if person is not None else frozenset()
-    return stated or held

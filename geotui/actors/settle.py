@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from geotui.actors.bearers import Context, meant
+from geotui.actors.bearers import HEADS, Context, meant
 from geotui.actors.tables import Tables, tables_of
 from geotui.knowledge import Knowledge, Person
 from geotui.model import Actor, ActorKind, Draft, Published
-from geotui.model.names import BareName, Mention, Names
+from geotui.model.names import BareName, Mention, Names, RoleName
 from geotui.text import slug
 
 _PARTS = ("title", "body", "caption")
@@ -49,7 +49,7 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
         _settle_surname(group, window, around, tables, found)
     named = set(found)
     for role in names.roles:
-        person = _holder(role.offices, role.of, window, tables)
+        person = _holder(_offices(role, window, tables), role.of, window, tables)
         if person is not None and person.id not in named:
             row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True, inferred=True))
             row.role = row.role or role.mention.text
@@ -101,15 +101,28 @@ def _settle_surname(
     row.role = row.role or role
 
 
-def _holder(offices: frozenset[str], of: str, window: tuple[date | None, date | None], tables: Tables) -> Person | None:
-    """Who alone held one of the offices on the day; None without a day."""
+def _offices(role: RoleName, window: tuple[date | None, date | None], tables: Tables) -> frozenset[str]:
+    """The offices of a role: its own, or those that the one whose counterpart it is holds, the highest only."""
+    if len(role.like) != 1 or role.like[0] not in tables.knowledge.people:
+        return role.offices
+    offices = tables.knowledge.offices
+    held = tables.knowledge.people[role.like[0]].roles
+    own = frozenset(r.office for r in held if r.holds(*window) and r.office in offices and offices[r.office].sole)
+    return own & HEADS or own
+
+
+def _holder(
+    offices: frozenset[str], of: str | None, window: tuple[date | None, date | None], tables: Tables
+) -> Person | None:
+    """Who alone held one of the offices on the day, of anything where `of` is None; None without a day."""
     start, end = window
     if start is None or end is None:
         return None
     holders = {
         person.id: person
-        for office in sorted(offices)
-        for role, person in tables.holders.get((office, of), ())
+        for (office, place), rows in tables.holders.items()
+        if office in offices and (of is None or place == of)
+        for role, person in rows
         if role.start is not None and role.holds(start, end)
     }
     return next(iter(holders.values())) if len(holders) == 1 else None

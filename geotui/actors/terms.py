@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from geotui.actors.figures import Figure
 from geotui.actors.lexicon import PAST_CUES
@@ -18,6 +18,8 @@ from geotui.knowledge import Role as Held
 from geotui.model import Term
 from geotui.model.names import BareName
 
+_GRACE = timedelta(days=7)
+"""News gives the office a few days early, and still when it reports the fall or the death of its holder."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[a-z]+")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'(])|\n")
@@ -28,7 +30,8 @@ def terms_of(
 ) -> tuple[Term, ...]:
     """One term for each person and office stated together in title or body.
 
-    Where the office was held more than once the term runs from the first day to the last, and its text lists the times.
+    Where the office was held more than once the term runs from the first day to the last, and its text lists the
+    times. A term is a week longer at both ends than the office was held.
     """
     found: dict[str, Term] = {}
     for figure in figures:
@@ -59,8 +62,8 @@ def _term(person: Person, held: Sequence[Held], title: str) -> Iterator[Term]:
     starts, ends = [role.start for role in held], [role.end for role in held]
     if not held or (None in starts and None in ends):
         return
-    start = None if None in starts else min(day for day in starts if day)
-    end = None if None in ends else max(day for day in ends if day)
+    start = None if None in starts else min(day for day in starts if day) - _GRACE
+    end = None if None in ends else max(day for day in ends if day) + _GRACE
     times = " or ".join(dict.fromkeys(f"{_month(role.start)} to {_month(role.end)}" for role in held))
     yield Term(start, end, f"{person.name} is called {title}: {times}")
 

@@ -48,11 +48,15 @@ class BareName:
 
 @dataclass(frozen=True, slots=True)
 class RoleName:
-    """A role without a name, `the Turkish president`: the offices it can be, and the country or body it is of."""
+    """A role without a name, `the Turkish president`: the offices it can be, and the country or body it is of.
+
+    `of` is None where the office alone says it. `like`: it is the office that one of these people holds, a counterpart.
+    """
 
     mention: Mention
     offices: frozenset[str]
-    of: str
+    of: str | None
+    like: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
