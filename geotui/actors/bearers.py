@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from geotui.actors.lexicon import words
 from geotui.knowledge import Person, Role
 
-_SUPREME = frozenset(("supreme-leader", "leader"))
-HEADS = _SUPREME | frozenset(("president", "prime-minister", "chancellor", "monarch", "pope"))
+SUPREME = frozenset(("supreme-leader", "leader"))
+HEADS = SUPREME | frozenset(("president", "prime-minister", "chancellor", "monarch", "pope"))
 _GREAT = HEADS | words("""
     president-elect prime-minister-designate acting-president vice-president deputy-prime-minister crown-prince
     foreign-minister defence-minister finance-minister interior-minister national-security-adviser party-leader
@@ -78,7 +78,7 @@ def _rating(person: Person, context: Context) -> int:
         if role.start is not None and context.end is not None and role.start > context.end:
             continue
         if role.office in HEADS and _of_state(role) and context.dated and _held(role, context):
-            rating = max(rating, _SUPREME_NOW if role.office in _SUPREME else _HEAD_NOW)
+            rating = max(rating, _SUPREME_NOW if role.office in SUPREME else _HEAD_NOW)
             continue
         recent = role.end is None or context.start is None or role.end > context.start - _REMEMBERED
         rating = max(rating, _GREAT_ONCE if role.office in _GREAT and recent else _OTHER)

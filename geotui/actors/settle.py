@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from geotui.actors.bearers import HEADS, Context, meant
+from geotui.actors.bearers import HEADS, SUPREME, Context, meant
 from geotui.actors.tables import Tables, tables_of
 from geotui.knowledge import Knowledge, Person
 from geotui.model import Actor, ActorKind, Draft, Published
@@ -114,10 +114,15 @@ def _offices(role: RoleName, window: tuple[date | None, date | None], tables: Ta
 def _holder(
     offices: frozenset[str], of: str | None, window: tuple[date | None, date | None], tables: Tables
 ) -> Person | None:
-    """Who alone held one of the offices on the day, of anything where `of` is None; None without a day."""
+    """Who alone held one of the offices on the day, of anything where `of` is None; None without a day.
+
+    Who leads a state supremely does so alone, whoever else heads it.
+    """
     start, end = window
     if start is None or end is None:
         return None
+    if SUPREME < offices and (supreme := _holder(SUPREME, of, window, tables)) is not None:
+        return supreme
     holders = {
         person.id: person
         for (office, place), rows in tables.holders.items()
