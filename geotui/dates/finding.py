@@ -48,6 +48,14 @@ _COUNTED: Final = re.compile(
     r"\s(?:percent|per cent|km|kilomet\w+|miles?|feet|points?|people|troops|soldiers|dollars|euros|pounds|tons?|tonnes"
     r"|million|billion|barrels|metres|meters|jobs|votes|seats|cases|deaths|casualties|families|others|civilians)\b"
 )
+_NAME_BEFORE: Final = re.compile(
+    r"\b(?:Bloody|Black|Super|Cyber|Ash|Palm|Good|Holy|Maundy|Shrove|Sheffield|Ruby|Fat|Giving|Resolution|resolution|No\."
+    r"|Flight|flight|Route|Article|Room|Model|Highway|Apollo|number|Number)\s$"
+)
+_NAME_AFTER: Final = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Morning Herald|Post|Night Live|Agreement|agreement|Accords?"
+    r"|Island|Rising|Club|Group)\b"
+)
 _PART_WORDS: Final = {"ear": "early", "sta": "early", "beg": "early", "mid": "mid", "lat": "late", "end": "late"}
 
 
@@ -85,6 +93,10 @@ def _with(found: Found, tally: Mapping[tuple[int | None, ...], int]) -> Found:
 
 def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
     parts = match.groupdict()
+    if kind in ("weekday", "named", "year") and (
+        _NAME_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _NAME_AFTER.match(text, match.end())
+    ):
+        return False
     if kind == "month" and not parts["y"] and not parts["r"] and not parts["p"]:
         if _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
             return True

@@ -16,7 +16,7 @@ _PARTS: Final = {
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])",
     "<WD>": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     "<WDS>": r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?,? )",
-    "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%:]|,[0-9]|\.[0-9])",
+    "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|:[0-9]|,[0-9]|\.[0-9])",
     "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
     "<PART>": r"(?:(?:[Tt]he )?(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
     r" |[Mm]id-)",

@@ -62,10 +62,15 @@ def span_of(found: Found, anchor: date | None, before: date | None = None) -> Sp
         return Span.day(anchor + timedelta(days=_near(found.text.lower())))
     if found.kind == "ago":
         return _ago(found, anchor)
-    if found.which in ("same", "following") and found.unit == "day":
-        return Span.day((before or anchor) + timedelta(days=_STEP[found.which]))
-    if found.unit == "day":
-        return Span.day((before or anchor) + timedelta(days=_STEP[found.which])) if found.which != "this" else None
+    return _unit(found, anchor, before)
+
+
+def _unit(found: Found, anchor: date, before: date | None) -> Span | None:
+    """A calendar unit, counted from the article or, where the words point back, from the date named last."""
+    if found.which in ("same", "following") or found.unit == "day":
+        anchor = before or anchor
+    if found.unit == "day" and found.which == "this":
+        return None
     step = _STEP[found.which] if found.which else 0 if found.tense is Tense.FUTURE else -(anchor.weekday() < 5)
     return units.unit_span(found.unit, units.shift(anchor, step, "week" if found.unit == "weekend" else found.unit))
 

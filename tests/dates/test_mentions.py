@@ -46,6 +46,8 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("It grew in the third quarter of 2021.", "the third quarter of 2021", "2021-Q3"),
         ("He resigned two years ago.", "two years ago", "2020"),
         ("It sank three days ago.", "three days ago", "2022-03-07"),
+        ("She wrote on Saturday, March 5: it is over.", "Saturday, March 5", "2022-03-05"),
+        ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
     ],
@@ -67,6 +69,8 @@ def test_a_date_in_a_text_is_resolved_against_the_texts_own_day(text: str, words
         "The talks took two weeks and 10 days more.",
         "A 20-year war and a 3-month truce followed.",
         "He scored 2.5 points.",
+        "The Good Friday Agreement and Bloody Sunday were spoken of in the Sunday Times.",
+        "The council passed Resolution 1973.",
     ],
 )
 def test_ordinary_words_and_lengths_of_time_are_no_dates(text: str) -> None:
