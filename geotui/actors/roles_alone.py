@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geotui.actors.bearers import HEADS
+from geotui.actors.bearers import HEADS, SUPREME
 from geotui.actors.figures import Figure
 from geotui.actors.lexicon import NOT_THE_HOLDER
 from geotui.actors.scan import Item, Scan
@@ -15,7 +15,6 @@ from geotui.actors.tables import Sense, Tables, Title
 from geotui.model.names import BareName, Mention, RoleName
 
 _OF = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.ORGANISATION))
-_LEADER = "leader"
 
 
 def roles_alone(scan: Scan, figures: Sequence[Figure], bare: Sequence[BareName], tables: Tables) -> Iterator[RoleName]:
@@ -101,7 +100,7 @@ def _span(scan: Scan, first: int, after: int) -> Mention:
 def _of_title(title: Title, of: str, sole: set[str]) -> frozenset[str]:
     """The offices of a title that one person holds at a time; `leader` of a country is whoever alone heads it."""
     offices = title.ids(of)
-    return HEADS if offices == {_LEADER} and of.startswith("country:") else offices & sole
+    return HEADS if offices and offices <= SUPREME and of.startswith("country:") else offices & sole
 
 
 def _body(tables: Tables, offices: frozenset[str], body: str) -> str | None:

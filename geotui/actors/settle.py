@@ -121,7 +121,11 @@ def _holder(
     start, end = window
     if start is None or end is None:
         return None
-    if SUPREME < offices and (supreme := _holder(SUPREME, of, window, tables)) is not None:
+    if (
+        offices >= SUPREME
+        and len(offices) > len(SUPREME)
+        and (supreme := _holder(SUPREME, of, window, tables)) is not None
+    ):
         return supreme
     holders = {
         person.id: person
