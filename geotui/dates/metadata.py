@@ -16,6 +16,8 @@ from geotui.dates.words import MONTH_NUMBER
 from geotui.model import Span
 
 LONGEST: Final = 200
+_CLOCK_ZERO: Final = date(1970, 1, 1)
+"""What computers print where no date was set."""
 _MONTH = (
     r"(?P<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -99,7 +101,8 @@ def _label(before: str) -> str | None:
 def _valid(match: re.Match[str]) -> date | None:
     word = match["m"]
     month = int(word) if word.isdecimal() else MONTH_NUMBER.get(word)
-    return valid_day(int(match["y"]), month, int(match["d"])) if month else None
+    day = valid_day(int(match["y"]), month, int(match["d"])) if month else None
+    return day if day != _CLOCK_ZERO else None
 
 
 def _of_epoch(number: float) -> date | None:

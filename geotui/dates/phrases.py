@@ -73,6 +73,11 @@ def read_phrase(phrase: str, today: date, settings: Settings, in_filter: bool = 
     return _read(phrase, today, settings.date_order, settings.languages, in_filter)
 
 
+def forget() -> None:
+    """Drops the readings that are remembered."""
+    _read.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def _read(phrase: str, today: date, order: str, languages: tuple[str, ...], in_filter: bool) -> Phrase:
     if len(phrase) > LONGEST:

@@ -54,6 +54,7 @@ def test_digits_are_read_where_only_one_order_is_a_date() -> None:
     [
         "",
         "2 hours ago",
+        "1970-01-01T00:00:00Z",
         "Thursday",
         "February 2022",
         "30 Feb 2022",
