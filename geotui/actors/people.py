@@ -156,6 +156,8 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
     if word in NEVER_NAMES:
         if words.headline:
             return True
+        if at > piece and len(word) < 5 and words.norm[piece] in tables.family_first:
+            return False
         if word in SMALL_SURNAMES and at == piece + 1 and words.norm[piece] in tables.given_names:
             return False
         given = word in tables.given_names and at == piece and not words.opens(at)
@@ -211,7 +213,7 @@ def _name_inside(scan: Scan, first: int, after: int) -> int:
 def _plain(scan: Scan, at: int) -> bool:
     """Whether a word is one of everyday English or of names of things, and no part of people's names."""
     word, tables = scan.words.norm[at], scan.tables
-    if word in tables.given_names or word in tables.family_first:
+    if word in tables.given_names or word in tables.family_first or word in NAME_TITLES:
         return False
     return word in common_words() or word in THING_HEADS
 

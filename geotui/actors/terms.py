@@ -28,19 +28,18 @@ _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'(])|\n")
 def terms_of(
     figures: Sequence[Figure], bare: Sequence[BareName], scans: Sequence[Scan], tables: Tables
 ) -> tuple[Term, ...]:
-    """One term for each person and office stated together in title or body.
+    """One term for each time that a person held the office which title or body gives the person.
 
-    Where the office was held more than once the term runs from the first day to the last, and its text lists the
-    times. A term is a week longer at both ends than the office was held.
+    Terms of one text are alternatives: an office held twice. Each is a week longer at both ends than it was held.
     """
-    found: dict[str, Term] = {}
+    found: dict[Term, None] = {}
     for figure in figures:
         for role, (number, offset) in figure.roles:
             scan = scans[number]
             if figure.person is None or scan.words.part == "caption" or role.past or _tells_the_past(scan, offset):
                 continue
             for term in _term(figure.person, _held(figure.person, role.offices, role.of), role.text):
-                found.setdefault(term.text, term)
+                found[term] = None
     for name in bare:
         if name.mention.part == "caption" or not name.offices or name.role is None:
             continue
@@ -49,8 +48,8 @@ def terms_of(
         number = 0 if name.mention.part == "title" else 1
         if len(fitting) == 1 and not _tells_the_past(scans[number], name.mention.start):
             for term in _term(*fitting[0], name.role):
-                found.setdefault(term.text, term)
-    return tuple(found.values())
+                found[term] = None
+    return tuple(found)
 
 
 def _held(person: Person, offices: frozenset[str], of: str | None) -> list[Held]:
@@ -59,13 +58,11 @@ def _held(person: Person, offices: frozenset[str], of: str | None) -> list[Held]
 
 
 def _term(person: Person, held: Sequence[Held], title: str) -> Iterator[Term]:
-    starts, ends = [role.start for role in held], [role.end for role in held]
-    if not held or (None in starts and None in ends):
-        return
-    start = None if None in starts else min(day for day in starts if day) - _GRACE
-    end = None if None in ends else max(day for day in ends if day) + _GRACE
     times = " or ".join(dict.fromkeys(f"{_month(role.start)} to {_month(role.end)}" for role in held))
-    yield Term(start, end, f"{person.name} is called {title}: {times}")
+    for role in held:
+        start = role.start - _GRACE if role.start is not None else None
+        end = role.end + _GRACE if role.end is not None else None
+        yield Term(start, end, f"{person.name} is called {title}: {times}")
 
 
 def _month(day: date | None) -> str:

@@ -61,7 +61,9 @@ class RoleName:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of one draft. `terms` are the offices that the text gives to people whom it names, for its dating."""
+    """All names of one draft. `terms` are the offices that the text gives to people whom it names, for its dating;
+    terms of one text are alternatives.
+    """
 
     actors: tuple[NamedActor, ...]
     bare: tuple[BareName, ...]
