@@ -71,9 +71,9 @@ class Scan:
         given = words.norm[at] in self.tables.given_names or (words.norm[at] == "sultan" and particle)
         if not words.capital[at] or not given or words.headline:
             return False
-        return (
-            words.joint[after] and (self.free(after) or particle) and words.norm[after] not in self.tables.given_names
-        )
+        if not words.joint[after]:
+            return False
+        return particle or (self.free(after) and words.norm[after] not in self.tables.given_names)
 
     def title_before(self, at: int, *, comma: bool = False) -> tuple[int, Title] | None:
         """The longest title that ends right before word `at`, or with `comma` before a comma: its first word, and what
