@@ -231,6 +231,8 @@ def _single_weight(scan: Scan, first: int, after: int, role: Role | None) -> flo
         weight -= 1.0
     if words.norm[at + 1] in SPEECH or words.possessive(at):
         weight += 0.5
+    if words.joint[after] and (item := scan.cover.get(after)) is not None and item.meaning.sense is Sense.PERSON:
+        weight -= 4.0
     if word.endswith(_ADJECTIVE) and words.joint[at + 1] and word not in scan.tables.families:
         weight -= 2.0
     around = _around(scan, first, after)

@@ -125,9 +125,12 @@ class Scan:
     def _part_of_a_name(self, item: Item) -> bool:
         """Whether a single word is rather part of a person's name, of another thing's, or means something else."""
         words, meaning, at = self.words, item.meaning, item.first
-        if item.after - at > 1 or meaning.sense not in _MAY_BE_SURNAME:
-            return False
         given = self.tables.given_names
+        if item.after - at > 1:
+            longer = at and words.joint[at] and self.free(at - 1) and words.norm[at - 1] in given
+            return bool(longer) and meaning.sense is Sense.PERSON and self.title_at(at - 1) is None
+        if meaning.sense not in _MAY_BE_SURNAME:
+            return False
         word = words.norm[at]
         if meaning.sense is Sense.PERSON and words.opens(at) and word in NEVER_NAMES:
             return True

@@ -80,6 +80,9 @@ TRICKY = [
     ("The head of the meeting, Sultan Al Dhaberi, opened it.", {"Sultan Al Dhaberi"}),
     # spellings of one person
     ("Volodymr Zelensky thanked them. Zelenskiy then left for Kharkiv.", {"Volodymyr Zelenskyy"}),
+    ("Vladimir Vladimirovich Putin and Ayatollah Seyyed Ali Khamenei spoke.", {"Vladimir Putin", "Ali Khamenei"}),
+    ("Igor Putin and Mary Trump are other people.", {"Igor Putin", "Mary Trump"}),
+    ("Bashar Hafez al-Assad left.", {"Bashar Assad"}),
     ("Tayyip Erdogan was late. Erdogan’s plane had been held up.", {"Recep Tayyip Erdogan"}),
     ("Halvard Brekkesen resigned. Mr Brekkesen gave no reason.", {"Halvard Brekkesen"}),
     # sentence starts and things
