@@ -22,6 +22,7 @@ from geotui.tui import crash
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker, Outcome, Question
 from geotui.tui.paint import fit_with_tail, safe
+from geotui.tui.words import count
 
 PAUSE = 0.05
 """Seconds without a further letter before a filter is asked."""
@@ -156,6 +157,10 @@ class FilterBar(Vertical):
 
     def say(self, answer: Answer) -> None:
         """Says how an answer was read and what it finds."""
-        head = answer.sentence if answer.filter.text else "All"
-        tail = answer.summary().removeprefix(answer.sentence)
-        self.understood.say(head if self.on else "The filter is off", tail)
+        if answer.filter.text:
+            self.understood.say(answer.sentence, answer.summary().removeprefix(answer.sentence))
+            return
+        parts = ["" if self.on else "The filter is off", count(answer.total, "story", "stories")]
+        if answer.folded:
+            parts.append(f"{count(answer.folded, 'copy', 'copies')} folded")
+        self.understood.say(" · ".join(filter(None, parts)))

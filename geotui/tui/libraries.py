@@ -23,8 +23,10 @@ class LiveLibrary(Library):
 
     @property
     def edition(self) -> Edition | None:
-        """The stories that answers and rows are of; None where no index is open."""
-        return None if self._reader is None else (self._file, self._reader.generation)
+        """The stories that answers and rows are of; None where none were ever published."""
+        if self._reader is None or not self._reader.generation:
+            return None
+        return self._file, self._reader.generation
 
     def take_up(self) -> bool:
         """Opens the index, or takes up stories that were published since; whether there are others than before."""

@@ -75,12 +75,17 @@ class MainScreen(Screen[None]):
             self.stories.say_empty(NOTHING_YET)
         else:
             self._show(*found, fresh=True)
-        self._note_visit(begins=True)
+        self.call_after_refresh(self._note_visit, begins=True)
         self.set_interval(VISIT_EVERY, self._note_visit)
 
     @work(group="visit")
     async def _note_visit(self, begins: bool = False) -> None:
-        await self._asker.note_visit(begins)
+        try:
+            await self._asker.note_visit(begins)
+        except GeotuiError as error:
+            self.status.notice(str(error))
+        if begins:
+            await self._asker.warm()
 
     def on_resize(self, event: events.Resize) -> None:
         """Panes side by side where there is room for two."""
@@ -111,24 +116,27 @@ class MainScreen(Screen[None]):
                 self.bar.ask(fresh=event.fresh)
 
     def _show(self, answer: Answer, edition: Edition, fresh: bool) -> bool:
-        """Lists an answer from its first story, or with the one selected before on the line where it stood."""
+        """Lists an answer from its first story, or with the one that was chosen before on the line where it stood."""
         pages = self._listing.take(answer, edition)
         if pages is None:
             return False
-        row = None if fresh else self._listing.row(self._selected_id)
+        chosen = not fresh and (self.stories.chosen or self.focused is self.reader)
+        row = self._listing.row(self._selected_id) if chosen else None
         line = None if row is None else self.stories.line
-        selected = 0 if fresh else self.stories.selected if row is None else row
+        selected = row if row is not None else self.stories.selected if chosen else 0
+        self.stories.chosen = chosen
         self.stories.show_pages(pages, selected, line)
         self.stories.say_empty(f"{NO_MATCH} {answer.advice}" if answer.filter.text else NO_STORY)
         self.bar.say(answer)
         self._say_place()
         return True
 
-    def on_story_list_moved(self, _event: StoryList.Moved) -> None:
+    def on_story_list_moved(self, event: StoryList.Moved) -> None:
         """Says where one is."""
         if (row := self.stories.selected_row) is not None:
             self._selected_id = row.head.id
-        self.status.clear_notice()
+        if event.by_key:
+            self.status.clear_notice()
         self._say_place()
 
     def on_lines_view_scrolled(self, _event: LinesView.Scrolled) -> None:
@@ -167,7 +175,7 @@ class MainScreen(Screen[None]):
     def action_leave_bar(self, undo: bool = False) -> None:
         """From the bar to the list; undone, with the filter and the story before."""
         if undo:
-            self._selected_id = self._id_before_filter
+            self._selected_id, self.stories.chosen = self._id_before_filter, True
             self.bar.undo()
         self.action_back()
 
@@ -227,7 +235,8 @@ class MainScreen(Screen[None]):
         """Marks the story that one is at as read or starred, or no longer."""
         story_id = self.reader.story_id if self.focused is self.reader else self._selected_id
         if story_id is not None:
-            self.reader.stay_no_longer()
+            if kind == Mark.READ:
+                self.reader.stay_no_longer()
             self._mark(story_id, Mark(kind))
 
     def _mark(self, story_id: str, kind: Mark, on: bool | None = None) -> None:

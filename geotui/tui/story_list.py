@@ -24,25 +24,25 @@ from geotui.tui.wrapping import Lines, Paragraph
 
 
 class StoryList(Still, ScrollView, can_focus=True):
-    """The stories of one answer. `selected` is the row with the cursor, 0 first."""
+    """The stories of one answer. `selected` is the row with the cursor, 0 first; `chosen`: keys have put it there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.LIST)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"stories--unread", "stories--read", "stories--selected", "stories--empty"}
 
     @dataclass
     class Moved(Message):
-        """Another row is selected, or the rows are other ones."""
+        """Another row is selected, by a key or because the rows are other ones."""
 
-        row: int
-        count: int
+        by_key: bool
 
         def can_replace(self, message: Message) -> bool:
             """Only the last place counts."""
-            return isinstance(message, StoryList.Moved)
+            return isinstance(message, StoryList.Moved) and message.by_key == self.by_key
 
     def __init__(self) -> None:
         super().__init__(id="stories")
         self.selected = 0
+        self.chosen = False
         self._pages: RowPages | None = None
         self._empty = ""
 
@@ -69,7 +69,7 @@ class StoryList(Still, ScrollView, can_focus=True):
             top = self.selected - self._height // 2
         self._scroll_top(top)
         self.refresh()
-        self._moved()
+        self._moved(by_key=False)
 
     def say_empty(self, words: str) -> None:
         """What stands in the list where no story does."""
@@ -126,6 +126,7 @@ class StoryList(Still, ScrollView, can_focus=True):
         before, self.selected = self.selected, number
         if number == before:
             return
+        self.chosen = True
         if self._top <= number < self._top + self._height:
             self.refresh_line(before)
             self.refresh_line(number)
@@ -134,9 +135,9 @@ class StoryList(Still, ScrollView, can_focus=True):
             self.refresh()
         self._moved()
 
-    def _moved(self) -> None:
+    def _moved(self, by_key: bool = True) -> None:
         self.place_cursor()
-        self.post_message(self.Moved(self.selected, self.count))
+        self.post_message(self.Moved(by_key))
 
     @property
     def own_cursor(self) -> Offset:
@@ -161,7 +162,7 @@ class StoryList(Still, ScrollView, can_focus=True):
         line = self.line
         number = max(0, min(self.selected + step, self.count - 1))
         if number != self.selected:
-            self.selected = number
+            self.selected, self.chosen = number, True
             self._scroll_top(number - line)
             self.refresh()
             self._moved()

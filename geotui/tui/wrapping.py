@@ -14,7 +14,7 @@ from geotui.tui.paint import safe, width_of
 _WORD = re.compile(r"\S+")
 _MOST_PER_CELL = 6
 _BIT = 4
-"""A word that is wider than a line (an address, a script without spaces) is broken at so many characters."""
+"""A word that is wider than a line (an address, a script without spaces) is broken every so many characters."""
 
 
 class Role(StrEnum):
@@ -123,9 +123,9 @@ def _pieces(word: re.Match[str], width: int) -> Iterator[tuple[str, int, int]]:
         if wide <= width:
             yield whole, wide, word.end()
             return
-    start = 0
+    start, step = 0, max(1, min(_BIT, width // 2))
     while start < len(raw):
-        end = start + _BIT
+        end = start + step
         while end < len(raw) and not get_character_cell_size(raw[end]):
             end += 1
         bit = safe(raw[start:end])

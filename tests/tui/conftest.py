@@ -142,7 +142,7 @@ class Terminal:
 
 
 @pytest.fixture
-def open_terminal(home: Path) -> Iterator[Callable[..., Terminal]]:
+def open_terminal(home: Path) -> Iterator[Callable[..., Terminal]]:  # noqa: ARG001 - its directories are used
     """Opens terminals and closes them at the end."""
     opened: list[Terminal] = []
 
