@@ -75,6 +75,9 @@ class Terminal:
         return termios.tcgetattr(self._fd)
 
     def _read(self, seconds: float) -> bool:
+        if not os.isatty(self._fd):
+            time.sleep(seconds)
+            return False
         if not select.select([self._fd], [], [], seconds)[0]:
             return False
         try:
@@ -120,6 +123,21 @@ class Terminal:
     def signal(self, number: int) -> None:
         """Sends a signal to the reader."""
         os.kill(self.pid, number)
+
+    def wait_for_stop(self, seconds: float = 20) -> None:
+        """Waits until the reader is suspended."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._read(0.05)
+            if os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)[0]:
+                self.settle(0.1)
+                return
+        raise AssertionError("never suspended")
+
+    def hang_up(self) -> None:
+        """Takes the terminal away, as a lost line does."""
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDWR)
 
     def exit_code(self, seconds: float = 20) -> int:
         """The code that the reader ended with."""

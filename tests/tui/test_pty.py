@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pty
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import geotui
+
+REPOSITORY = Path(geotui.__file__).parents[1]
 Open = Callable[..., Any]
 
 
@@ -56,3 +63,87 @@ def test_few_bytes_go_over_the_line(open_terminal: Open, pages: Path) -> None:
     before = len(terminal.written)
     terminal.settle(2.5)
     assert len(terminal.written) == before
+
+
+HOSTILE = (
+    "\x1b]0;owned\x07 \x1b]52;c;b3duZWQ=\x07 \x1b[2J \x1b[31mred \x1bP+q\x1b\\ \x9b31m \x9d0;owned\x9c "
+    "\u202eevil\u202c [@click=app.quit]Read[/] [/b] [link=https://example.org]x[/link] \u200b\u2066z̷̢̧̛͔̳̖̔̓̈́̏a͜l̴g̸o"
+)
+
+
+def test_hostile_pages_send_nothing_of_their_own_to_the_terminal(open_terminal: Open, pages: Path) -> None:
+    body = "\n\n".join(f"The harbour master said on day {n} that {HOSTILE} was heard." for n in range(6))
+    text = f"Date: 2025-01-01\nSource: Post {HOSTILE}\n\nHarbour {HOSTILE} reopens\n\n{body}\n"
+    (pages / "hostile \x1b]0;owned\x07.txt").write_bytes(text.encode("utf-8"))
+    terminal = open_terminal(str(pages))
+    terminal.wait_for("1/5")
+    terminal.press("\r")
+    terminal.wait_for("harbour master")
+    terminal.press("  q/owned\r")
+    terminal.settle()
+    terminal.press("Q")
+    assert terminal.exit_code() == 0
+    for foreign in (b"\x1b]0;", b"\x1b]52", b"\x1b]8", b"\x1b[2J", b"\x1bP", b"\xc2\x9b", b"\xc2\x9d", b"\xe2\x80\xae"):
+        assert foreign not in terminal.written
+
+
+BREAKS = """
+import geotui.tui.list_row as list_row
+whole = list_row.row_text
+def row_text(row, width):
+    if "clocks" in row.head.title and row.marks.starred:
+        raise RuntimeError("broken inside")
+    return whole(row, width)
+list_row.row_text = row_text
+"""
+
+
+def test_a_crash_leaves_one_sentence_a_private_log_and_a_sane_terminal(
+    open_terminal: Open, pages: Path, home: Path
+) -> None:
+    (home / "sitecustomize.py").write_text(BREAKS)
+    terminal = open_terminal(str(pages), PYTHONPATH=f"{home}:{REPOSITORY}")
+    terminal.wait_for("1/4")
+    terminal.press("s")
+    assert terminal.exit_code() == 1
+    assert terminal.settings() == terminal.before
+    after = terminal.written[terminal.written.rindex(b"\x1b[?1049l") :].decode()
+    assert "something went wrong inside" in after
+    assert "Traceback" not in after
+    log = home / "state" / "geotui" / "crash.log"
+    assert "broken inside" in log.read_text()
+    assert log.stat().st_mode & 0o077 == 0
+
+
+def test_it_is_suspended_and_comes_back(open_terminal: Open, pages: Path) -> None:
+    terminal = open_terminal(str(pages))
+    terminal.wait_for("1/4")
+    terminal.press("\x1a")
+    terminal.wait_for_stop()
+    assert terminal.settings() == terminal.before
+    terminal.screen.reset()
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for("Museum of clocks")
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
+def test_a_terminal_that_is_gone_ends_it(open_terminal: Open, pages: Path) -> None:
+    terminal = open_terminal(str(pages))
+    terminal.wait_for("1/4")
+    terminal.hang_up()
+    assert terminal.exit_code() == 129
+
+
+def test_where_the_screen_would_go_to_a_file_it_says_so(pages: Path, home: Path) -> None:
+    command = f"{sys.executable} -m geotui {pages} 2>{home}/errors"
+    pid, fd = pty.fork()
+    if not pid:
+        os.chdir(REPOSITORY)
+        os.execv("/bin/sh", ["sh", "-c", command])
+    with contextlib.suppress(OSError):
+        while os.read(fd, 1024):
+            pass
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 2
+    os.close(fd)
+    assert (home / "errors").read_text().startswith("geotui: the reader draws on standard error")
