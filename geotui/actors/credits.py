@@ -11,14 +11,14 @@ _AGENCY = (
     r"Bloomberg|Anadolu(?: Agency)?|Sputnik|RIA(?: Novosti)?|Kyodo(?: News)?|Yonhap|NurPhoto|SOPA|ZUMA|AAP|PA|CNN|BBC|"
     r"Agencies|Shutterstock|Alamy)"
 )
+_NAMES = r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4}"
 _CREDIT = re.compile(
-    rf"\((?:[^()\n]*[/|,] ?)?(?:via )?{_AGENCY}(?:[/|, ][^()\n]*)?\)"
-    rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled)\b[^()]*\)"
+    rf"\((?:[^()\n]{{0,60}}[/|,] ?)?(?:via )?{_AGENCY}(?:[/|, ][^()\n]{{0,80}})?\)"
+    rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled)\b[^()]{{0,300}}\)"
     rf"|^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^\n]*$"
-    rf"|^(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)\s*(?:by\b|:)[^\n]*$"
-    rf"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)\s*(?::|by )\s*[^\n]*$"
-    rf"|(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*/)+(?:[\w.'’-]+ ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]+)?\b"
-    rf"|\b{_AGENCY}(?:/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)+(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?",
+    rf"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)(?: by |\s*:)[^\n]*$"
+    rf"|\b(?:{_NAMES}/){{1,6}}(?:[\w.'’-]{{1,30}} ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]{{1,40}})?\b"
+    rf"|\b{_AGENCY}(?:/{_NAMES}){{1,6}}(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?",
     re.MULTILINE,
 )
 _MAY_HAVE_CREDIT = re.compile(r"[(/]|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Rr]eporting|[Ww]riting|[Ee]diting")

@@ -51,6 +51,7 @@ class Figures:
         self._tables = tables
         self._by_id: dict[str, Figure] = {}
         self._by_word: dict[str, list[Figure]] = defaultdict(list)
+        self._unknown: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
 
     def all(self) -> list[Figure]:
         """In the order in which they were added."""
@@ -75,13 +76,18 @@ class Figures:
         name = _as_name(text)
         family = self._family(norms)
         given = [word for word in norms if word not in family] or list(norms)
-        for figure in self._by_id.values():
-            if figure.person is None and len(figure.words) > 1 and _same_person(figure, family, given):
+        keys = [key for word in family for key in _near_keys(word)]
+        near = {figure.id: (figure, words) for key in keys for figure, words in self._unknown[key]}
+        for figure, words in near.values():
+            if _same_person(figure.family, words, family, given):
                 figure.words.update(norms)
-                figure.family.update(family)
                 self._index(figure, norms)
                 return figure
-        return self._added(Figure(f"person:{slug(name)}", name, None, set(norms), family))
+        added = self._added(Figure(f"person:{slug(name)}", name, None, set(norms), family))
+        if len(norms) > 1:
+            for key in keys:
+                self._unknown[key].append((added, frozenset(norms)))
+        return added
 
     def fitting(self, norms: Sequence[str], place: Place) -> Figure | None:
         """The figure that a shorter name means: all its words are of the name, the surname among them, else the given
@@ -91,8 +97,8 @@ class Figures:
         fits = [f for f in dict.fromkeys(self._by_word.get(norms[-1], ())) if words <= f.words]
         by_family = [f for f in fits if words & f.family]
         fits = by_family or [f for f in fits if len(norms) == 1 and len(f.words) > 1]
-        if not fits:
-            return None
+        if len(fits) < 2:
+            return fits[0] if fits else None
         return max(fits, key=lambda f: (f.last_before(place) or (-1, -1), -f.places[0][0] if f.places else 0))
 
     def bearing(self, surname: str) -> Figure | None:
@@ -156,11 +162,18 @@ def _alike(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=1) <= 1 or skeleton(one) == skeleton(other)
 
 
-def _same_person(figure: Figure, family: set[str], given: list[str]) -> bool:
-    """Whether an unknown name is another spelling of an unknown figure's."""
-    if not any(_alike(mine, theirs) for mine in family for theirs in figure.family):
+def _near_keys(word: str) -> list[str]:
+    """Keys of which two words share one wherever `_alike` can hold: they, or what is left of them without a letter."""
+    if len(word) < 5:
+        return [word]
+    return [word, "~" + skeleton(word), *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]
+
+
+def _same_person(family: set[str], words: frozenset[str], other: set[str], given: list[str]) -> bool:
+    """Whether an unknown name is another spelling of one with these words; near to near is not enough for a chain."""
+    if not any(_alike(mine, theirs) for mine in family for theirs in other):
         return False
-    theirs = figure.words - figure.family
+    theirs = words - family
     return any(_alike(given[0], word) or (len(given[0]) == 1 and word.startswith(given[0])) for word in theirs)
 
 

@@ -54,6 +54,7 @@ class _Reader:
         self._tables = tables
         self._figures = Figures(tables)
         self._bare: list[BareName] = []
+        self._edges: set[tuple[int, int]] = set()
 
     def read(self) -> Names:
         found = [(number, candidate) for number, scan in enumerate(self._scans) for candidate in candidates(scan)]
@@ -79,7 +80,7 @@ class _Reader:
                     title = scan.title_at(item.first)
                     first = title[0] if title is not None and title[0] < item.after - 1 else item.first
                     role = role_before(scan, first) or apposition(scan, item.after)
-                    figure.seen(_mention(scan, first, item.after), _place(number, scan, first), role)
+                    self._note(figure, number, (first, item.after), role)
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
         """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
@@ -124,16 +125,11 @@ class _Reader:
     def _listed(self, number: int, candidate: Candidate) -> bool:
         """Whether nothing but a comma or `and` parts it from a person."""
         words = candidate.scan.words
-        before = words.text[: words.start[candidate.first]]
-        after = words.text[words.end[candidate.after - 1] :]
-        lead = next((sign for sign in _LIST_SIGNS if before.endswith(sign)), None)
-        tail = next((sign for sign in _LIST_SIGNS if after.startswith(sign)), None)
-        ends = words.start[candidate.first] - len(lead) if lead else -1
-        starts = words.end[candidate.after - 1] + len(tail) if tail else -1
+        start, end = words.start[candidate.first], words.end[candidate.after - 1]
         return any(
-            (number, mention.start) == place and (mention.end == ends or mention.start == starts)
-            for figure in self._figures.all()
-            for mention, place in zip(figure.mentions, figure.places, strict=True)
+            (words.text.endswith(sign, 0, start) and (number, start - len(sign)) in self._edges)
+            or (words.text.startswith(sign, end) and (number, end + len(sign)) in self._edges)
+            for sign in _LIST_SIGNS
         )
 
     def _may_be_new(self, candidate: Candidate) -> bool:
@@ -179,7 +175,7 @@ class _Reader:
                 role = role_before(scan, item.first) if figure is not None else None
                 if figure is not None and (role is not None or item.meaning.id not in spoken):
                     scan.items.remove(item)
-                    figure.seen(_mention(scan, item.first, item.after), _place(number, scan, item.first), role)
+                    self._note(figure, number, (item.first, item.after), role)
 
     def _bare_name(self, candidate: Candidate, bearers: list[str], *, doubtful: bool = False) -> BareName:
         scan, role = candidate.scan, candidate.role
@@ -194,9 +190,14 @@ class _Reader:
         )
 
     def _see(self, figure: Figure, number: int, candidate: Candidate) -> None:
-        scan = candidate.scan
-        mention = _mention(scan, candidate.first, candidate.after)
-        figure.seen(mention, _place(number, scan, candidate.first), candidate.role)
+        self._note(figure, number, (candidate.first, candidate.after), candidate.role)
+
+    def _note(self, figure: Figure, number: int, span: tuple[int, int], role: Role | None) -> None:
+        """Notes a mention, words `span[0]` to before `span[1]` of a part."""
+        scan = self._scans[number]
+        mention = _mention(scan, *span)
+        self._edges.update(((number, mention.start), (number, mention.end)))
+        figure.seen(mention, _place(number, scan, span[0]), role)
 
     def _others(self) -> list[NamedActor]:
         """Countries and organisations; an agency that only reports is none."""

@@ -129,9 +129,9 @@ def _holder(
         return supreme
     holders = {
         person.id: person
-        for (office, place), rows in tables.holders.items()
-        if office in offices and (of is None or place == of)
-        for role, person in rows
+        for place in ([of] if of is not None else sorted(tables.seats))
+        for office in sorted(offices)
+        for role, person in tables.holders.get((office, place), ())
         if role.start is not None and role.holds(start, end)
     }
     return next(iter(holders.values())) if len(holders) == 1 else None

@@ -83,6 +83,7 @@ class Tables:
         self._countries()
         self._titles(knowledge.offices.values())
         self._people(knowledge.people.values())
+        self.seats = frozenset(of for _, of in self.holders)
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
         self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
         names = sorted(self.spaceless, key=len, reverse=True)

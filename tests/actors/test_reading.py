@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geotui.actors import find_names, settle
 from geotui.knowledge import load
@@ -120,6 +122,26 @@ def test_a_hyphen_between_two_surnames_parts_two_people() -> None:
 def test_the_credit_of_a_picture_names_nobody() -> None:
     caption = "Sergei Lavrov arrives in Tehran on Tuesday. Olga Pentova/Pool via REUTERS"
     assert people("He said nothing.", captions=(caption,)) == {"Sergei Lavrov"}
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Olga Pentova/Pool via REUTERS",
+        "AFP/Marek Dolzhan",
+        "(Photo: Marek Dolzhan/AP)",
+        "Photo by Marek Dolzhan",
+        "(Reporting by Olga Pentova in Riga; editing by Marek Dolzhan)",
+        "Additional reporting by Marek Dolzhan",
+    ],
+)
+def test_who_only_made_or_sent_it_is_nobody(credit: str) -> None:
+    assert people(f"Sergei Lavrov arrived in Tehran.\n\n{credit}") == {"Sergei Lavrov"}
+
+
+def test_a_dateline_names_no_country() -> None:
+    assert countries("MADRID (Reuters) - The talks in Rome failed.") == {"Italy"}
+    assert countries("Vienna: Talks failed.") == set()
 
 
 def test_mentions_are_the_name_without_title_and_possessive() -> None:
@@ -267,3 +289,20 @@ def test_a_text_not_in_english_yields_known_actors_only() -> None:
 
 def test_an_empty_draft_names_nobody() -> None:
     assert read("", "") == ()
+
+
+PIECES = """
+    the President Russian Russia's Putin Xi Jinping al - -led Kim Jong un Mr. , . " ( ) said of and Minister US U.S. for
+    counterpart his former Georgia Jordan O’Hara’s MARCH ÇELİK ibn 习近平 12 von der Leyen's St. & / • — Ж. J.D. ’ 's
+"""
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from([*PIECES.split(), "\n\n"]), max_size=40).map(" ".join), st.sampled_from(["en", "fr", "zh"])
+)
+def test_whatever_a_text_is_its_mentions_lie_in_it(body: str, language: str) -> None:
+    for actor in read(body, title=body[:60], captions=(body[-50:],), language=language):
+        assert all(0 <= start < end <= len(body) and body[start:end].strip() for start, end in actor.mentions)
+        assert len(set(actor.mentions)) == len(actor.mentions)
+        assert ("body" in actor.where) == bool(actor.mentions)
