@@ -273,6 +273,7 @@ def _weight(scan: Scan, first: int, after: int, role: Role | None) -> float:
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and norms[-1] in tables.families) else 0.0
     weight -= 0.4 * plain if given else 1.0 * plain
     weight -= 2.0 if plain == len(norms) else 0.0
+    weight -= 5.0 if "." in words.slice(after - 1, after) or all(len(word) < 3 for word in norms) else 0.0
     capitals = words.text[words.start[first] : words.end[after - 1]]
     if not words.shouted and any(part.isupper() and len(part) > 2 and "." not in part for part in capitals.split()):
         weight -= 1.0 if capitals.isupper() else 2.0

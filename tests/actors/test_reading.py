@@ -99,6 +99,27 @@ TRICKY = [
     # people and countries of one name
     ("Michael Jordan opened the hall.", {"Michael Jordan"}),
     ("Chad Hollister, a farmer in Ohio, sold his land.", {"Chad Hollister"}),
+    # news of the day
+    (
+        "Sen. Lindsey Graham, R-S.C., and Rep. Alexandria Ocasio-Cortez, D-N.Y., flew in on Air Force One.",
+        {"Lindsey Graham", "Alexandria Ocasio-Cortez"},
+    ),
+    (
+        "Strikes hit Khan Younis and Deir al-Balah. David Barnea, the head of Mossad, left Ben Gurion Airport.",
+        {"David Barnea"},
+    ),
+    (
+        "Carl Thorvald, emeritus professor at the University of New South Wales, looked at Second Thomas Shoal.",
+        {"Carl Thorvald"},
+    ),
+    (
+        "Foreign policy aide Yuri Ushakov and Kirill Dmitriev, head of the Russian Direct Investment Fund, will join.",
+        {"Yuri Ushakov", "Kirill Dmitriev"},
+    ),
+    (
+        "Commerce Minister Piyush Goyal and Business Secretary Jon Rendle signed; Tata Steel rose.",
+        {"Piyush Goyal", "Jon Rendle"},
+    ),
     # photographers and agencies
     ("Rain fell. (Reporting by Tom Balderwick; Editing by Ann Purslow)", set()),
 ]
