@@ -7,12 +7,13 @@ import signal
 from contextlib import suppress
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from geotui.errors import GeotuiError
 from geotui.tui import guard
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
@@ -25,6 +26,7 @@ from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.terminal import Lifeline
 
 LOOK_AT_TERMINAL_EVERY = 1.0
+VISIT_EVERY = 60.0
 TYPED_AHEAD = 0.3
 
 
@@ -50,9 +52,25 @@ class GeotuiApp(App[None]):
         """The one screen of the library."""
         return MainScreen(self._library, self._asker, self._updater)
 
+    @work(group="visit")
+    async def _note_visit(self, begins: bool = False) -> None:
+        """Notes that the reader is open, which is a visit; a first time, before the first filter is asked."""
+        try:
+            await self._asker.note_visit(begins)
+        except GeotuiError as error:
+            self._say(str(error))
+        if begins:
+            await self._asker.warm()
+
+    def _say(self, words: str) -> None:
+        if isinstance(self.screen, MainScreen):
+            self.screen.status.notice(words)
+
     def on_mount(self) -> None:
         """Signals end the reader in order; coming back from the background draws the screen."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.call_after_refresh(self._note_visit, begins=True)
+        self.set_interval(VISIT_EVERY, self._note_visit)
         if self.is_headless:
             return
         loop = asyncio.get_running_loop()
@@ -120,5 +138,4 @@ class GeotuiApp(App[None]):
 
     def action_help_quit(self) -> None:
         """`Ctrl+c` says how to quit instead of quitting."""
-        if isinstance(self.screen, MainScreen):
-            self.screen.status.notice("Q quits.")
+        self._say("Q quits.")

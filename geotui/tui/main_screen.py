@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from textual import events, getters, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.geometry import Region, Size
-from textual.screen import Screen
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,13 +21,13 @@ from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.libraries import Edition, LiveLibrary
 from geotui.tui.lines_view import LinesView
 from geotui.tui.listing import Listing
+from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.status_line import StatusLine
+from geotui.tui.still import StillScreen
 from geotui.tui.story_list import StoryList
 
-SIDE_BY_SIDE = 110
 SMALLEST = Size(40, 8)
-VISIT_EVERY = 60.0
 
 LIST_HINT = "j k move · Enter open · / filter · ? keys · q quit"
 READER_HINT = "Space on · J K other stories · h back · ? keys"
@@ -40,12 +38,13 @@ NO_STORY = "No page holds a story."
 NO_MATCH = "No story fits this filter."
 
 
-class MainScreen(Screen[None]):
+class MainScreen(StillScreen):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.PANES)]
 
+    panes = getters.query_one(Panes)
     bar = getters.query_one(FilterBar)
     stories = getters.query_one(StoryList)
     reader = getters.query_one(ReaderPane)
@@ -62,7 +61,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The parts."""
         yield FilterBar(self._asker)
-        yield Horizontal(StoryList(), ReaderPane(), id="panes")
+        yield Panes()
         yield StatusLine()
         yield Static(TOO_SMALL, markup=False, id="too-small")
         yield self._watch
@@ -75,37 +74,10 @@ class MainScreen(Screen[None]):
             self.stories.say_empty(NOTHING_YET)
         else:
             self._show(*found, fresh=True)
-        self.call_after_refresh(self._note_visit, begins=True)
-        self.set_interval(VISIT_EVERY, self._note_visit)
-
-    @work(group="visit")
-    async def _note_visit(self, begins: bool = False) -> None:
-        try:
-            await self._asker.note_visit(begins)
-        except GeotuiError as error:
-            self.status.notice(str(error))
-        if begins:
-            await self._asker.warm()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Panes side by side where there is room for two."""
+        """Says so where there is no room for anything."""
         self.set_class(event.size.width < SMALLEST.width or event.size.height < SMALLEST.height, "-small")
-        self._show_panes(self.focused is self.reader)
-
-    def _show_panes(self, reading: bool) -> None:
-        """Shows both panes, or the one that is read in."""
-        both = self.size.width >= SIDE_BY_SIDE
-        self.stories.display = both or not reading
-        self.reader.display = both or reading
-
-    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """The screen itself shows nothing: another widget that has the keys is no reason to paint all of it."""
-        if layout or recompose:
-            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-        return self
-
-    def _update_focus_styles(self, focused: Widget | None = None, blurred: Widget | None = None) -> None:
-        """Nothing looks different for having the keys, and a new style for every widget would repaint the screen."""
 
     # ------------------------------------------------------------------ the list
 
@@ -139,10 +111,7 @@ class MainScreen(Screen[None]):
             self.status.clear_notice()
         self._say_place()
 
-    def on_lines_view_scrolled(self, _event: LinesView.Scrolled) -> None:
-        """Says how far one has read."""
-        self._say_place()
-
+    @on(LinesView.Scrolled)
     def _say_place(self) -> None:
         place = f"{min(self.stories.selected + 1, self.stories.count):,}/{self.stories.count:,}"
         self.status.place.say(f"{place} {self.reader.part:3.0%}" if self.focused is self.reader else place)
@@ -182,7 +151,7 @@ class MainScreen(Screen[None]):
     def action_back(self) -> None:
         """To the list."""
         self.reader.close_story()
-        self._show_panes(reading=False)
+        self.panes.show_reader(False)
         self._go_to(self.stories, LIST_HINT)
 
     def _go_to(self, part: Widget, hint: str) -> None:
@@ -198,7 +167,7 @@ class MainScreen(Screen[None]):
         if found is None:
             return
         with self.app.batch_update():
-            self._show_panes(reading=True)
+            self.panes.show_reader(True)
             self.reader.show_story(*found)
             self._go_to(self.reader, READER_HINT)
 

@@ -1,9 +1,12 @@
-"""Widgets that look the same with the keys and without: taking and losing them repaints nothing."""
+"""Widgets and a screen that look the same whoever has the keys: taking and losing them repaints nothing."""
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
+from textual.screen import Screen
 from textual.widget import Widget
 
 
@@ -33,3 +36,16 @@ class Still(Widget):
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """No style depends on it."""
+
+
+class StillScreen(Screen[None]):
+    """A screen that paints its parts alone."""
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """The screen itself shows nothing: another part that has the keys is no reason to paint all of it."""
+        if layout or recompose:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def _update_focus_styles(self, focused: Widget | None = None, blurred: Widget | None = None) -> None:
+        """No style here depends on it, and a new one for every part would repaint the screen."""
