@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import cast
 
-from geotui.actors.wording import family_core, name_words, skeleton
+from geotui.actors.wording import family_core, name_words, skeleton, stem
 from geotui.knowledge import Knowledge, Office, Person, Role
 
 _KEY = "actors"
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_TITLES = frozenset(("st", "saint", "don"))
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
@@ -83,6 +84,7 @@ class Tables:
         self._countries()
         self._titles(knowledge.offices.values())
         self._people(knowledge.people.values())
+        self.inflected = _inflected(knowledge.people.values())
         self.seats = frozenset(of for _, of in self.holders)
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
         self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
@@ -178,6 +180,20 @@ class Tables:
         for core in sorted(cores):
             self.families[core].append(person)
             self.skeletons[skeleton(core)].append(person)
+
+
+def _inflected(people: Iterable[Person]) -> dict[tuple[str, ...], str]:
+    """Given name and surname in Cyrillic, each as it is and as a stem → the person's id."""
+    found: dict[tuple[str, ...], str] = {}
+    for person in people:
+        for text in person.native:
+            words = name_words(text)
+            if len(words) > 1 and _CYRILLIC.match(words[0]):
+                first, last = words[0], words[-1]
+                for given in (first, stem(first)):
+                    for family in (last, stem(last)):
+                        found[given, family] = person.id
+    return found
 
 
 def tables_of(knowledge: Knowledge) -> Tables:

@@ -15,6 +15,8 @@ _LETTERS = str.maketrans("jywq", "iivk")
 _PAIRS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 _HARD_C = re.compile(r"c(?=[aou])")
 _SILENT_H = re.compile(r"(?<=[bdfgklmnprtz])h")
+_CASE_ENDINGS = ("ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ой", "ей", "ах", "ях")
+_SOFT = "аеиоуыьюяії"
 _DOUBLED = re.compile(r"(.)\1+")
 
 PARTICLES = words("""
@@ -51,6 +53,16 @@ def skeleton(word: str) -> str:
     if "c" in word:
         word = _HARD_C.sub("k", word)
     return _DOUBLED.sub(r"\1", word)
+
+
+def stem(word: str) -> str:
+    """A folded Cyrillic word without the ending of its case; at least three letters stay."""
+    for ending in _CASE_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)]
+            break
+    bare = word.rstrip(_SOFT)
+    return bare if len(bare) > 2 else word
 
 
 def family_core(family: tuple[str, ...]) -> tuple[str, ...]:

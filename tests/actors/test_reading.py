@@ -305,6 +305,11 @@ def test_a_text_not_in_english_yields_known_actors_only() -> None:
     found = read(body, language="ru")
     assert [a.name for a in found if a.kind is ActorKind.PERSON] == ["Vladimir Putin"]
     assert len(found[0].mentions) == 2
+    inflected = read(
+        "Разговор с Владимиром Путиным и Сергеем Лавровым. Лаврову ответили.", "Путин ответил", language="ru"
+    )
+    assert {a.name: len(a.mentions) for a in inflected} == {"Vladimir Putin": 1, "Sergei Lavrov": 2}
+    assert inflected[0].where == ("title", "body")
     assert [a.name for a in read("习近平昨天在北京讲话。", language="zh")] == ["Xi Jinping"]
 
 
