@@ -6,16 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from geotui.articles.agencies import agency_said, tail_agency
 from geotui.articles.captions import looks_like_caption
-from geotui.articles.credits import (
-    Dateline,
-    agency_said,
-    dateline,
-    is_person_line,
-    is_place,
-    is_update,
-    tail_agency,
-)
+from geotui.articles.credits import is_person_line, is_update
+from geotui.articles.datelines import Dateline, dateline, is_place
 from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key, without_site
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text

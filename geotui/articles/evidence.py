@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from geotui.articles.credits import dateline, tail_agency
+from geotui.articles.agencies import tail_agency
+from geotui.articles.datelines import dateline
 from geotui.articles.furniture import shared_stems, stems
 from geotui.articles.lines import Paragraph
 from geotui.articles.markers import load_markers

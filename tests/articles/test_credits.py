@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from geotui.articles.credits import agency_said, byline, date_line, dateline, is_person_line, tail_agency
+from geotui.articles.agencies import agency_said, tail_agency
+from geotui.articles.credits import byline, date_line, is_person_line
+from geotui.articles.datelines import dateline
 from geotui.articles.markers import load_markers
 
 MARKERS = load_markers()
