@@ -32,7 +32,8 @@ def _library(args: argparse.Namespace, now: datetime | None = None) -> Iterator[
             report = library.update(progress=listener)
         if not report.files:
             raise InputError(f"{', '.join(map(str, library.roots))}: no page could be read; geotui index says why")
-        yield library
+        with library.snapshot():
+            yield library
     finally:
         library.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
 from datetime import date
@@ -10,6 +9,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
+from geotui.index.database import ReadOnly
 from geotui.index.publish import FAR
 from geotui.model import Graded, Span
 from geotui.text import fold
@@ -18,11 +18,11 @@ from geotui.text import fold
 class Held:
     """Arrays over the ranks of one generation."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: ReadOnly) -> None:
         self._db = db
 
     def _array(self, key: str, code: str) -> array[int]:
-        row = self._db.execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
+        row = self._db.row("SELECT value FROM meta WHERE key=?", (key,))
         values: array[int] = array(code)
         if row:
             values.frombytes(row[0])
@@ -30,7 +30,7 @@ class Held:
 
     @cached_property
     def count(self) -> int:
-        return int(self._db.execute("SELECT coalesce(max(rank) + 1, 0) FROM stories").fetchone()[0])
+        return int(self._db.one("SELECT coalesce(max(rank) + 1, 0) FROM stories")[0])
 
     @cached_property
     def days(self) -> array[int]:
@@ -54,7 +54,7 @@ class Held:
 
     @cached_property
     def outlets(self) -> dict[str, str]:
-        return dict(self._db.execute("SELECT spelling, name FROM outlets"))
+        return dict(self._db.rows("SELECT spelling, name FROM outlets"))
 
     def outlet(self, source: str | None, host: str | None) -> str | None:
         key = fold(source) if source is not None else host

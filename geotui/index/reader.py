@@ -6,13 +6,14 @@ when another is published.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from geotui.index import schema
+from geotui.index.database import ReadOnly
 from geotui.index.held import Held
 from geotui.index.packing import unpack, unpack_brief
 from geotui.index.sets import Sets
@@ -47,7 +48,7 @@ class Reader:
     """
 
     def __init__(self, path: Path) -> None:
-        self._db = schema.connect_to_read(path)
+        self._db = ReadOnly(path)
         self.generation = self._read_generation()
         self._take_up()
         self._head = msgspec.json.Decoder(StoryHead).decode
@@ -57,8 +58,15 @@ class Reader:
         self._db.close()
 
     def interrupt(self) -> None:
-        """Ends a query that another thread has under way; it raises sqlite3.OperationalError there."""
+        """Ends a query that another thread has under way; it raises StoreError there."""
         self._db.interrupt()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is asked inside is answered from the stories of one generation: newly published ones, if any."""
+        with self._db.snapshot():
+            self.refresh()
+            yield
 
     def refresh(self) -> bool:
         """Takes up newly published stories, if any; whether there were."""
@@ -74,7 +82,7 @@ class Reader:
         self.sets = Sets(self._db, self._held)
 
     def _read_generation(self) -> int:
-        row = self._db.execute("SELECT value FROM meta WHERE key='generation'").fetchone()
+        row = self._db.row("SELECT value FROM meta WHERE key='generation'")
         return int(row[0]) if row else 0
 
     def count(self) -> int:
@@ -96,31 +104,29 @@ class Reader:
     def heads(self, ranks: Sequence[int]) -> list[StoryHead]:
         """The stories of these ranks, as the list shows them, in the order asked; unknown ranks are left out."""
         holes = ",".join("?" * len(ranks))
-        rows = dict(self._db.execute(f"SELECT rank, head FROM stories WHERE rank IN ({holes})", list(ranks)))
+        rows = dict(self._db.rows(f"SELECT rank, head FROM stories WHERE rank IN ({holes})", list(ranks)))
         return [self._head(rows[rank]) for rank in ranks if rank in rows]
 
     def ids(self, ranks: Sequence[int]) -> list[str]:
         """The ids of the stories of these ranks."""
         one = "SELECT id FROM stories WHERE rank=?"
-        return [self._db.execute(one, (rank,)).fetchone()[0] for rank in ranks]
+        return [self._db.one(one, (rank,))[0] for rank in ranks]
 
     def rank_of(self, id_: str) -> int | None:
         """The rank of the story that has this id, or a copy with it; None where none does."""
-        row = self._db.execute("SELECT rank FROM copies WHERE id=? ORDER BY rank LIMIT 1", (id_,)).fetchone()
+        row = self._db.row("SELECT rank FROM copies WHERE id=? ORDER BY rank LIMIT 1", (id_,))
         return row[0] if row else None
 
     def ranks_beginning(self, beginning: str) -> list[int]:
         """The ranks of stories with a copy whose id begins so; three at most, enough to tell one from many."""
-        row = self._db.execute(
+        row = self._db.rows(
             "SELECT DISTINCT rank FROM copies WHERE id >= ? AND id < ? LIMIT 3", (beginning, beginning + "\x7f")
         )
         return [rank for (rank,) in row]
 
     def story(self, rank: int) -> Story:
         """One story whole."""
-        head, actors, related = self._db.execute(
-            "SELECT head, actors, related FROM stories WHERE rank=?", (rank,)
-        ).fetchone()
+        head, actors, related = self._db.one("SELECT head, actors, related FROM stories WHERE rank=?", (rank,))
         return Story(
             head=self._head(head),
             actors=tuple(self._story_actors(actors)),
@@ -131,12 +137,12 @@ class Reader:
     def _story_actors(self, packed: bytes) -> list[StoryActor]:
         found = []
         for id_, count, inferred in msgspec.json.decode(packed):
-            name, kind = self._db.execute("SELECT name, kind FROM actors WHERE id=?", (id_,)).fetchone()
+            name, kind = self._db.one("SELECT name, kind FROM actors WHERE id=?", (id_,))
             found.append(StoryActor(id_, name, ActorKind(kind), count, inferred))
         return found
 
     def _copies(self, rank: int) -> list[CopyEntry]:
-        rows = self._db.execute(
+        rows = self._db.rows(
             "SELECT c.article, c.id, c.relation, a.brief FROM copies c JOIN articles a ON a.n = c.article "
             "WHERE c.rank=? ORDER BY c.ordinal",
             (rank,),
@@ -152,24 +158,24 @@ class Reader:
 
     def article(self, n: int) -> Article:
         """One copy's article, by its number."""
-        return unpack(self._db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0])
+        return unpack(self._db.one("SELECT whole FROM articles WHERE n=?", (n,))[0])
 
     def copy_ids(self, rank: int) -> list[str]:
         """The article ids of a story's copies."""
-        return [id_ for (id_,) in self._db.execute("SELECT id FROM copies WHERE rank=?", (rank,))]
+        return [id_ for (id_,) in self._db.rows("SELECT id FROM copies WHERE rank=?", (rank,))]
 
     def all_ids(self) -> list[str]:
         """The article ids of all copies, each once."""
-        return [id_ for (id_,) in self._db.execute("SELECT DISTINCT id FROM copies")]
+        return [id_ for (id_,) in self._db.rows("SELECT DISTINCT id FROM copies")]
 
     def actors(self) -> list[IndexedActor]:
         """All actors, most stories first."""
-        rows = self._db.execute("SELECT id, name, kind, known, stories FROM actors ORDER BY stories DESC, name, id")
+        rows = self._db.rows("SELECT id, name, kind, known, stories FROM actors ORDER BY stories DESC, name, id")
         return [IndexedActor(id_, name, ActorKind(kind), bool(known), n) for id_, name, kind, known, n in rows]
 
     def spellings(self) -> list[tuple[str, str]]:
         """(actor, spelling) of all actors that stories name."""
-        return self._db.execute("SELECT actor, text FROM spellings").fetchall()
+        return self._db.rows("SELECT actor, text FROM spellings")
 
     def totals(self) -> dict[str, int]:
         """Counts of files, pages, articles, stories, actors and outlets, by these names."""
@@ -181,18 +187,18 @@ class Reader:
             "actors": "SELECT count(*) FROM actors",
             "outlets": "SELECT count(*) FROM postings WHERE kind='outlet'",
         }
-        return {name: int(self._db.execute(sql).fetchone()[0]) for name, sql in one.items()}
+        return {name: int(self._db.one(sql)[0]) for name, sql in one.items()}
 
     def skipped(self) -> list[Skipped]:
         """Files and records that were not read, and why."""
-        rows = self._db.execute("SELECT path, reason, record FROM skipped ORDER BY path, record, reason")
+        rows = self._db.rows("SELECT path, reason, record FROM skipped ORDER BY path, record, reason")
         return [Skipped(*row) for row in rows]
 
     def check(self) -> list[str]:
         """Findings of SQLite's own check and of the counts against each other, in words; empty where all is well."""
-        findings = [str(row[0]) for row in self._db.execute("PRAGMA quick_check") if row[0] != "ok"]
-        live = self._db.execute("SELECT count(*) FROM articles WHERE live").fetchone()[0]
-        copies = self._db.execute("SELECT count(*) FROM copies").fetchone()[0]
+        findings = [str(row[0]) for row in self._db.rows("PRAGMA quick_check") if row[0] != "ok"]
+        live = self._db.one("SELECT count(*) FROM articles WHERE live")[0]
+        copies = self._db.one("SELECT count(*) FROM copies")[0]
         if live != copies:
             findings.append(f"{live} articles but {copies} copies in stories: run geotui index again")
         return findings

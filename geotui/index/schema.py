@@ -56,20 +56,6 @@ def _connect_to_write(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_to_read(path: Path) -> sqlite3.Connection:
-    """The index file, opened so that it cannot be written.
-
-    A connection that only reads never moves the write-ahead log into the file, so that of SQLite's versions before
-    3.51.3 none can damage it: the one that does holds the writer's lock. Raises StoreError.
-    """
-    try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=10)
-        connection.execute("SELECT 1 FROM meta LIMIT 1")
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: the index cannot be read ({error}); run geotui index to make it anew") from error
-    return connection
-
-
 def open_for_writing(path: Path, stamp: Stamp) -> sqlite3.Connection:
     """The index file of this stamp, made anew where it has another one, is damaged, or is not there."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

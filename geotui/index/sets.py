@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from pyroaring import BitMap
 
+from geotui.index.database import ReadOnly
 from geotui.index.held import Held
 from geotui.index.packing import searchable, unpack_brief
 from geotui.index.publish import FAR, NO_RANK
@@ -16,13 +16,13 @@ from geotui.model import Graded, Span
 class Sets:
     """The sets of ranks of one generation of an index."""
 
-    def __init__(self, db: sqlite3.Connection, held: Held) -> None:
+    def __init__(self, db: ReadOnly, held: Held) -> None:
         self._db = db
         self._held = held
 
     def posting(self, kind: str, key: str) -> BitMap:
         """The ranks posted under a key: kinds are actor, role (by role alone), outlet, flag."""
-        row = self._db.execute("SELECT ranks FROM postings WHERE kind=? AND key=?", (kind, key)).fetchone()
+        row = self._db.row("SELECT ranks FROM postings WHERE kind=? AND key=?", (kind, key))
         return BitMap.deserialize(row[0]) if row else BitMap()
 
     def published(self, span: Span) -> Graded:
@@ -33,7 +33,7 @@ class Sets:
         """Stories whose text names a date inside the span."""
         first = span.start.toordinal() if span.start else 0
         last = span.end.toordinal() if span.end else FAR
-        rows = self._db.execute(
+        rows = self._db.rows(
             "SELECT rank FROM about WHERE first >= ? AND first <= ? AND last <= ?", (first, last, last)
         )
         return BitMap(rank for (rank,) in rows)
@@ -43,7 +43,7 @@ class Sets:
         if not (phrase := _phrase(words)):
             return BitMap()
         column = "title : " if title_only else ""
-        rows = self._db.execute("SELECT rowid FROM words WHERE words MATCH ?", (column + phrase,))
+        rows = self._db.rows("SELECT rowid FROM words WHERE words MATCH ?", (column + phrase,))
         ranks = self._held.ranks
         top = len(ranks)
         found = BitMap(ranks[n] for (n,) in rows if n < top)
@@ -52,7 +52,7 @@ class Sets:
 
     def url(self, part: str) -> BitMap:
         """Stories with a copy whose address has the part in it."""
-        rows = self._db.execute("SELECT n, brief FROM articles")
+        rows = self._db.rows("SELECT n, brief FROM articles")
         ranks = self._held.ranks
         found = BitMap(ranks[n] for n, b in rows if n < len(ranks) and part in (unpack_brief(b).url or "").casefold())
         found.discard(NO_RANK)
@@ -60,7 +60,7 @@ class Sets:
 
     def word_count(self, word: str) -> int:
         """How many articles have one word; 0 for what is not a single word."""
-        row = self._db.execute("SELECT doc FROM word_counts WHERE term=?", (word,)).fetchone()
+        row = self._db.row("SELECT doc FROM word_counts WHERE term=?", (word,))
         return int(row[0]) if row else 0
 
     def outlets(self) -> dict[str, str]:
@@ -77,7 +77,7 @@ class Sets:
         for at in range(0, len(ids), 500):
             some = ids[at : at + 500]
             holes = ",".join("?" * len(some))
-            ranks.update(row[0] for row in self._db.execute(f"SELECT rank FROM copies WHERE id IN ({holes})", some))
+            ranks.update(row[0] for row in self._db.rows(f"SELECT rank FROM copies WHERE id IN ({holes})", some))
         return ranks
 
 

@@ -5,8 +5,18 @@ is printed or painted, and how; any rule that reads a text.
 """
 
 from geotui.library.answer import Answer, Order
-from geotui.library.library import Library, UnknownStoryError
+from geotui.library.library import Edition, Library, UnknownStoryError
 from geotui.library.places import default_roots, index_path, resolved
 from geotui.library.rows import Row
 
-__all__ = ["Answer", "Library", "Order", "Row", "UnknownStoryError", "default_roots", "index_path", "resolved"]
+__all__ = [
+    "Answer",
+    "Edition",
+    "Library",
+    "Order",
+    "Row",
+    "UnknownStoryError",
+    "default_roots",
+    "index_path",
+    "resolved",
+]

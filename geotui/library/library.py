@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from pyroaring import BitMap
 
 import geotui
 from geotui import index, knowledge, query
-from geotui.errors import GeotuiError, InputError, UsageError
+from geotui.errors import GeotuiError, InputError, StoreError, UsageError
 from geotui.index import Reader, Stamp
 from geotui.library.answer import Answer, ByDate, ByKey, Order
 from geotui.library.places import index_path, key_of, resolved
@@ -23,6 +25,9 @@ from geotui.marks import Mark, MarkStore
 from geotui.model import Article, IndexReport, Marks, NameMatch, Progress, Skipped, Story
 from geotui.query import Sort
 from geotui.settings import Locations, Settings
+
+Edition: TypeAlias = tuple[int, int]
+"""Which stories a rank is of: the index file, and the generation in it."""
 
 
 class UnknownStoryError(GeotuiError):
@@ -44,6 +49,7 @@ class Library:
             named = ", ".join(map(str, roots))
             raise InputError(f"{named}: no such file or folder; name a folder of pages")
         self._missing = tuple(Skipped(str(root), "no such file or folder") for root in roots if not root.exists())
+        self._locations = locations
         self._settings = settings
         self._now = now
         self._knowledge = knowledge.load()
@@ -53,6 +59,7 @@ class Library:
         self._visit: int | None = None
         self._reader: Reader | None = None
         self._vocabulary: LibraryVocabulary | None = None
+        self._file = 0
 
     # ------------------------------------------------------------------ open, update, close
 
@@ -70,6 +77,10 @@ class Library:
             self.marks.note_seen(self.reader.all_ids(), time.time())
         return replace(report, skipped=(*self._missing, *report.skipped))
 
+    def again(self) -> Library:
+        """The same library once more, for another thread: one object serves one thread at a time."""
+        return Library(self.roots, self._locations, self._settings, self._now)
+
     def _forget(self) -> None:
         if self._reader is not None:
             self._reader.close()
@@ -79,13 +90,42 @@ class Library:
     def reader(self) -> Reader:
         """The index opened for reading."""
         if self._reader is None:
+            self._file = self._index_file()
             self._reader = Reader(self.index_path)
         return self._reader
 
     @property
+    def edition(self) -> Edition | None:
+        """The stories that ranks are of: the index file and the generation in it; None where none were published."""
+        if self._reader is None or not self._reader.generation:
+            return None
+        return self._file, self._reader.generation
+
+    def take_up(self) -> bool:
+        """Takes up an index that was made anew, or stories published since; whether there are others than before."""
+        before = self.edition
+        if self._reader is not None and self._index_file() not in (0, self._file):
+            self._forget()
+        if self._reader is None:
+            try:
+                self.reader.refresh()
+            except StoreError:
+                return False  # it is not there yet, or is being made anew
+        elif self._reader.refresh():
+            self._vocabulary = None
+        return self.edition != before
+
+    def _index_file(self) -> int:
+        try:
+            return self.index_path.stat().st_ino
+        except OSError:
+            return 0
+
+    @property
     def vocabulary(self) -> LibraryVocabulary:
-        """The names and words of the stories as published last."""
-        if self.reader.refresh() or self._vocabulary is None:
+        """The names and words of the stories in use."""
+        generation = self.reader.generation
+        if self._vocabulary is None or self._vocabulary.generation != generation:
             self._vocabulary = LibraryVocabulary(self.reader, self._knowledge)
         return self._vocabulary
 
@@ -112,6 +152,10 @@ class Library:
 
     def answer(self, text: str, possible: bool = False) -> Answer:
         """The stories of a filter, with the possible ones where asked for; raises PhraseError."""
+        with self.reader.snapshot():
+            return self._answer(text, possible)
+
+    def _answer(self, text: str, possible: bool) -> Answer:
         found = query.read(text, self.vocabulary, self.now, self._settings)
         postings = LibraryPostings(self.reader, self.marks, self.marks.last_visit_end(self.key, self._visit))
         graded = query.evaluate(found, postings)
@@ -151,6 +195,10 @@ class Library:
         ranks = [answer.shown.rank(row) for row in range(first, min(first + count, len(answer.shown)))]
         heads = self.reader.heads(ranks)
         return [Row(head, self.marks_of(head.rank), answer.match(head.rank)) for head in heads]
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is asked inside is answered from the same stories, whatever is published meanwhile."""
+        return self.reader.snapshot()
 
     def story(self, rank: int) -> Story:
         """One story whole, by its rank."""

@@ -22,6 +22,7 @@ class LibraryVocabulary:
 
     def __init__(self, reader: Reader, knowledge: Knowledge) -> None:
         self._reader = reader
+        self.generation = reader.generation
         self._facts = knowledge
         self.stories_with = lru_cache(maxsize=2048)(self._stories_with)
         self.mostly_small = lru_cache(maxsize=2048)(self._mostly_small)

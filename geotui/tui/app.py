@@ -14,13 +14,13 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from geotui.errors import GeotuiError
+from geotui.library import Library
 from geotui.tui import guard
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
 from geotui.tui.filter_bar import FilterInput
 from geotui.tui.help_screen import HelpScreen
 from geotui.tui.index_watch import Updater
-from geotui.tui.libraries import LiveLibrary
 from geotui.tui.main_screen import MainScreen
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.terminal import Lifeline
@@ -39,7 +39,7 @@ class GeotuiApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
 
-    def __init__(self, library: LiveLibrary, asker: Asker, updater: Updater) -> None:
+    def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
         guard.install()
         super().__init__()
         self.crash: Exception | None = None

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from geotui.errors import GeotuiError
-from geotui.library import Answer, Row
-from geotui.tui.libraries import Edition, LiveLibrary
+from geotui.library import Answer, Edition, Library, Row
 
 _T = TypeVar("_T")
 _SCAN = 200
@@ -44,7 +43,7 @@ class Outcome:
 class Asker:
     """Answers questions about one library; to be closed."""
 
-    def __init__(self, library: LiveLibrary) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
         self._thread = ThreadPoolExecutor(1, "filter")
         self._newest = 0

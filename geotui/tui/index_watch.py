@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from geotui.errors import GeotuiError
+from geotui.library import Library
 from geotui.model import IndexReport, Progress
 from geotui.tui.indexing import Listener
-from geotui.tui.libraries import LiveLibrary
 
 TELL_EVERY = 0.5
 """Seconds between two words of progress: each repaints a line."""
@@ -48,7 +48,7 @@ class IndexWatch(Widget):
     class Published(Message):
         """There are other stories than before; the library that paints has taken them up."""
 
-    def __init__(self, library: LiveLibrary, updater: Updater) -> None:
+    def __init__(self, library: Library, updater: Updater) -> None:
         super().__init__(id="index-watch")
         self._library = library
         self._updater = updater

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geotui.library import Answer, Row
+from geotui.library import Answer, Edition, Library, Row
 from geotui.marks import Mark
 from geotui.model import Article, Marks, Story
-from geotui.tui.libraries import Edition, LiveLibrary
 from geotui.tui.row_pages import RowPages
 
 
 class Listing:
     """One library's stories as the last answer lists them; calls `outdated` where it finds other ones published."""
 
-    def __init__(self, library: LiveLibrary, outdated: Callable[[], None]) -> None:
+    def __init__(self, library: Library, outdated: Callable[[], None]) -> None:
         self._library = library
         self._outdated = outdated
         self.answer: Answer | None = None

@@ -12,13 +12,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from geotui.errors import GeotuiError
-from geotui.library import Answer
+from geotui.library import Answer, Edition, Library
 from geotui.marks import Mark
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
 from geotui.tui.filter_bar import FilterBar
 from geotui.tui.index_watch import IndexWatch, Updater
-from geotui.tui.libraries import Edition, LiveLibrary
 from geotui.tui.lines_view import LinesView
 from geotui.tui.listing import Listing
 from geotui.tui.panes import Panes
@@ -50,7 +49,7 @@ class MainScreen(StillScreen):
     reader = getters.query_one(ReaderPane)
     status = getters.query_one(StatusLine)
 
-    def __init__(self, library: LiveLibrary, asker: Asker, updater: Updater) -> None:
+    def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
         super().__init__()
         self._asker = asker
         self._watch = IndexWatch(library, updater)

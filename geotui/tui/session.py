@@ -10,12 +10,11 @@ from geotui.tui import crash
 from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
 from geotui.tui.indexing import IndexRun
-from geotui.tui.libraries import LiveLibrary
 
 
 def start(library: Library) -> int:
     """Runs the reader; the exit code."""
-    painting, asker = LiveLibrary(library), Asker(LiveLibrary(library))
+    painting, asker = library.again(), Asker(library.again())
     library.close()
     index_run = IndexRun(painting.roots)
     app = GeotuiApp(painting, asker, index_run)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rich.cells import get_character_cell_size
 
+from geotui.text import clean
 from geotui.tui.paint import safe, width_of
 
 _WORD = re.compile(r"\S+")
@@ -86,7 +87,7 @@ def _lines(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
     for place, paragraph in enumerate(paragraphs):
         text, end = paragraph.text, before + len(paragraph.text)
         indent = paragraph.indent if paragraph.indent < width else 0
-        for wrapped, at in [(text, len(text))] if text and paragraph.keep else wrap(text, width, indent):
+        for wrapped, at in [(safe(text), len(text))] if text and paragraph.keep else wrap(text, width, indent):
             yield Line(wrapped, paragraph.role, before + at)
         if not text or (paragraph.gap and place + 1 < len(paragraphs)):
             yield Line("", paragraph.role, end)
@@ -98,6 +99,7 @@ def wrap(text: str, width: int, indent: int = 0) -> Iterator[tuple[str, int]]:
 
     Breaks at spaces; a word that is wider than a line, or of a script without spaces, fills the line and goes on.
     """
+    text = clean(text)  # whole, since a word of it may be the half of an escape sequence
     line, used, at, empty = "", 0, 0, True
     for word in _WORD.finditer(text):
         space = 1
@@ -115,19 +117,18 @@ def wrap(text: str, width: int, indent: int = 0) -> Iterator[tuple[str, int]]:
 
 
 def _pieces(word: re.Match[str], width: int) -> Iterator[tuple[str, int, int]]:
-    """(safe text, cells, end in the text) of a word: the whole where it fits on a line, else bits of it."""
+    """(text, cells, end in the text) of a word: the whole where it fits on a line, else bits of it."""
     raw = word.group()
     if len(raw) <= width * _MOST_PER_CELL:
-        whole = safe(raw)
-        wide = width_of(whole)
+        wide = width_of(raw)
         if wide <= width:
-            yield whole, wide, word.end()
+            yield raw, wide, word.end()
             return
     start, step = 0, max(1, min(_BIT, width // 2))
     while start < len(raw):
         end = start + step
         while end < len(raw) and not get_character_cell_size(raw[end]):
             end += 1
-        bit = safe(raw[start:end])
+        bit = raw[start:end]
         yield bit, width_of(bit), word.start() + min(end, len(raw))
         start = end

@@ -23,7 +23,6 @@ from geotui.settings import Locations
 from geotui.tui import reader_pane
 from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
-from geotui.tui.libraries import LiveLibrary
 from geotui.tui.main_screen import MainScreen
 
 
@@ -94,7 +93,7 @@ async def reading(
     library = open_library(pages)
     if index:
         library.update(workers=1)
-    painting, asker = LiveLibrary(library), Asker(LiveLibrary(library))
+    painting, asker = library.again(), Asker(library.again())
     app = GeotuiApp(painting, asker, updater or NoUpdater())
     try:
         async with app.run_test(size=size) as pilot:

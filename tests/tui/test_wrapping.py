@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -37,6 +37,8 @@ def test_further_lines_are_indented() -> None:
 
 
 @settings(deadline=None, max_examples=200)
+@example("000\x1b0", 2)
+@example("\x1b]0;a b\x07", 4)
 @given(st.text(max_size=200), st.integers(2, 40))
 def test_every_word_arrives_and_no_line_is_too_wide(text: str, width: int) -> None:
     lines = [line for line, _ in wrap(text, width)]
