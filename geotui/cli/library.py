@@ -12,7 +12,7 @@ from pathlib import Path
 
 from geotui import settings
 from geotui.cli import contract, progress
-from geotui.cli.output import day_in_words, put, put_json, say
+from geotui.cli.output import put, put_json, say
 from geotui.errors import InputError
 from geotui.library import Library, Row, default_roots, index_path, resolved
 from geotui.settings import Locations
@@ -87,7 +87,7 @@ def _print_row(library: Library, row: Row, args: argparse.Namespace) -> None:
     else:
         copies = f"{head.copies}×" if head.copies > 1 else ""
         outlet = f"  [{', '.join(head.sources)}]" if head.sources else ""
-        put(f"{head.id[:8]}  {day_in_words(head.published):>12}  {copies:>3}  {head.title}{outlet}")
+        put(f"{head.id[:8]}  {head.published.in_words():>12}  {copies:>3}  {head.title}{outlet}")
 
 
 def show(args: argparse.Namespace) -> int:
@@ -104,7 +104,7 @@ def show(args: argparse.Namespace) -> int:
             return 0
         head = story.head
         put(head.title)
-        put(" · ".join(filter(None, (day_in_words(head.published), ", ".join(head.sources), f"id {head.id}"))))
+        put(" · ".join(filter(None, (head.published.in_words(), ", ".join(head.sources), f"id {head.id}"))))
         put("Names: " + (", ".join(a.name + (" (by role)" if a.inferred else "") for a in story.actors) or "nobody"))
         put()
         put(article.draft.text)
@@ -114,7 +114,7 @@ def show(args: argparse.Namespace) -> int:
         for copy in story.copies:
             place = copy.page + (f", record {copy.record}" if copy.record else "")
             lines = f", lines {copy.lines[0]} to {copy.lines[1]}" if copy.lines else ""
-            put(f"{copy.relation.value:9}  {day_in_words(copy.published):>12}  {copy.source or ''}  {place}{lines}")
+            put(f"{copy.relation.value:9}  {copy.published.in_words():>12}  {copy.source or ''}  {place}{lines}")
     return 0
 
 

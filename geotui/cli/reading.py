@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geotui import dates, knowledge, pages
 from geotui.cli import contract
-from geotui.cli.output import day_in_words, put, put_json, say
+from geotui.cli.output import put, put_json, say
 from geotui.errors import InputError, UsageError
 from geotui.model import Article, Page, Reading
 from geotui.reading import read_page
@@ -70,7 +70,7 @@ def _print_article(article: Article) -> None:
     put()
     put(f"  {draft.title}")
     put(f"    id {article.id} · lines {draft.lines} · {draft.language} · {draft.source or 'no outlet'}")
-    put(f"    published {day_in_words(when) or 'unknown'} ({when.confidence:.0%} sure): {'; '.join(when.evidence)}")
+    put(f"    published {when.in_words() or 'unknown'} ({when.confidence:.0%} sure): {'; '.join(when.evidence)}")
     people = [f"{a.name}{' (by role)' if a.inferred else ''}" for a in article.actors]
     put(f"    names {', '.join(people) or 'nobody'}")
     if article.dates:

@@ -17,7 +17,7 @@ from geotui.model.article import (
 from geotui.model.filter import Graded, Match, Offer, TermReading
 from geotui.model.page import Fields, Page, Skipped
 from geotui.model.phrase import How, NameMatch, Phrase, Spelling, VocabularyActor
-from geotui.model.span import Granularity, Span, interval_edtf
+from geotui.model.span import MONTHS, Granularity, Span, day_in_words, interval_edtf
 from geotui.model.story import (
     CopyEntry,
     Fold,
@@ -35,6 +35,7 @@ from geotui.model.story import (
 )
 
 __all__ = [
+    "MONTHS",
     "Actor",
     "ActorKind",
     "Article",
@@ -74,5 +75,6 @@ __all__ = [
     "TermReading",
     "TitleFrom",
     "VocabularyActor",
+    "day_in_words",
     "interval_edtf",
 ]

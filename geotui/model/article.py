@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from geotui.model.span import Span, interval_edtf
+from geotui.model.span import MONTHS, Span, day_in_words, interval_edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,19 @@ class Published:
         if self.start is None and self.end is None:
             return None
         return interval_edtf(self.start, self.end)
+
+    def in_words(self) -> str:
+        """At most 12 cells: `4 Feb 2022`, `~4 Feb 2022` where inferred, `2022?`, empty where nothing is known."""
+        if self.day is not None:
+            return ("" if self.metadata else "~") + day_in_words(self.day)
+        start, end = self.start, self.end
+        if start is not None and end is not None:
+            if start.year != end.year:
+                return f"{start.year}–{end.year}?"
+            return f"{MONTHS[start.month - 1]} {start.year}?" if start.month == end.month else f"{start.year}?"
+        if start is not None:
+            return f"after {start.year}?"
+        return f"before {end.year}?" if end is not None else ""
 
 
 class ActorKind(StrEnum):

@@ -88,3 +88,11 @@ def interval_edtf(start: date | None, end: date | None) -> str:
             if start.year % 10 == 0 and end.year == start.year + 9:
                 return f"{start.year // 10:03d}X"
     return f"{start.isoformat()}/{end.isoformat()}"
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_in_words(day: date) -> str:
+    """`4 Feb 2022`, whatever the locale."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from geotui.library import Row
 from geotui.model import Match
 from geotui.tui.paint import fit, steady
-from geotui.tui.words import short_date
 
 UNREAD, STAR, DOUBTFUL = "●", "★", "?"
 _DATE = 12
@@ -21,7 +20,7 @@ def row_text(row: Row, width: int) -> str:
         + (STAR if row.marks.starred else " ")
         + (DOUBTFUL if row.match is Match.POSSIBLE else " ")
     )
-    date = fit(short_date(head.published).rjust(_DATE), _DATE)
+    date = fit(head.published.in_words().rjust(_DATE), _DATE)
     copies = f"{head.copies}×" if head.copies > 1 else ""
     outlet = f"{fit(_outlets(head.sources), width // 8)} " if width >= _OUTLETS_FROM else ""
     return fit(f"{glyphs}{date} {copies:>{_COPIES}} {outlet}{steady(head.title)}", width)

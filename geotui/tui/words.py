@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from geotui.model import ActorKind, CopyEntry, Published, Relation, StoryActor
+from geotui.model import ActorKind, CopyEntry, Published, Relation, StoryActor, day_in_words
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SURENESS = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
 _RELATIONS = {
@@ -21,43 +20,23 @@ _RELATIONS = {
 }
 
 
-def day(when: date) -> str:
-    """`4 Feb 2022`, whatever the locale."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
-def short_date(when: Published) -> str:
-    """At most 12 cells: `4 Feb 2022`, `~4 Feb 2022` where inferred, `2022?`, empty where nothing is known."""
-    if when.day is not None:
-        return day(when.day) if when.metadata else f"~{day(when.day)}"
-    start, end = when.start, when.end
-    if start is not None and end is not None:
-        if start.year != end.year:
-            return f"{start.year}–{end.year}?"
-        same_month = start.month == end.month
-        return f"{_MONTHS[start.month - 1]} {start.year}?" if same_month else f"{start.year}?"
-    if start is not None:
-        return f"after {start.year}?"
-    return f"before {end.year}?" if end is not None else ""
-
-
 def long_date(when: Published) -> str:
     """A date of publication with its certainty, in words."""
     if when.day is not None and when.metadata:
-        return day(when.day)
+        return day_in_words(when.day)
     if when.day is not None:
         sureness = next(words for least, words in _SURENESS if when.confidence >= least)
         between = _between(when.start, when.end) if (when.start, when.end) != (when.day, when.day) else ""
-        return f"about {day(when.day)} ({', '.join(filter(None, (sureness, between)))})"
+        return f"about {day_in_words(when.day)} ({', '.join(filter(None, (sureness, between)))})"
     return _between(when.start, when.end) or "date unknown"
 
 
 def _between(start: date | None, end: date | None) -> str:
     if start is not None and end is not None:
-        return f"between {day(start)} and {day(end)}" if start != end else day(start)
+        return f"between {day_in_words(start)} and {day_in_words(end)}" if start != end else day_in_words(start)
     if start is not None:
-        return f"not before {day(start)}"
-    return f"not after {day(end)}" if end is not None else ""
+        return f"not before {day_in_words(start)}"
+    return f"not after {day_in_words(end)}" if end is not None else ""
 
 
 def actors(found: Sequence[StoryActor], kind: ActorKind, most: int = 12) -> str:
@@ -72,7 +51,7 @@ def actors(found: Sequence[StoryActor], kind: ActorKind, most: int = 12) -> str:
 
 def copy(entry: CopyEntry) -> str:
     """One copy of a story: outlet, date, what it is to the leading one."""
-    parts = (entry.source or "no outlet", short_date(entry.published), _RELATIONS[entry.relation])
+    parts = (entry.source or "no outlet", entry.published.in_words(), _RELATIONS[entry.relation])
     return ", ".join(filter(None, parts))
 
 
