@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from geotui.articles.agencies import agency_said, tail_agency
 from geotui.articles.captions import looks_like_caption
-from geotui.articles.credits import is_person_line, is_update
+from geotui.articles.credits import is_person_line
 from geotui.articles.datelines import Dateline, dateline, is_place
 from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key, without_site
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import Markers, key_of, load_markers
 from geotui.articles.marks import HEAD_SIGNS, Kind, Mark, Marks
+from geotui.articles.printed_dates import is_update
 from geotui.articles.segment import Region
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, TitleFrom

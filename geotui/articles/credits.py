@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from geotui.articles.agencies import agency_in, agency_name
+from geotui.articles.headlines import headline_like
 from geotui.articles.lines import Paragraph
 from geotui.articles.markers import Markers, key_of, load_markers
-from geotui.articles.marks import Kind, Mark, Marks
+from geotui.articles.marks import HEAD_SIGNS, Kind, Mark, Marks
+from geotui.articles.printed_dates import date_line, dated_tail
 from geotui.knowledge import Knowledge
 from geotui.text import fold
 
-_PIECES = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_PIECES = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|(?<=\d)\.\s+(?=[A-Z])")
 _NAME = r"(?:[^\W\d_][\w'’.-]*\s+){0,4}[^\W\d_][\w'’.-]*"
 _NAMES_END = re.compile(r"\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|&|;|\bи\b)\s*", re.I)
 _PARTICLES = frozenset("de la van von der den bin al el da dos do di du del ben ibn ter le st abu".split())  # noqa: SIM905
-_NUMERIC_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}\s*[年년]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _PRINTED_IN = re.compile(r"(?:First )?[Pp]ublished in (?:the )?([A-Z][^,]{2,40}), (?:on )?(.{6,40}?)\.?")
+_IN_BRACKETS = re.compile(r"[\[(][^()\[\]]+[\])]")
+_AGENCY_IN = re.compile(r"([A-Z][\w -]{1,24}) in [A-Z][\w.' -]{2,30}")
 _LONE_INITIALS = re.compile(r"[\[(]([A-Z]{2,6})[\])]")
 
 
@@ -32,20 +33,38 @@ def add_credits(paragraphs: Sequence[Paragraph], marks: Marks, knowledge: Knowle
             if mark is not None:
                 marks[at] = mark
     for at, paragraph in enumerate(paragraphs):
-        beside = [marks[near].kind for near in (at - 1, at + 1) if near in marks]
-        if at not in marks and Kind.DATE in beside and is_person_line(paragraph.text, knowledge, markers):
+        if (
+            at not in marks
+            and _byline_place(paragraphs, marks, at)
+            and is_person_line(paragraph.text, knowledge, markers)
+        ):
             marks[at] = Mark(Kind.BYLINE, "byline", paragraph.text)
+
+
+def _byline_place(paragraphs: Sequence[Paragraph], marks: Marks, at: int) -> bool:
+    """Whether names may stand here alone: beside a date or byline, or below a headline and apart from the text."""
+    for step in (-1, 1):
+        near = at + step
+        while near in marks and marks[near].kind is Kind.WIDGET:
+            near += step
+        if near in marks and marks[near].kind in HEAD_SIGNS:
+            return True
+    above, below = at - 1, at + 1
+    under = above >= 0 and above not in marks and not paragraphs[at].gap and headline_like(paragraphs[above])
+    apart = below in marks or (below < len(paragraphs) and paragraphs[below].gap > 0)
+    return under and apart and paragraphs[above].size > paragraphs[at].size
 
 
 def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
     """What a line is that says who, when or for whom, and nothing else."""
-    text = paragraph.text.strip(" *_")
+    text = paragraph.text.strip(" *_-–—")
     whole = _piece(text, markers)
     if whole is not None:
         return whole
     folded = fold(text)
-    if markers.credit_lines.search(folded) and paragraph.size <= 40:
-        return Mark(Kind.CREDIT, "credit", agency_in(text, markers))
+    agency = agency_in(text, markers)
+    if markers.credit_lines.search(folded) or (agency and paragraph.size <= 12 and _IN_BRACKETS.fullmatch(text)):
+        return Mark(Kind.CREDIT, "credit", agency)
     pieces = [piece for piece in _PIECES.split(text) if piece]
     if len(pieces) < 2 or paragraph.size > 24:
         return None
@@ -67,18 +86,40 @@ def _piece(text: str, markers: Markers) -> Mark | None:
     day = date_line(text, markers)
     if day is not None:
         return Mark(Kind.DATE, "date line", date=day)
+    dated = dated_tail(text, markers)
+    if dated is not None:
+        return _before_date(*dated, markers)
     name = agency_name(text.strip("()[]—–- ."), markers)
     if name is not None and len(text.split()) <= 4:
         return Mark(Kind.AGENCY, "agency credit", name)
     initials = _LONE_INITIALS.fullmatch(text)
     if initials is not None:
         return Mark(Kind.AGENCY, "agency credit", initials[1])
+    reported = _AGENCY_IN.fullmatch(text)
+    if reported is not None and (name := agency_name(reported[1], markers)):
+        return Mark(Kind.BYLINE, "byline", name)
     author = byline(text, markers)
     if author is not None:
-        cut = re.split(r"\s+(?=(?:published|updated|posted)\b)", author, maxsplit=1, flags=re.I)
-        printed = date_line(cut[1], markers) if len(cut) == 2 else None
-        return Mark(Kind.BYLINE, "byline", cut[0], printed)
-    return None
+        return Mark(Kind.BYLINE, "byline", author)
+    return Mark(Kind.BYLINE, "byline", text) if _role_alone(text, markers) else None
+
+
+def _before_date(head: str, day: str, markers: Markers) -> Mark:
+    """A line that ends in a date, by what stands before it: writers, an outlet, a place or section."""
+    author = byline(head, markers)
+    if author is not None:
+        return Mark(Kind.BYLINE, "byline", author, day)
+    outlet = any(key_of(token) in markers.outlet_words for token in re.split(r"[\s-]", head))
+    return Mark(Kind.DATE, "date line", head.strip(" ,") if outlet else None, day)
+
+
+def _role_alone(text: str, markers: Markers) -> bool:
+    """Whether a line names writers by their work alone: `Our Correspondent`, `From staff reports`, `Web Desk`."""
+    tokens = [key_of(token) for token in text.split() if "@" not in token]
+    if not 1 <= len(tokens) <= 5 or text[-1] in ".?!:" or tokens[-1] not in markers.byline_roles:
+        return False
+    known = sum(token in markers.byline_roles or token in markers.role_words for token in tokens)
+    return len(tokens) >= 2 and known >= len(tokens) - 1 and tokens[0] not in markers.articles
 
 
 def _minor(text: str, markers: Markers) -> Mark | None:
@@ -86,42 +127,10 @@ def _minor(text: str, markers: Markers) -> Mark | None:
     key = key_of(text)
     if key in markers.widgets or markers.widget_patterns.fullmatch(fold(text)) or key in markers.sections:
         return Mark(Kind.WIDGET, "page widget")
-    if len(text.split()) <= 3 and text[:1].isupper() and not text.endswith("."):
+    short = len(text.split()) <= 3 and text[:1].isupper() and (not text.endswith(".") or len(text.split()) <= 2)
+    if short or "@" in text:
         return Mark(Kind.LABEL, "label")
     return None
-
-
-def date_line(text: str, markers: Markers) -> str | None:
-    """The date of a line that holds nothing else, as printed without its label; None where it is no such line."""
-    folded = fold(text)
-    if len(text) > 90 or not any(c.isdigit() for c in text):
-        return None
-    label = markers.date_label.match(folded)
-    rest = folded[label.end() :] if label else folded
-    tokens = [key_of(token) for token in _LETTERS_OR_DIGITS.findall(rest)]
-    named = any(token in markers.months for token in tokens)
-    strange = [
-        t
-        for t in tokens
-        if not t.isdigit()
-        and t not in markers.months
-        and t not in markers.date_words
-        and not markers.date_label.fullmatch(t)
-    ]
-    numeric = _NUMERIC_DATE.search(rest) is not None
-    dated = numeric or (named and any(t.isdigit() for t in tokens))
-    if strange and not (label and dated and _YEAR.search(rest) and len(strange) <= 2):
-        return None
-    if not dated:
-        return None
-    printed = text[label.end() :] if label and len(folded) == len(text) else text
-    first, *others = re.split(r"\s+[-–|/(]\s*(?=[^\W\d])", printed, maxsplit=1)
-    return (first if others and markers.update_label.match(fold(others[0])) else printed).strip()
-
-
-def is_update(text: str) -> bool:
-    """Whether a date line tells of a change rather than of the first printing."""
-    return load_markers().update_label.match(fold(text).strip()) is not None
 
 
 def byline(text: str, markers: Markers) -> str | None:
@@ -130,7 +139,7 @@ def byline(text: str, markers: Markers) -> str | None:
     if start is None or len(text) > 160 or text.rstrip().endswith(("?", "!", ":")):
         return None
     names = text[start.end() :].strip()
-    bare = re.split(r"\s+(?=(?:published|updated|posted)\b)", names, maxsplit=1, flags=re.I)[0]
+    bare = names
     first = _NAMES_END.split(bare)[0]
     tokens = first.split()
     if fold(first) in markers.agencies or any(key_of(t) in markers.byline_roles for t in bare.split()):
@@ -145,7 +154,7 @@ def byline(text: str, markers: Markers) -> str | None:
 
 def is_person_line(text: str, knowledge: Knowledge, markers: Markers) -> bool:
     """Whether a line is names alone, or a name and a place or role (`Jane Doe, Kyiv`, `Jane Doe in Kyiv`)."""
-    name, *rest = re.split(r"\s*,\s*|\s+(?:and|in|at|&)\s+", text)
+    name, *rest = re.split(r"\s*[,|/]\s*|\s+(?:and|in|at|&)\s+", text)
     tokens = name.split()
     if not 2 <= len(tokens) <= 4 or len(rest) > 4 or any(len(part.split()) > 5 for part in rest):
         return False
@@ -154,7 +163,8 @@ def is_person_line(text: str, knowledge: Knowledge, markers: Markers) -> bool:
     if any(key_of(token) in markers.outlet_words for token in tokens) or any(not p[:1].isupper() for p in rest):
         return False
     role = any(key_of(token) in markers.byline_roles for part in rest for token in part.split())
-    known = any(form in knowledge.given_names for form in (tokens[0], tokens[0].title()))
+    given = tokens[0].split("-")[0]
+    known = any(form in knowledge.given_names for form in (tokens[0], given, given.title()))
     return known or role or bool(rest)
 
 

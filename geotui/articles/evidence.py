@@ -12,8 +12,8 @@ from statistics import median
 
 from geotui.articles.agencies import tail_agency
 from geotui.articles.datelines import dateline
-from geotui.articles.furniture import shared_stems, stems
 from geotui.articles.lines import Paragraph
+from geotui.articles.links import shared_stems, stems
 from geotui.articles.markers import load_markers
 from geotui.articles.marks import END_SIGNS, HEAD_SIGNS, Kind, Marks
 from geotui.knowledge import Knowledge

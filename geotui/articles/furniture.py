@@ -8,19 +8,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from geotui.articles.lines import Paragraph
-from geotui.articles.markers import Markers, key_of, load_markers
+from geotui.articles.links import add_comments, add_links, add_promotions, add_tags, pointer
+from geotui.articles.markers import Markers, load_markers
 from geotui.articles.marks import Kind, Mark, Marks
+from geotui.articles.navigation import navigation
 from geotui.text import fold, slug
 
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
 )
 _HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
-_SEPARATED = re.compile(r"\s*[|•·›»>]\s*|\s+[-–—]\s+")
-_POINTER = re.compile(r"^(.{3,34}?)\s*(?:[:|»›→>]|\s[-–—])\s*(.*)$")
+_STAMP = re.compile(r"\d{1,2}[.:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}(?:[+-]\d{1,2})?\)?)?")
 _SPEECH = re.compile(r"^[\"“«‘]|\b(?:said|says|told|added|wrote|asked)\b", re.I)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?([^.|,©]{3,60})", re.I)
 
@@ -35,8 +35,12 @@ def furniture(paragraphs: Sequence[Paragraph]) -> Marks:
             marks[at] = mark
     _add_appeals(paragraphs, marks, markers)
     _add_site_names(paragraphs, marks)
+    _add_owners(paragraphs, marks)
     _add_repeats(paragraphs, marks)
-    _add_links(paragraphs, marks)
+    add_tags(paragraphs, marks)
+    add_links(paragraphs, marks)
+    add_comments(paragraphs, marks)
+    add_promotions(paragraphs, marks)
     return marks
 
 
@@ -61,6 +65,8 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
     if paragraph.size > 90:
         return None
     folded = fold(paragraph.text).strip(" *_")
+    if _STAMP.fullmatch(folded):
+        return Mark(Kind.STAMP, "time stamp")
     if key in markers.widgets or markers.widget_patterns.fullmatch(folded.rstrip(" .:!")):
         return Mark(Kind.WIDGET, "page widget")
     if _ADDRESS.fullmatch(paragraph.text):
@@ -69,20 +75,11 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return Mark(Kind.EMPTY, "empty list")
     if paragraph.size <= 8 and markers.truncation.fullmatch(folded.strip(" .…>»→[]()")):
         return Mark(Kind.TRUNCATION, "link to the rest of the text")
-    if len(paragraph.numbers) == 1 and (mark := _pointer(paragraph, key, markers)):
+    if len(paragraph.numbers) == 1 and (mark := pointer(paragraph, markers)):
         return mark
     if _SPEECH.search(paragraph.text) and paragraph.prose:
         return None
-    return _notice(paragraph, folded, markers) or _navigation(paragraph.text, markers)
-
-
-def _pointer(paragraph: Paragraph, key: str, markers: Markers) -> Mark | None:
-    if key in markers.pointers:
-        return Mark(Kind.LIST_HEAD, "heading of links to other articles")
-    match = _POINTER.match(paragraph.text)
-    if match and key_of(match[1]) in markers.pointers and paragraph.size <= 45:
-        return Mark(Kind.POINTER, "link to another article")
-    return None
+    return _notice(paragraph, folded, markers) or navigation(paragraph, markers)
 
 
 def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
@@ -108,17 +105,6 @@ def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
 def _owner(text: str) -> str | None:
     name = re.sub(r"\b(?:all rights reserved|\d{4}).*", "", text, flags=re.I).strip(" -–.")
     return name if name and len(name.split()) <= 5 else None
-
-
-def _navigation(text: str, markers: Markers) -> Mark | None:
-    """`Home | World | City`: three or more short pieces side by side, or section names alone."""
-    pieces = [piece for piece in _SEPARATED.split(text) if piece.strip()]
-    if len(pieces) < 2 or any(len(piece.split()) > 4 for piece in pieces):
-        return None
-    known = sum(key_of(piece) in markers.sections or key_of(piece) in markers.widgets for piece in pieces)
-    if known == len(pieces) or (len(pieces) >= 3 and known >= 2):
-        return Mark(Kind.LABEL, "navigation")
-    return None
 
 
 def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers) -> None:
@@ -169,6 +155,18 @@ def _add_site_names(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
                 marks[near] = Mark(Kind.SITE, "site name", name.strip(" .|-–—"))
 
 
+def _add_owners(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """A short line that spells the owner of the page's copyright is the site's name."""
+    owners = {
+        slug(mark.value).removeprefix("the-") for mark in marks.values() if mark.kind is Kind.LEGAL and mark.value
+    }
+    for at, paragraph in enumerate(paragraphs):
+        if owners and at not in marks and paragraph.size <= 6 and not paragraph.sentence:
+            name = slug(paragraph.text).removeprefix("the-")
+            if len(name) >= 5 and any(owner == name or owner.startswith(f"{name}-") for owner in owners):
+                marks[at] = Mark(Kind.SITE, "site name", paragraph.text.strip(" .|-–—"))
+
+
 def _add_repeats(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """A line of a few words that comes back and back is part of the frame."""
     count = Counter(p.key for at, p in enumerate(paragraphs) if at not in marks and _may_be_frame(p))
@@ -179,54 +177,3 @@ def _add_repeats(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
 
 def _may_be_frame(paragraph: Paragraph) -> bool:
     return paragraph.size <= 3 and not paragraph.sentence and not paragraph.text.endswith(":")
-
-
-def _add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """The short lines under a heading of links are links, until text comes or a wider gap."""
-    under, first_gap, count = False, 0, 0
-    for at, paragraph in enumerate(paragraphs):
-        mark = marks.get(at)
-        if mark is not None:
-            if mark.kind is Kind.LIST_HEAD:
-                under, count = True, 0
-            elif mark.kind in (Kind.CAPTION, Kind.APPEAL, Kind.LEGAL):
-                under = False
-            continue
-        if not under:
-            continue
-        first_gap = paragraph.gap if count == 1 else first_gap
-        wider = paragraph.gap > (max(first_gap, 1) if count >= 2 else 1)
-        if paragraph.prose or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
-            under = False
-            continue
-        marks[at] = Mark(Kind.LINK, "link to another article")
-        count += 1
-
-
-def _opens_article(paragraphs: Sequence[Paragraph], marks: Marks, at: int, count: int) -> bool:
-    """Whether a short line under a heading of links is no link but the headline of the text that follows it."""
-    follower = at + 1
-    while follower < len(paragraphs) and follower in marks and marks[follower].kind is not Kind.LIST_HEAD:
-        if marks[follower].kind is Kind.WIDGET and paragraphs[at].key:
-            return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
-        follower += 1
-    if follower >= len(paragraphs) or not paragraphs[follower].prose:
-        return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
-    looser = paragraphs[at].gap > 0 and (count == 0 or paragraphs[at].gap >= paragraphs[at - 1].gap)
-    return looser and count > 0 and shared_stems(paragraphs[at].key, paragraphs[follower].key) >= 0.34
-
-
-def shared_stems(headline: str, text: str) -> float:
-    """Share of a headline's longer words, by their first five letters, that the text has too. Both are keys."""
-    wanted = stems(headline)
-    return len(wanted & stems(text)) / len(wanted) if wanted else 0.0
-
-
-@lru_cache(maxsize=1024)  # each headline of a page looks back over the same paragraphs
-def stems(key: str) -> frozenset[str]:
-    """The longer words of a key by their first five letters; pairs of characters where words are not spaced."""
-    found = {word[:5] for word in key.split() if len(word) >= 4 or word.isdigit()}
-    for word in key.split():
-        if word[0] >= "\u0e00" and len(word) > 4:
-            found |= {word[i : i + 2] for i in range(len(word) - 1)}
-    return frozenset(found)

@@ -22,6 +22,7 @@ _TAIL_CREDIT = re.compile(r"(?<=[.!?…。”\"])\s*(?:[\[(][^()\[\]]{1,40}[\])]
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LOWER_START = re.compile(r"[\"'“‘(]?[^\W\d_]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_WIDE = re.compile(r"\s{2,}|\t")
 WIDEST = 110  # characters; a longer line was not wrapped by hand
 NARROWEST = 38
 
@@ -30,7 +31,8 @@ NARROWEST = 38
 class Paragraph:
     """`numbers` are 1-based lines; `gap` the blank lines before; `heading` the level of a Markdown heading, else 0.
 
-    `size` counts words, two characters a word in scripts that write no spaces; `ends` is its closing mark, if any.
+    `size` counts words, two characters a word in scripts that write no spaces; `ends` is its closing mark, if any;
+    `columns` counts the pieces of a line that wide spaces part.
     """
 
     numbers: tuple[int, ...]
@@ -40,6 +42,7 @@ class Paragraph:
     gap: int
     ends: str
     heading: int
+    columns: int = 1
 
     @property
     def sentence(self) -> bool:
@@ -128,6 +131,7 @@ def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:
         gap=gap,
         ends=_ends(text),
         heading=len(heading[1]) if heading else 0,
+        columns=len(_WIDE.split(lines[run[0] - 1].strip())) if len(run) == 1 else 1,
     )
 
 

@@ -21,6 +21,11 @@ class Markers:
     widgets: frozenset[str]
     widget_patterns: Pattern
     pointers: frozenset[str]
+    open_pointers: tuple[str, ...]
+    pointer_patterns: Pattern
+    tag_heads: frozenset[str]
+    menu: frozenset[str]
+    joiners: frozenset[str]
     empty_lists: Pattern
     appeals: Pattern
     appeal_hints: tuple[Pattern, ...]
@@ -41,9 +46,11 @@ class Markers:
     articles: frozenset[str]
     subhead_starts: frozenset[str]
     photo_words: tuple[str, ...]
+    weak_photo_words: tuple[str, ...]
     labels: frozenset[str]
     byline_start: Pattern
     byline_roles: frozenset[str]
+    role_words: frozenset[str]
     date_label: Pattern
     update_label: Pattern
     months: frozenset[str]
@@ -71,6 +78,11 @@ def load_markers() -> Markers:
         widgets=keys("widgets"),
         widget_patterns=_any_of(data["widget_patterns"]),
         pointers=keys("pointers"),
+        open_pointers=tuple(key_of(entry) for entry in data["open_pointers"]),
+        pointer_patterns=_any_of(data["pointer_patterns"]),
+        tag_heads=keys("tag_heads"),
+        menu=keys("menu"),
+        joiners=keys("joiners"),
         empty_lists=_any_of(data["empty_lists"]),
         appeals=_any_of(data["appeals"]),
         appeal_hints=tuple(re.compile(fold(entry)) for entry in data["appeal_hints"]),
@@ -91,9 +103,11 @@ def load_markers() -> Markers:
         articles=keys("articles"),
         subhead_starts=keys("subhead_starts"),
         photo_words=tuple(fold(entry) for entry in data["photo_words"]),
+        weak_photo_words=tuple(fold(entry) for entry in data["weak_photo_words"]),
         labels=keys("labels"),
         byline_start=re.compile(rf"(?:{_longest(map(fold, data['byline_starts']))})(?:\s*:\s*|\s+)(?=\S)"),
         byline_roles=keys("byline_roles"),
+        role_words=keys("role_words"),
         date_label=re.compile(
             rf"\s*(?:{_longest(map(fold, data['date_labels']))})\b\s*(?:on|at|le|am|:|-)?\s*[:-]?\s*"
         ),

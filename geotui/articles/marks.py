@@ -23,6 +23,11 @@ class Kind(Enum):
     ERROR = auto()
     LEGAL = auto()
     SITE = auto()
+    TRAIL = auto()
+    """The way from the front page to this one; an article begins below it."""
+    TAGS = auto()
+    STAMP = auto()
+    """A time alone, as over the entries of a live report."""
     SEPARATOR = auto()
     REPEAT = auto()
     CAPTION = auto()
@@ -64,6 +69,8 @@ END_SIGNS = frozenset(
         Kind.CREDIT,
         Kind.AGENCY,
         Kind.TRUNCATION,
+        Kind.TRAIL,
+        Kind.TAGS,
     }
 )
 """What stands after the text of an article more often than inside it."""

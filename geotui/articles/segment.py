@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geotui.articles.evidence import PageManner, Run, restates, signs
-from geotui.articles.furniture import shared_stems
 from geotui.articles.headlines import headline_like, repeated_headlines, speaker_labels, speaker_of
 from geotui.articles.lines import Paragraph
+from geotui.articles.links import shared_stems
 from geotui.articles.marks import HEAD_SIGNS, Kind, Marks
 from geotui.knowledge import Knowledge
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from geotui.articles.agencies import agency_said, tail_agency
-from geotui.articles.credits import byline, date_line, is_person_line
+from geotui.articles.credits import byline, is_person_line
 from geotui.articles.datelines import dateline
 from geotui.articles.markers import load_markers
+from geotui.articles.printed_dates import date_line
 
 MARKERS = load_markers()
 

@@ -1,0 +1,163 @@
+"""Links to other articles and to subjects: pointers, lists under a heading, tags, readers' comments, promotions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from geotui.articles.lines import Paragraph
+from geotui.articles.markers import Markers, key_of
+from geotui.articles.marks import Kind, Mark, Marks
+from geotui.text import fold
+
+_POINTER = re.compile(r"^(.{3,34}?)\s*(?:[:|»›→>]|\s[-–—])\s*(.*)$")
+_LEADING_SIGN = re.compile(r"^[\s>»›→▶►•*▪-]+(?=[^\W\d_])")
+_HASHTAGS = re.compile(r"(?:#[^\s#][^#]{0,40}?(?:\s+|$)){2,}|#\w+")
+_HANDLE = re.compile(r"^@?[A-Za-z][\w.-]*(?:_|\d|[a-z][A-Z])[\w.-]*\s*:\s")
+_COMMENTS = re.compile(r"\bcomments?\b")
+_PROMOTES = re.compile(r"\b(?:newsletters?|briefing|inbox|subscribe|sign (?:me )?up|email|e mail)\b")
+_LONGEST_TAG = 5  # words
+
+
+def pointer(paragraph: Paragraph, markers: Markers) -> Mark | None:
+    """A line that leads to another article, or a heading over such lines or over tags."""
+    text = _LEADING_SIGN.sub("", paragraph.text)
+    key = key_of(text)
+    if key in markers.tag_heads and not paragraph.sentence:
+        return Mark(Kind.TAGS, "tags")
+    if paragraph.size > 45:
+        return None
+    match = _POINTER.match(text)
+    if match and match[2] and _leads(match[1], markers):
+        return Mark(Kind.POINTER, "link to another article")
+    if paragraph.size <= 9 and _leads(text, markers):
+        return Mark(Kind.LIST_HEAD, "heading of links to other articles")
+    if paragraph.sentence and paragraph.ends == ".":
+        return None
+    opening = next((p for p in markers.open_pointers if key.startswith(f"{p} ")), None)
+    if opening and re.match(r"[\s]*[\"“‘']?[A-ZÀ-Þ\d]", text[_length_of(text, len(opening.split())) :]):
+        return Mark(Kind.POINTER, "link to another article")
+    return Mark(Kind.TAGS, "tags") if _HASHTAGS.fullmatch(paragraph.text.strip()) else None
+
+
+def _leads(text: str, markers: Markers) -> bool:
+    """Whether words announce other articles: `Also read`, `Most read in Politics`."""
+    return key_of(text) in markers.pointers or markers.pointer_patterns.fullmatch(fold(text).strip(" :›»>")) is not None
+
+
+def _length_of(text: str, count: int) -> int:
+    """Where the first `count` words of a text end."""
+    found = [match.end() for _, match in zip(range(count), re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", text), strict=False)]
+    return found[-1] if found else 0
+
+
+def add_tags(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """The short lines under a heading of tags are tags, until text comes or a gap after the first of them."""
+    under, count = False, 0
+    for at, paragraph in enumerate(paragraphs):
+        mark = marks.get(at)
+        if mark is not None:
+            under, count = (mark.kind is Kind.TAGS) or (under and mark.kind is Kind.WIDGET), 0
+            continue
+        lowered = paragraph.text.islower() and not paragraph.sentence and paragraph.size <= 30
+        tag = not paragraph.sentence and (paragraph.size <= _LONGEST_TAG or (count == 0 and lowered))
+        under = under and tag and not (paragraph.gap and count)
+        if under:
+            marks[at] = Mark(Kind.TAGS, "tags")
+            count += 1
+
+
+def add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Lines under a count of comments that begin with a reader's handle."""
+    under = False
+    for at, paragraph in enumerate(paragraphs):
+        mark = marks.get(at)
+        if mark is not None:
+            under = mark.kind is Kind.WIDGET and (under or _COMMENTS.search(paragraph.key) is not None)
+        elif under and _HANDLE.match(paragraph.text):
+            marks[at] = Mark(Kind.LINK, "comment of a reader")
+        else:
+            under = False
+
+
+def add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """The short lines under a heading of links are links, until text comes or a wider gap."""
+    under, first_gap, count = False, 0, 0
+    for at, paragraph in enumerate(paragraphs):
+        mark = marks.get(at)
+        if mark is not None:
+            if mark.kind is Kind.LIST_HEAD:
+                under, count = True, 0
+            elif mark.kind in _END_OF_LIST:
+                under = False
+            continue
+        if not under:
+            continue
+        first_gap = paragraph.gap if count == 1 else first_gap
+        wider = paragraph.gap > (max(first_gap, 1) if count >= 2 else 1)
+        if paragraph.prose or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
+            under = False
+            continue
+        marks[at] = Mark(Kind.LINK, "link to another article")
+        count += 1
+
+
+_END_OF_LIST = frozenset({Kind.CAPTION, Kind.APPEAL, Kind.LEGAL, Kind.EMPTY, Kind.STAMP, Kind.TRAIL})
+
+
+def _opens_article(paragraphs: Sequence[Paragraph], marks: Marks, at: int, count: int) -> bool:
+    """Whether a short line under a heading of links is no link but the headline of the text that follows it."""
+    follower = at + 1
+    while follower < len(paragraphs) and follower in marks and marks[follower].kind is not Kind.LIST_HEAD:
+        if marks[follower].kind is Kind.WIDGET and paragraphs[at].key:
+            return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+        follower += 1
+    if follower >= len(paragraphs) or not paragraphs[follower].prose:
+        return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+    looser = paragraphs[at].gap > 0 and (count == 0 or paragraphs[at].gap >= paragraphs[at - 1].gap)
+    return looser and count > 0 and shared_stems(paragraphs[at].key, paragraphs[follower].key) >= 0.34
+
+
+def add_promotions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """A block of a few short lines that ends in a call to subscribe promotes something: all of it goes."""
+    for block in _blocks(paragraphs):
+        bare = [at for at in block if at not in marks]
+        told = [at for at in block if at in marks and _promotes(paragraphs[at], marks[at])]
+        if not bare or not told or len(block) > 6 or any(paragraphs[at].size > 16 for at in bare):
+            continue
+        asks = any(_PROMOTES.search(paragraphs[at].key) or paragraphs[at].sentence for at in bare)
+        if asks and len(bare) <= 3 and told[-1] >= bare[-1]:
+            for at in bare:
+                marks[at] = Mark(Kind.APPEAL, "promotion")
+
+
+def _promotes(paragraph: Paragraph, mark: Mark) -> bool:
+    return mark.kind is Kind.APPEAL or (mark.kind is Kind.WIDGET and _PROMOTES.search(paragraph.key) is not None)
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
+    """Runs of paragraphs without a blank line between them."""
+    block: list[int] = []
+    for at, paragraph in enumerate(paragraphs):
+        if block and paragraph.gap:
+            yield block
+            block = []
+        block.append(at)
+    yield block
+
+
+def shared_stems(headline: str, text: str) -> float:
+    """Share of a headline's longer words, by their first five letters, that the text has too. Both are keys."""
+    wanted = stems(headline)
+    return len(wanted & stems(text)) / len(wanted) if wanted else 0.0
+
+
+@lru_cache(maxsize=1024)  # each headline of a page looks back over the same paragraphs
+def stems(key: str) -> frozenset[str]:
+    """The longer words of a key by their first five letters; pairs of characters where words are not spaced."""
+    found = {word[:5] for word in key.split() if len(word) >= 4 or word.isdigit()}
+    for word in key.split():
+        if word[0] >= "\u0e00" and len(word) > 4:
+            found |= {word[i : i + 2] for i in range(len(word) - 1)}
+    return frozenset(found)
