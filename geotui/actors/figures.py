@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from geotui.text import slug
 Place = tuple[int, int]
 """The number of a part of the draft, and an offset in it."""
 
+_MOST_OF_A_NAME = 40
+"""Figures of one draft looked at for one word: no real text has more, and a hostile one costs no more."""
+
 
 @dataclass(slots=True, eq=False)
 class Figure:
@@ -33,15 +37,16 @@ class Figure:
     roles: list[tuple[Role, Place]] = field(default_factory=list)
 
     def seen(self, mention: Mention, place: Place, role: Role | None) -> None:
-        """Notes one more mention."""
+        """Notes one more mention; `places` stay sorted."""
         self.mentions.append(mention)
-        self.places.append(place)
+        insort(self.places, place)
         if role is not None and role.text:
             self.roles.append((role, place))
 
     def last_before(self, place: Place) -> Place | None:
         """The nearest mention before a place."""
-        return max((at for at in self.places if at < place), default=None)
+        before = bisect_left(self.places, place)
+        return self.places[before - 1] if before else None
 
 
 class Figures:
@@ -86,7 +91,8 @@ class Figures:
         added = self._added(Figure(f"person:{slug(name)}", name, None, set(norms), family))
         if len(norms) > 1:
             for key in keys:
-                self._unknown[key].append((added, frozenset(norms)))
+                if len(self._unknown[key]) < _MOST_OF_A_NAME:
+                    self._unknown[key].append((added, frozenset(norms)))
         return added
 
     def fitting(self, norms: Sequence[str], place: Place) -> Figure | None:
@@ -113,7 +119,8 @@ class Figures:
 
     def _index(self, figure: Figure, words: Sequence[str] | set[str]) -> None:
         for word in sorted(words):
-            self._by_word[word].append(figure)
+            if len(self._by_word[word]) < _MOST_OF_A_NAME:
+                self._by_word[word].append(figure)
 
     def _family(self, norms: Sequence[str]) -> set[str]:
         """The surname of an unknown name: its first word where that is a surname that stands first, else the last."""

@@ -169,13 +169,16 @@ class _Reader:
             i.meaning.id for s in self._scans for i in s.items if i.after - i.first > 1 or not i.meaning.ambiguous
         }
         for number, scan in enumerate(self._scans):
-            for item in [i for i in scan.items if i.after - i.first == 1 and i.meaning.sense is not Sense.PERSON]:
-                word = scan.words.norm[item.first]
-                figure = self._figures.bearing(word)
+            kept: list[Item] = []
+            for item in scan.items:
+                lone = item.after - item.first == 1 and item.meaning.sense is not Sense.PERSON
+                figure = self._figures.bearing(scan.words.norm[item.first]) if lone else None
                 role = role_before(scan, item.first) if figure is not None else None
                 if figure is not None and (role is not None or item.meaning.id not in spoken):
-                    scan.items.remove(item)
                     self._note(figure, number, (item.first, item.after), role)
+                else:
+                    kept.append(item)
+            scan.items = kept
 
     def _bare_name(self, candidate: Candidate, bearers: list[str], *, doubtful: bool = False) -> BareName:
         scan, role = candidate.scan, candidate.role

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,12 +37,13 @@ class Scan:
         self.items: list[Item] = []
         self.cover: dict[int, Item | None] = {}
         for start, end in left_out:
-            for at, place in enumerate(words.start):
-                if start <= place < end:
-                    self.cover[at] = None
+            for at in range(bisect_left(words.start, start), bisect_left(words.start, end)):
+                self.cover[at] = None
         begins = words.caseless if caseless else words.capital
+        longest, shorts = tables.longest, tables.short_words
+        norm, full = words.norm, words.full
         for at in [n for n, begin in enumerate(begins) if begin or (caseless and words.capital[n])]:
-            if at in self.cover:
+            if not (norm[at] in longest or full[at] in longest or norm[at] in shorts) or at in self.cover:
                 continue
             item = self._item(at)
             if item is not None and not self._part_of_a_name(item):
@@ -55,8 +57,11 @@ class Scan:
 
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """The longest title that begins at word `at`: the word after it, and what it says."""
-        words, titles = self.words, self.tables.titles
-        longest = self.tables.title_first.get(words.norm[at], 0) or self.tables.title_first.get(words.norm[at][:-1], 0)
+        words, tables, word = self.words, self.tables, self.words.norm[at]
+        longest = tables.title_first.get(word) or tables.title_first.get(word[:-1])
+        if not longest:
+            return None
+        titles = tables.titles
         for count in range(min(longest, len(words) - at), 0, -1):
             if all(words.joint[n] for n in range(at + 1, at + count)):
                 title = _one_or_many(titles, (*words.full[at : at + count - 1], words.norm[at + count - 1]))
@@ -80,10 +85,12 @@ class Scan:
         it says.
         """
         words, titles = self.words, self.tables.titles
-        if at == 0 or not (words.joint[at] or comma) or words.possessive(at - 1):
+        if at == 0 or not (words.joint[at] or comma):
             return None
         last = words.norm[at - 1]
-        longest = self.tables.title_last.get(last, 0) or self.tables.title_last.get(last[:-1], 0)
+        longest = self.tables.title_last.get(last) or self.tables.title_last.get(last[:-1])
+        if not longest or words.possessive(at - 1):
+            return None
         for count in range(min(longest, at), 0, -1):
             first = at - count
             if all(words.joint[n] for n in range(first + 1, at)):

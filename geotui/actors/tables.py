@@ -14,6 +14,7 @@ from typing import cast
 
 from geotui.actors.wording import family_core, name_words, skeleton, stem
 from geotui.knowledge import Knowledge, Office, Person, Role
+from geotui.text import fold
 
 _KEY = "actors"
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -88,6 +89,7 @@ class Tables:
         self.seats = frozenset(of for _, of in self.holders)
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
         self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
+        self.short_words = frozenset(fold(short).replace(".", "").replace(" ", "") for short in self.shorts)
         names = sorted(self.spaceless, key=len, reverse=True)
         self.spaceless_names = re.compile("|".join(map(re.escape, names)) or r"(?!)")
 

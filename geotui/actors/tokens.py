@@ -6,15 +6,30 @@ What must not be in here: anything that knows a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 
 from geotui.actors.lexicon import ABBREVIATIONS
 from geotui.text import fold
 
-_TOKEN = re.compile(r"[A-Z]\.(?: ?[A-Z]\.)+|[^\W_]+(?:'[^\W_]+)*")
-_PLAIN = str.maketrans("’‘ʼ`´“”„«»–", "'''''\"\"\"\"\"-")
+_TOKEN = re.compile(r"([A-Z]\.(?: ?[A-Z]\.)+|[^\W_]+(?:'[^\W_]+)*)")
+_QUOTES = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("–", "-"),
+    ("ʼ", "'"),
+    ("`", "'"),
+    ("´", "'"),
+    ("„", '"'),
+    ("«", '"'),
+    ("»", '"'),
+)
 _JOINTS = frozenset((" ", "-", "\n", "  "))
 _SENTENCE_END = re.compile(r'[.!?:;"\n(\[*•—]|--| - ')
 _MOSTLY = 0.7
+_SHORT = 3
 
 
 class Words:
@@ -43,28 +58,29 @@ class Words:
 
     def __init__(self, text: str, part: str = "body") -> None:
         self.part = part
-        self.text = text = text if text.isascii() else text.translate(_PLAIN)
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        written = [text[start:end] for start, end in spans]
-        self.count = len(spans)
-        self.start = [start for start, _ in spans]
-        self.end = ends = [end for _, end in spans]
-        self.gap = [text[end:start] for end, start in zip((0, *ends), (*self.start, len(text)), strict=True)]
-        self.full = list(map(str.lower, written)) if text.isascii() else list(map(fold, written))
+        self.text = text = _plain(text)
+        pieces = _TOKEN.split(text)
+        self.gap, written = pieces[::2], pieces[1::2]
+        self.count = len(written)
+        bounds = list(accumulate(map(len, pieces)))
+        self.start = bounds[:-1:2]
+        self.end = bounds[1::2]
+        if text.isascii():
+            self.full = list(map(str.lower, written))
+            self.capital = ["@" < word < "[" for word in written]
+        else:
+            self.full = list(map(fold, written))
+            self.capital = [word[0].isupper() for word in written]
         self.norm = self.full
-        self.capital = [word[0].isupper() for word in written]
         self._inner_signs(written)
-        self.joint = [gap in _JOINTS or (gap == ". " and self._abbreviated(at - 1)) for at, gap in enumerate(self.gap)]
-        if self.count:
-            self.joint[0] = False
-        self.joint[self.count] = False
+        self.joint = list(map(_JOINTS.__contains__, self.gap))
+        for at in [n for n, gap in enumerate(self.gap) if gap == ". "]:
+            self.joint[at] = self._abbreviated(at - 1)
+        self.joint[0] = self.joint[self.count] = False
+        self.shouted, self.headline = self._manner(written)
         for values in (self.full, self.norm):
             values.append("")
         self.capital.append(False)
-        long = [word for word in written if len(word) > 3]
-        self.shouted = bool(long) and sum(map(str.isupper, long)) > _MOSTLY * len(long)
-        small = sum(word[0].islower() for word in long)
-        self.headline = self.shouted or (part == "title" and len(long) > 2 and small < (1 - _MOSTLY) * len(long))
 
     def __len__(self) -> int:
         return self.count
@@ -72,7 +88,7 @@ class Words:
     def _inner_signs(self, written: list[str]) -> None:
         """Takes apostrophes, dots and possessive endings out of the folded words."""
         self.norm = list(self.full)
-        for at in [n for n, word in enumerate(written) if not word.isalnum()]:
+        for at in [n for n, plain in enumerate(map(str.isalnum, written)) if not plain]:
             word = self.full[at].replace(".", "").replace(" ", "")
             if word.endswith("'s"):
                 self.norm[at] = word[:-2].replace("'", "")
@@ -82,12 +98,23 @@ class Words:
             self.full[at] = word.replace("'", "")
             self.capital[at] = self.capital[at] or (written[at][1] == "'" and written[at][2].isupper())
 
+    def _manner(self, written: list[str]) -> tuple[bool, bool]:
+        """Whether most words are all capitals, and whether most begin with one in a title."""
+        count = sum(map(_SHORT.__lt__, map(len, written)))
+        title = self.part == "title" and count > 2
+        if not title and self.capital.count(True) <= _MOSTLY * count:
+            return False, False
+        long = [word for word in written if len(word) > _SHORT]
+        shouted = sum(map(str.isupper, long)) > _MOSTLY * count
+        small = sum(word[0].islower() for word in long)
+        return shouted, shouted or (title and small < (1 - _MOSTLY) * count)
+
     def _abbreviated(self, at: int) -> bool:
         return at >= 0 and (len(self.norm[at]) == 1 or self.norm[at] in ABBREVIATIONS)
 
     def opens(self, at: int) -> bool:
         """Whether word `at` begins a sentence, a quotation or a bracket, so that its capital says nothing."""
-        return at in (0, self.count) or (not self.joint[at] and _SENTENCE_END.search(self.gap[at]) is not None)
+        return at in (0, self.count) or (not self.joint[at] and _ends_sentence(self.gap[at]))
 
     @property
     def caseless(self) -> list[bool]:
@@ -101,3 +128,16 @@ class Words:
     def slice(self, first: int, after: int) -> str:
         """The text of words `first` to before `after`, without the last one's possessive ending."""
         return self.text[self.start[first] : self.end[after - 1]]
+
+
+def _plain(text: str) -> str:
+    """Text with straight quotes and hyphens for the typographic ones, of the same length."""
+    if not text.isascii():
+        for sign, plain in _QUOTES:
+            text = text.replace(sign, plain)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _ends_sentence(gap: str) -> bool:
+    return _SENTENCE_END.search(gap) is not None
