@@ -12,11 +12,13 @@ from datetime import date
 from typing import Final
 
 from geotui.dates import neighbours
-from geotui.dates.days import Days, Evidence, weigh
+from geotui.dates.days import Days, Evidence, Run, weigh
 from geotui.dates.events import event_reasons
 from geotui.dates.finding import Found, agreed, find_dates
+from geotui.dates.handovers import handover_reasons
 from geotui.dates.metadata import metadata_day, url_day, url_month
 from geotui.dates.occasions import Named, find_events
+from geotui.dates.passages import Article, joined
 from geotui.dates.reasons import FIRST_YEAR, reasons
 from geotui.dates.resolving import resolve
 from geotui.dates.tense import Tense
@@ -31,15 +33,14 @@ _GIVEN: Final = 0.98
 _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _SURE_ENOUGH: Final = 0.3
-_NAMEABLE: Final = 0.04
-_SHORT: Final = 100
-"""A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or with `_NAMEABLE` chance in an
-interval of `_SHORT` days."""
+_SHORT: Final = 31
+"""A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or in an interval of so many
+days."""
 _PRIOR: Final = Evidence(
     "",
     (
-        (date(FIRST_YEAR, 1, 1).toordinal(), date(1994, 12, 31).toordinal(), -2.0),
-        (date(1995, 1, 1).toordinal(), date(2007, 12, 31).toordinal(), -1.0),
+        (date(FIRST_YEAR, 1, 1).toordinal(), date(1989, 12, 31).toordinal(), -3.0),
+        (date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal(), -1.5),
     ),
 )
 
@@ -76,26 +77,36 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
 
 
 def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
-    in_text = tuple(find_events(draft.text, knowledge))
-    found = agreed(_pinned(tuple(find_dates(draft.text)), in_text))
+    words = joined(draft.title, draft.text)
+    plain = Article.of(draft.title, draft.text, tuple(find_dates(words)))
+    named = tuple(find_events(plain, knowledge))
+    found = agreed(_pinned(plain.found, named))
+    title = len(words) - len(draft.text)
+    in_text = tuple(replace(one, start=one.start - title, end=one.end - title) for one in found if one.start >= title)
     day, source = _given(draft)
     if day is not None:
-        return _Own(found, day, source, (), Days.of(day))
-    headed = (*_titled(draft.title, knowledge), *found)
+        return _Own(in_text, day, source, (), Days.of(day))
+    article = replace(plain, found=found)
     dateline = tuple(find_dates(draft.dateline or ""))
     captions = tuple(one for caption in draft.captions for one in find_dates(caption))
-    named = (*find_events(draft.title, knowledge), *in_text)
     evidence = (
-        *reasons(headed, dateline, captions, terms, knowledge.as_of),
-        *event_reasons(named, found, draft.text, knowledge.as_of),
+        *reasons(_of_its_own(found, named), dateline, captions, terms, knowledge.as_of),
+        *event_reasons(named, article, knowledge.as_of),
+        *handover_reasons(article, knowledge),
         *_month_of_address(draft.url),
     )
     days = _weigh(evidence, knowledge.as_of) if any(one.runs for one in evidence) else None
-    return _Own(found, None, "", evidence, days)
+    return _Own(in_text, None, "", evidence, days)
 
 
-def _titled(title: str, knowledge: Knowledge) -> tuple[Found, ...]:
-    return _pinned(tuple(find_dates(title)), tuple(find_events(title, knowledge)))
+def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
+    """Without the years in names of events: the `2026 World Cup` was spoken of long before."""
+    years = [one for one in named if one.year is not None and not one.sign]
+    return tuple(
+        one
+        for one in found
+        if one.kind != "year" or not any(name.start - 6 <= one.start < name.end + 6 for name in years)
+    )
 
 
 def _pinned(found: tuple[Found, ...], named: Sequence[Named]) -> tuple[Found, ...]:
@@ -117,8 +128,8 @@ def _pinned(found: tuple[Found, ...], named: Sequence[Named]) -> tuple[Found, ..
     )
 
 
-def _weigh(evidence: Sequence[Evidence], as_of: date, more: neighbours.Weights | None = None) -> Days:
-    return weigh((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of, _TEMPER, more)
+def _weigh(evidence: Sequence[Evidence], as_of: date) -> Days:
+    return weigh((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of, _TEMPER)
 
 
 def _given(draft: Draft) -> tuple[date | None, str]:
@@ -139,13 +150,16 @@ def _month_of_address(url: str | None) -> tuple[Evidence, ...]:
     return (Evidence(f"its address has the month {in_words(month)}", runs, -12.0),)
 
 
-def _published(own: _Own, beside: neighbours.Weights, as_of: date) -> Published:
+def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
     if own.day is not None:
         return Published(own.day, own.day, own.day, _GIVEN, (own.source,), metadata=True)
     words = tuple(one.text for one in own.evidence)
     if beside:
-        days = _weigh(own.evidence, as_of, beside)
-        words = (*words, f"articles beside it on the page are of about {neighbours.about(beside)}")
+        text = f"articles beside it on the page are of about {neighbours.about(beside)}"
+        # what others tell does not overlap with its own reasons, so it counts in full
+        runs = tuple((low, high, weight / _TEMPER) for low, high, weight in beside)
+        days = _weigh((*own.evidence, Evidence(text, runs)), as_of)
+        words = (*words, text)
     elif own.days is not None:
         days = own.days
     else:
@@ -154,6 +168,6 @@ def _published(own: _Own, beside: neighbours.Weights, as_of: date) -> Published:
     best = days.best()
     if best is not None:
         day, chance = best
-        if chance >= (_NAMEABLE if (end - start).days <= _SHORT else _SURE_ENOUGH):
+        if chance >= _SURE_ENOUGH or (end - start).days < _SHORT:
             return Published(day, min(start, day), max(end, day), round(chance * _READ_RIGHT, 2), words)
     return Published(None, start, end if end < as_of else None, 0.0, words)

@@ -1,7 +1,7 @@
 """Weights over days: what each piece of evidence says of every day, summed, and the chance of each day that follows.
 
-Kept as steps between break points: long steps stay whole, only short ones are spread over their days. What must not be
-in here: what the evidence is.
+Kept as steps between break points: only the days of the likeliest steps are looked at one by one. What must not be in
+here: what the evidence is.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from typing import Final
 _HOPELESS: Final = 9.0
 """Log weights this far under the best get no chance."""
 _FAINT: Final = 5.0
-_SPREAD: Final = 200
-_MOST_SINGLE: Final = 3000
-_WEEK, _MONTH = 7, 31
-"""Steps are spread over single days, but cut into weeks where `_FAINT` under the best or where `_MOST_SINGLE` days are
-alike, and into months from `_SPREAD` days on."""
+_MOST_SINGLE: Final = 400
+_LONG: Final = 200
+_WEEK, _MONTH, _MOST_PIECES = 7, 31, 40
+"""The likeliest `_MOST_SINGLE` days are single, the other days within `_FAINT` of the best in weeks, the days of
+`_LONG` or faint steps in months or longer, no step in more than `_MOST_PIECES` of those."""
+_FEW_RUNS: Final = 24
+_FAR: Final = 16.0
+"""What has few runs is summed first; where its sum is this far under its best, what speaks of every year is not."""
 _EVEN: Final = (0.0,) * 7
 
 Run = tuple[int, int, float]
@@ -57,11 +60,12 @@ class Days:
         if not self.single:
             return None
         get = self.single.get
+        least = 0.7 * max(self.single.values())
 
         def worth(day: int) -> float:
-            return get(day, 0.0) + 0.2 * (get(day - 1, 0.0) + get(day + 1, 0.0))
+            return round(get(day, 0.0) + 0.2 * (get(day - 1, 0.0) + get(day + 1, 0.0)), 12)
 
-        best = max(self.single, key=lambda day: (round(worth(day), 12), -day))
+        best = max((day for day, chance in self.single.items() if chance >= least), key=lambda day: (worth(day), -day))
         return date.fromordinal(best), get(best - 1, 0.0) + get(best, 0.0) + get(best + 1, 0.0)
 
     def interval(self, share: float) -> tuple[date, date]:
@@ -78,63 +82,78 @@ class Days:
         return date.fromordinal(best[1]), date.fromordinal(best[1] + best[0])
 
 
-def weigh(
-    evidence: Sequence[Evidence], first: date, last: date, temper: float = 1.0, more: Mapping[int, float] | None = None
-) -> Days:
-    """The chance of each day from `first` to `last`; `more` adds to single days, untempered.
+def weigh(evidence: Sequence[Evidence], first: date, last: date, temper: float = 1.0) -> Days:
+    """The chance of each day from `first` to `last`.
 
     With `temper` under 1 the reasons, which overlap, count for less.
     """
     weekdays = [temper * sum(one.weekdays[n] for one in evidence) for n in range(7)]
-    mean, added = math.log(sum(map(math.exp, weekdays)) / 7), more or {}
-    steps = [(start, end, temper * weight) for start, end, weight in _steps(evidence, first, last, added)]
-    tops = [_top(step, added) + max(weekdays) for step in steps]
-    best = max(tops)
-    close = [step[1] - step[0] < _SPREAD and top > best - _FAINT for step, top in zip(steps, tops, strict=True)]
-    few = sum(end - start + 1 for (start, end, _), near in zip(steps, close, strict=True) if near) <= _MOST_SINGLE
-    spread: list[Run] = []
-    for (start, end, weight), top, near in zip(steps, tops, close, strict=True):
-        if top <= best - _HOPELESS:
-            continue
-        if start in added or (near and few):
-            # ordinal 1 is a Monday
-            spread += [(d, d, weight + weekdays[(d - 1) % 7] + added.get(d, 0.0)) for d in range(start, end + 1)]
-        else:
-            cut = _WEEK if end - start < _SPREAD else _MONTH
-            spread += [(low, min(low + cut - 1, end), weight + mean) for low in range(start, end + 1, cut)]
-    top = max(weight for _, _, weight in spread)
-    likely = [
-        (low, high, (high - low + 1) * math.exp(weight - top))
-        for low, high, weight in spread
-        if weight > top - _HOPELESS
-    ]
-    total = sum(chance for _, _, chance in likely)
-    runs = tuple((low, high, chance / total) for low, high, chance in likely)
+    mean = math.log(sum(map(math.exp, weekdays)) / 7)
+    weekdays = [weight - mean for weight in weekdays]
+    steps = _steps(evidence, first.toordinal(), last.toordinal(), temper)
+    top = max(weight for _, _, weight in steps)
+    steps = [step for step in steps if step[2] > top - _HOPELESS]
+    single = _single(steps, top)
+    pieces = [piece for step in steps for piece in _pieces(step, step in single, top, weekdays)]
+    total = sum(chance for _, _, chance in pieces)
+    runs = tuple((low, high, chance / total) for low, high, chance in pieces)
     return Days(runs, {low: chance for low, high, chance in runs if low == high})
 
 
-def _top(step: Run, more: Mapping[int, float]) -> float:
-    """The most that a day of the step has; days of `more` begin and end steps, so they fill one or are none of it."""
+def _single(steps: Sequence[Run], top: float) -> set[Run]:
+    """The likeliest steps, as many as can be looked at day by day."""
+    chosen, left = set(), _MOST_SINGLE
+    for step in sorted(steps, key=lambda step: (-step[2], step[0])):
+        left -= step[1] - step[0] + 1
+        if left < 0 or step[2] < top - _FAINT:
+            break
+        chosen.add(step)
+    return chosen
+
+
+def _pieces(step: Run, single: bool, top: float, weekdays: Sequence[float]) -> Iterator[Run]:
     start, end, weight = step
-    return weight + (max(more[day] for day in range(start, end + 1)) if start in more else 0.0)
+    if single:
+        # ordinal 1 is a Monday
+        for day in range(start, end + 1):
+            yield day, day, math.exp(weight - top + weekdays[(day - 1) % 7])
+        return
+    length = end - start + 1
+    cut = _WEEK if length < _LONG and weight > top - _FAINT else max(_MONTH, length // _MOST_PIECES)
+    density = math.exp(weight - top)
+    for low in range(start, end + 1, cut):
+        high = min(low + cut - 1, end)
+        yield low, high, (high - low + 1) * density
 
 
-def _steps(evidence: Sequence[Evidence], begin: date, finish: date, more: Mapping[int, float]) -> Iterator[Run]:
+def _steps(evidence: Sequence[Evidence], first: int, last: int, temper: float) -> list[Run]:
     """The sum of all weights, day by day the same within a step."""
-    first, last = begin.toordinal(), finish.toordinal()
+    few = [one for one in evidence if len(one.runs) <= _FEW_RUNS]
+    many = [one for one in evidence if len(one.runs) > _FEW_RUNS]
+    steps = list(_summed(few, (), first, last))
+    if many:
+        top = max(weight for _, _, weight in steps)
+        near = [step for step in steps if step[2] > top - _FAR]
+        steps = list(_summed(many, near, near[0][0], near[-1][1]))
+    return [(start, end, temper * weight) for start, end, weight in steps]
+
+
+def _summed(evidence: Sequence[Evidence], base: Sequence[Run], first: int, last: int) -> Iterator[Run]:
+    """The evidence on top of a base; what the base leaves open between `first` and `last` is out of the question."""
     changes: dict[int, float] = {first: 0.0, last + 1: 0.0}
+    get = changes.get
+    if base:
+        for start, end, weight in base:
+            changes[start] = get(start, 0.0) + weight + 1000
+            changes[end + 1] = get(end + 1, 0.0) - weight - 1000
+        changes[first] -= 1000
     for one in evidence:
+        elsewhere = one.elsewhere
         for start, end, weight in one.runs:
-            low, high = max(start, first), min(end, last)
-            if low <= high:
-                changes[low] = changes.get(low, 0.0) + weight - one.elsewhere
-                changes[high + 1] = changes.get(high + 1, 0.0) - weight + one.elsewhere
-    for day in more:
-        if first <= day <= last:
-            if day - 1 not in more:
-                changes.setdefault(day, 0.0)
-            if day + 1 not in more:
-                changes.setdefault(day + 1, 0.0)
+            if start <= last and end >= first:
+                low, following = max(start, first), min(end, last) + 1
+                changes[low] = get(low, 0.0) + weight - elsewhere
+                changes[following] = get(following, 0.0) - weight + elsewhere
     level = 0.0
     for start, following in pairwise(sorted(changes)):
         level += changes[start]

@@ -15,18 +15,33 @@ from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.occasions import Named
 from geotui.dates.offsets import offset_reasons
-from geotui.dates.reasons import FIRST_YEAR, FLOOR, Shares, highest, runs_around
+from geotui.dates.passages import Article
+from geotui.dates.reasons import ANY_DAY, FIRST_YEAR, FLOOR, Shares, highest, runs_around
 from geotui.dates.tense import Tense
 from geotui.dates.words import WEEKDAY_NAMES
 from geotui.knowledge.rows import Event
 
 # happenings: what a text says of one that comes once
 _COMING: Final = ((-3, -1, 0.3), (-14, -4, 0.25), (-60, -15, 0.22), (-365, -61, 0.1), (1, 60, 0.02))
-_OVER: Final = ((1, 7, 0.12), (8, 60, 0.12), (61, 365, 0.14), (366, 3000, 0.14), (-60, -1, 0.1), (-365, -61, 0.06))
-_NAMED: Final = (
-    *((-3, -1, 0.14), (-14, -4, 0.1), (-60, -15, 0.12), (-365, -61, 0.08)),
-    *((1, 7, 0.08), (8, 60, 0.08), (61, 730, 0.1)),
+_OVER: Final = (
+    *((1, 7, 0.12), (8, 60, 0.12), (61, 365, 0.14), (366, 3000, 0.12), (3001, 20000, 0.04)),
+    *((-60, -1, 0.1), (-365, -61, 0.06), (-3000, -366, 0.03)),
 )
+_NAMED: Final = (
+    *((-3, -1, 0.14), (-14, -4, 0.1), (-60, -15, 0.12), (-365, -61, 0.08), (-3000, -366, 0.06)),
+    *((1, 7, 0.08), (8, 60, 0.08), (61, 730, 0.1), (731, 20000, 0.08)),
+)
+_NEWS: Final = (
+    *((1, 1, 0.16), (2, 3, 0.1), (4, 7, 0.08), (8, 31, 0.08), (32, 365, 0.09), (366, 20000, 0.08)),
+    *((-2, -1, 0.02), (-60, -3, 0.02)),
+)
+_IN_NEWS: Final = 0.3
+"""The chance that what the top of an article tells of happened on that day, and on days around."""
+_AGREES, _DIFFERS, _FRESH, _SHORT = 2.5, 0.6, 8, 3
+"""How much more, and less, a day within `_FRESH` of an event of at most `_SHORT` days counts for a weekday named."""
+_UNNAMED: Final = math.log(0.06)
+_MISTAKEN: Final = math.log(0.15)
+"""The chance that a name, and that a sign, means another event, spread over any day."""
 _OPENING: Final = ((-6, -2, 0.3), (-1, -1, 0.2), (0, 0, 0.2), (1, 1, 0.12), (-40, -7, 0.1))
 _OPENS: Final = ((-6, -4, 0.2), (-3, -1, 0.5), (0, 0, 0.2), (1, 1, 0.1))
 _OPENED: Final = ((0, 0, 0.35), (1, 1, 0.35), (2, 6, 0.3))
@@ -41,43 +56,63 @@ _LOOSELY: Final = -2.5
 """How much less a day before a watershed counts, where a text names it in full, and where in words of older use."""
 
 
-def event_reasons(named: Sequence[Named], found: Sequence[Found], text: str, as_of: date) -> list[Evidence]:
-    """One reason for each set of events named, by the mention that says most; then for openings and times since.
-
-    `found` are the dates of the text.
-    """
-    chosen: dict[tuple[str, ...], Named] = {}
+def event_reasons(named: Sequence[Named], article: Article, as_of: date) -> list[Evidence]:
+    """One reason for each set of events named, by the mention that says most; then for openings and times since."""
+    chosen: dict[tuple[str, ...], tuple[tuple[bool, ...], Named]] = {}
     for one in named:
-        key = tuple(event.id for event in one.events)
-        if key not in chosen or _rank(one) > _rank(chosen[key]):
-            chosen[key] = one
-    by_name = [reason for one in chosen.values() if (reason := _reason(one, as_of)) is not None]
-    return [*by_name, *_openings(named, found, text), *offset_reasons(named, text)]
+        key, rank = tuple(event.id for event in one.events), _rank(one, article)
+        if key not in chosen or rank > chosen[key][0]:
+            chosen[key] = rank, one
+    by_name = [reason for _, one in chosen.values() if (reason := _reason(one, article, as_of)) is not None]
+    return [
+        *by_name,
+        *_openings(named, article.found, article.words),
+        *offset_reasons([one for one in named if not one.sign], article.words),
+    ]
 
 
-def _rank(named: Named) -> tuple[bool, bool, bool]:
-    return named.eve, named.opens and named.tense is Tense.FUTURE, named.tense is Tense.FUTURE
+def _rank(named: Named, article: Article) -> tuple[bool, ...]:
+    coming = named.tense is Tense.FUTURE
+    return named.eve, named.opens and coming, coming, article.is_news(named.start, named.end), not named.sign
 
 
-def _reason(named: Named, as_of: date) -> Evidence | None:
-    watersheds = [event.start for event in named.events if event.kind == "watershed" and event.start]
-    if watersheds:
-        return _watershed(named, min(watersheds))
+def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
     times = [time for event in named.events for time in _times(event, as_of)]
     if named.year is not None:
         times = [time for time in times if named.year in (time[0].year, time[1].year)]
-    if not times:
+    if not times or (named.supposed and named.events[0].kind == "watershed"):
         return None
     feast = any(event.kind == "occasion" for event in named.events)
     if feast and not named.eve and named.tense is Tense.UNKNOWN:
         return None
+    behind = named.tense is not Tense.FUTURE and not (named.eve or named.opens or feast)
+    if behind and article.is_news(named.start, named.end) and not named.loose:
+        return _news(named, article, times, as_of)
+    if named.events[0].kind == "watershed" or (behind and named.sign):
+        return _watershed(named, min(times)[0])
     shares, inside, how = _of_feast(named) if feast else _of_happening(named)
     runs = [
         (low, high, weight - math.log(len(times)))
         for start, end in times
-        for low, high, weight in runs_around(start, end, shares, inside)
+        for low, high, weight in runs_around(start, end, shares, inside, as_of)
     ]
-    return Evidence(f'"{named.text}" {how}', tuple(highest(runs)), FLOOR + 2)
+    return Evidence(f'"{named.text}" {how}', tuple(highest(runs)), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+
+
+def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
+    """What is told at the top has mostly just happened, the more so where a weekday in its sentence is that day's."""
+    weekdays = article.weekdays(named.start, named.end)
+    runs = []
+    for start, end in times:
+        length = (end - start).days + 1
+        days = {(start.weekday() + n) % 7 for n in range(length)}
+        factor = 1.0 if not weekdays or length > _SHORT else _AGREES if weekdays & days else _DIFFERS
+        last = end.toordinal()
+        for low, high, weight in runs_around(start, end, _NEWS, _IN_NEWS, as_of):
+            fresh = start.toordinal() <= low < last + _FRESH
+            runs.append((low, high, weight - math.log(len(times)) + (math.log(factor) if fresh else 0.0)))
+    text = f'"{named.text}" of {", ".join(dict.fromkeys(start.isoformat() for start, _ in times[:3]))} is its news'
+    return Evidence(text, tuple(highest(runs)), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:
@@ -115,7 +150,7 @@ def _of_happening(named: Named) -> tuple[Shares, float, str]:
 
 
 def _times(event: Event, as_of: date) -> Iterator[tuple[date, date]]:
-    if event.start is not None and event.kind == "happening":
+    if event.start is not None and event.kind != "occasion":
         yield event.start, event.end or event.start
     for day in event.days:
         yield day, day
@@ -126,12 +161,10 @@ def _times(event: Event, as_of: date) -> Iterator[tuple[date, date]]:
                 yield fixed, fixed
 
 
-def _watershed(named: Named, start: date) -> Evidence | None:
-    if named.supposed:
-        return None
+def _watershed(named: Named, start: date) -> Evidence:
     first, day = date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal()
-    if named.loose:
+    if named.loose or named.sign:
         runs: tuple[Run, ...] = ((first, day - 1, _LOOSELY),)
     else:
         runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in _SPOKEN_OF))
-    return Evidence(f'"{named.text}" is named so only since {start.isoformat()}', runs)
+    return Evidence(f'"{named.text}" is told so only since {start.isoformat()}', runs)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geotui.dates.passages import Article
+from geotui.dates.signs import JOINT, find_signs
 from geotui.dates.tense import Tense, tense_at
 from geotui.dates.words import MONTH_NAMES, MONTH_NUMBER
 from geotui.knowledge.rows import Event, Knowledge
@@ -46,10 +48,22 @@ class Named:
     supposed: bool = False
     loose: bool = False
     year: int | None = None
+    sign: bool = False
 
 
-def find_events(text: str, knowledge: Knowledge) -> Iterator[Named]:
-    """Each event named in the text, in its order, the longest name where several begin at one place."""
+def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
+    """Each event that an article names, in its order, the longest name where several begin at one place; then signs."""
+    yield from _find_names(article.words, knowledge)
+    for start, end, events in find_signs(article.words, article.lede, knowledge):
+        yield replace(_named(article.words, start, end, events), text=_plain(events[0]), loose=False, sign=True)
+
+
+def _plain(event: Event) -> str:
+    name = next((name for name in event.names if JOINT not in name), event.names[0])
+    return ", ".join(part.split("/")[0] for part in name.split(JOINT))
+
+
+def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:
     names = _names(knowledge)
     low, end = text.lower(), 0
     for word in _WORD.finditer(low):
@@ -69,7 +83,8 @@ def _names(knowledge: Knowledge) -> Names:
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
-            for name in {variant for known in (*event.names, *_shorter(event)) for variant in _month_variants(known)}:
+            whole = [name for name in event.names if JOINT not in name]
+            for name in {variant for known in (*whole, *_shorter(event)) for variant in _month_variants(known)}:
                 by_name.setdefault(name, []).append(event)
         table: dict[str, list[tuple[str, tuple[Event, ...]]]] = {}
         for name in sorted(by_name, key=lambda n: (-len(n), n)):

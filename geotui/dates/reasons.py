@@ -25,6 +25,9 @@ FIRST_YEAR: Final = 1980
 FLOOR: Final = math.log(1e-7)
 """The weight of a day that a reason speaks against: the text, or our reading of it, can be wrong."""
 
+ANY_DAY: Final = -math.log(9500)
+"""The weight of a day of which nothing is known: one of so many."""
+
 _LONG_PAST: Final = 20_000
 _FOREVER: Final = date.max.toordinal() - 1
 Shares = Sequence[tuple[int, int, float]]
@@ -44,6 +47,10 @@ _NEAR_DAY: Final = (
     *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
     *((-3, -1, 0.04), (-7, -4, 0.04), (-31, -8, 0.06), (-120, -32, 0.04)),
 )
+_SAME_DAY: Final = (
+    *((0, 0, 0.3), (1, 1, 0.18), (2, 3, 0.12), (4, 7, 0.08), (8, 31, 0.1), (32, 120, 0.06)),
+    *((-3, -1, 0.05), (-7, -4, 0.03), (-31, -8, 0.05), (-120, -32, 0.03)),
+)
 _FAR_DAY: Final = (
     *((0, 0, 0.08), (1, 1, 0.05), (2, 3, 0.05), (4, 7, 0.07), (8, 31, 0.33), (32, 120, 0.15)),
     *((-3, -1, 0.04), (-7, -4, 0.06), (-31, -8, 0.12), (-120, -32, 0.05)),
@@ -58,8 +65,8 @@ _AFTER_MONTH: Final = (
 )
 _BEFORE_MONTH: Final = ((-31, -1, 0.3), (-120, -32, 0.3), (-366, -121, 0.25), (1, 366, 0.05))
 _AFTER_YEAR: Final = (
-    *((1, 365, 0.17), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.09), (1826, 3650, 0.1), (3651, 20000, 0.12)),
-    *((-365, -1, 0.07), (-1825, -366, 0.05)),
+    *((1, 365, 0.19), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.1), (1826, 3650, 0.12), (3651, 20000, 0.13)),
+    *((-365, -1, 0.06), (-1825, -366, 0.05)),
 )
 _DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
 _DATELINE_WEEKDAY: Final = (0.68, 0.26, 0.02, 0.01, 0.01, 0.01, 0.01)
@@ -81,15 +88,21 @@ _DAY_OF_WEEK: Final = {
 """The chance that an article appears so many days after (modulo a week) a weekday that it names."""
 
 
-def runs_around(start: date, end: date, shares: Shares, inside: float = 0.0) -> Iterator[tuple[int, int, float]]:
-    """Runs of log weights before, in and after the days from `start` to `end`."""
+def runs_around(
+    start: date, end: date, shares: Shares, inside: float = 0.0, until: date = date.max
+) -> Iterator[tuple[int, int, float]]:
+    """Runs of log weights before, in and after the days from `start` to `end`; what is far behind lasts to `until`."""
     first, last = start.toordinal(), end.toordinal()
     if inside:
         yield first, last, math.log(inside / (last - first + 1))
     for low, high, share in shares:
         base = first if high < 0 else last
-        # the last run goes on: who names only what is long past may write at any time after
-        yield base + low, base + high if high < _LONG_PAST else _FOREVER, math.log(share / (high - low + 1))
+        if high >= _LONG_PAST:
+            # who names only what is long past may write at any time after
+            length = max(min(base + high, until.toordinal()) - base - low + 1, 366)
+            yield base + low, _FOREVER, math.log(share / length)
+        else:
+            yield base + low, base + high, math.log(share / (high - low + 1))
 
 
 def reasons(
@@ -118,7 +131,7 @@ def _dated(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
         if span is not None and span.start is not None and span.start <= as_of:
             (ahead if one.tense is Tense.FUTURE else behind).append((span.start, one, span))
     if behind:
-        yield _behind(*max(behind, key=lambda item: item[0])[1:])
+        yield _behind(*max(behind, key=lambda item: item[0])[1:], as_of)
     if ahead:
         yield _ahead(*min(ahead, key=lambda item: item[0])[1:])
 
@@ -130,16 +143,16 @@ def _fixed_span(found: Found) -> Span | None:
         return None
 
 
-def _behind(found: Found, span: Span) -> Evidence:
+def _behind(found: Found, span: Span, as_of: date) -> Evidence:
     start, end = span.start, span.end
     assert start is not None
     assert end is not None
     if found.day is not None:
-        runs = runs_around(end, end, _AFTER_DAY if found.tense is Tense.PAST else _AROUND_DAY)
+        runs = runs_around(end, end, _AFTER_DAY if found.tense is Tense.PAST else _AROUND_DAY, until=as_of)
     elif (end - start).days <= 100:
-        runs = runs_around(start, end, _AFTER_MONTH, 0.09)
+        runs = runs_around(start, end, _AFTER_MONTH, 0.09, as_of)
     else:
-        runs = runs_around(start, end, _AFTER_YEAR, 0.2)
+        runs = runs_around(start, end, _AFTER_YEAR, 0.15, as_of)
     text = f'"{found.text}" is the latest date with a year that it names'
     return Evidence(text, tuple(runs), FLOOR - 2)
 
@@ -165,7 +178,10 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
     if past:
         one = _edge(past, last=True)
         # who names weekdays names the days of the last week so, and dates only those further off
-        shares = _FAR_DAY if any(one.kind == "weekday" for one in found) else _NEAR_DAY
+        bare = [other.weekday for other in found if other.kind == "weekday"]
+        shares = _NEAR_DAY if one.weekday is not None or not bare else _FAR_DAY
+        if one.weekday is not None and one.weekday in bare:
+            shares = _SAME_DAY
         yield _each_year(one, shares, as_of, f'"{one.text}" lies not far behind')
     if coming:
         one = _edge(coming, last=False)

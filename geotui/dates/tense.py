@@ -29,6 +29,10 @@ _CUE = re.compile(
     r"|sought|fled|flew|taken|given|seen|shown|written|born|done|gone|been|[a-z]{2,}ed))\b"
 )
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:late |early |mid-)?$")
+_NOT_YET = re.compile(r"\b(?:ahead of|before|until|run-up to) (?:the |an? )?$")
+_TO_COME = re.compile(
+    r"\s(?:[a-z]+ )?(?:votes?|elections?|polls?|referendum|summit|run-?off|ballot|deadline|inauguration)\b"
+)
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[”\"]\s")
 
 
@@ -37,6 +41,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     low = max(0, start - _REACH)
     if _SINCE.search(text, max(0, start - 12), start):
         return Tense.PAST
+    if _NOT_YET.search(text, max(0, start - 16), start) and _TO_COME.match(text, end):
+        return Tense.FUTURE
     boundary = low
     for match in _CLAUSE_END.finditer(text, low, start):
         boundary = match.end()

@@ -1,0 +1,141 @@
+"""What a change of office tells of an article's day: elected, sworn in, ousted, so many days in office.
+
+Only for people of the knowledge, whose offices it dates. What must not be in here: titles that a text gives (those are
+the terms of `actors`), other events.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from geotui.dates import units
+from geotui.dates.absolute import valid_day
+from geotui.dates.days import Evidence
+from geotui.dates.passages import Article
+from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
+from geotui.dates.words import CARDINALS
+from geotui.knowledge.rows import Knowledge, Person
+
+_REACH: Final = 90
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_ENTERS: Final = re.compile(
+    r"\b(?:sworn in|swore in|swears? in|inaugurat(?:ed|ion)|(?:takes?|took|assumes?|assumed) (?:office|power|over)"
+    r"|becomes?|became|takes? the oath|took the oath|crowned|ascend\w*|named|appointed)\b",
+    re.I,
+)
+_WINS: Final = re.compile(r"\b(?:elect(?:s|ed)|wins?|won|victory|claims? victory|declared (?:the )?winner)\b", re.I)
+_LEAVES: Final = re.compile(
+    r"\b(?:resign(?:s|ed|ation)?|steps? down|stepped down|oust(?:s|ed)|voted out|loses?|lost|concedes?|conceded"
+    r"|topple[sd]|overthrown?|deposed|impeached|removed|sacked|dismissed|fired|dies|died|killed|assassinated|death of"
+    r"|leaves office|flees|fled)\b",
+    re.I,
+)
+_AGAIN: Final = re.compile(r"\bre-?elect\w*", re.I)
+_IN_OFFICE: Final = re.compile(
+    rf"\b(?P<n>{'|'.join(CARDINALS)}|an?|[0-9]{{1,3}}) (?P<u>day|week|month|year)s?"
+    r" (?:in(?:to)? (?:office|power|(?:his|her) (?:presidency|premiership|term))|after taking office"
+    r"|after (?:he|she) took office|on from (?:his|her) election)\b",
+    re.I,
+)
+_AT_ENTRY: Final[Shares] = ((-60, -8, 0.1), (-7, -1, 0.1), (0, 0, 0.24), (1, 1, 0.12), (2, 7, 0.06))
+_AT_VICTORY: Final[Shares] = ((-110, -31, 0.17), (-30, -8, 0.12), (-7, -1, 0.08), (0, 0, 0.07), (1, 2, 0.05))
+_AT_EXIT: Final[Shares] = ((-120, -15, 0.12), (-14, -2, 0.1), (-1, -1, 0.09), (0, 0, 0.17), (1, 1, 0.1), (2, 7, 0.06))
+_SLACK: Final = {"day": (1, 2), "week": (4, 5), "month": (12, 18), "year": (45, 120)}
+
+Names = Mapping[str, Sequence[tuple[str, Person]]]
+
+
+def handover_reasons(article: Article, knowledge: Knowledge) -> Iterator[Evidence]:
+    """One reason for each person whose coming or going is the news."""
+    top = article.words[: article.lede]
+    told: set[str] = set()
+    for start, end, person in _people(top, knowledge):
+        low, high = article.sentence(start, end)
+        near = top[max(low, start - _REACH) : min(high, end + _REACH)]
+        counted = _IN_OFFICE.search(top, low, high)
+        if person.id in told:
+            continue
+        if counted is not None:
+            told.add(person.id)
+            yield from _counted(person, counted, knowledge.as_of)
+        elif article.is_news(start, end):
+            for evidence in _changes(person, near, article.weekdays(start, end), knowledge.as_of):
+                told.add(person.id)
+                yield evidence
+
+
+def _changes(person: Person, near: str, weekdays: frozenset[int], as_of: date) -> Iterator[Evidence]:
+    starts = [role.start for role in person.roles if role.start is not None]
+    ends = [role.end for role in person.roles if role.end is not None]
+    for cue, days, shares, how in (
+        (_ENTERS, starts, _AT_ENTRY, "takes office"),
+        (_WINS, starts, _AT_VICTORY, "wins office"),
+        (_LEAVES, ends, _AT_EXIT, "leaves office"),
+    ):
+        match = cue.search(near)
+        # what January 1 dates is mostly a year only
+        known = [day for day in days if (day.month, day.day) != (1, 1) and day <= as_of]
+        if match is None or not known or (cue is _WINS and _AGAIN.search(near)):
+            continue
+        runs = [
+            (low, high, weight - math.log(len(known)))
+            for day in known
+            for low, high, weight in runs_around(day, day, shares)
+        ]
+        spread = 1 - sum(share for *_, share in shares)
+        text = f'{person.name} {how} ({", ".join(day.isoformat() for day in known)}): "{match[0]}"'
+        runs = [(low, high, weight + math.log(_agreement(low, weekdays))) for low, high, weight in runs]
+        yield Evidence(text, tuple(highest(runs)), ANY_DAY + math.log(spread))
+        return
+
+
+def _agreement(day: int, weekdays: frozenset[int]) -> float:
+    """How much more a day counts where the sentence names its weekday."""
+    return 1.0 if not weekdays or (day - 1) % 7 not in weekdays else 1.8
+
+
+def _counted(person: Person, match: re.Match[str], as_of: date) -> Iterator[Evidence]:
+    word, unit = match["n"].lower(), match["u"].lower()
+    number = int(word) if word.isdigit() else 1 if word in ("a", "an") else CARDINALS[word]
+    before, after = _SLACK[unit]
+    runs = []
+    for role in person.roles:
+        if role.start is None or (role.start.month, role.start.day) == (1, 1):
+            continue
+        day = units.shift(role.start, number, unit)
+        if day <= as_of and valid_day(day.year, day.month, day.day):
+            low, high = day.toordinal() - before, day.toordinal() + after
+            runs.append((low, high, math.log(0.8 / (high - low + 1) / len(person.roles))))
+    if runs:
+        yield Evidence(f'"{match[0]}" of {person.name}', tuple(highest(runs)), ANY_DAY + math.log(0.2))
+
+
+def _people(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int, Person]]:
+    """People named in full."""
+    names, low = _names(knowledge), text.lower()
+    for word in _WORD.finditer(low):
+        for name, person in names.get(word[0], ()):
+            stop = word.start() + len(name)
+            if low.startswith(name, word.start()) and not low[stop : stop + 1].isalnum():
+                yield word.start(), stop, person
+                break
+
+
+def _names(knowledge: Knowledge) -> Names:
+    """First word → names in full that begin with it, longest first; made once."""
+    held = knowledge.cache.get("dates.people")
+    if held is None:
+        table: dict[str, list[tuple[str, Person]]] = {}
+        for person in knowledge.people.values():
+            for name in {name.lower() for name in (person.name, *person.spellings)}:
+                first = _WORD.match(name)
+                if first is not None and " " in name and person.roles:
+                    table.setdefault(first[0], []).append((name, person))
+        for several in table.values():
+            several.sort(key=lambda item: (-len(item[0]), item[0], item[1].id))
+        held = knowledge.cache["dates.people"] = table
+    return held  # type: ignore[return-value]

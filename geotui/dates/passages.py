@@ -1,0 +1,70 @@
+"""Where in an article a thing is told, and what stands in the same sentence: whether it is the news or its background.
+
+What must not be in here: events, people, weights of evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geotui.dates.finding import Found
+from geotui.dates.tense import Tense
+
+_LEDE = 250
+_REACH = 400
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
+_BEHIND = re.compile(
+    r"\b(?:anniversary|years?|decades?|since|last (?:year|month)|earlier this year|in the wake of|(?:1[89]|20)[0-9]{2}"
+    r"|recall\w*|commemorat\w*|remember\w*|history|former)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Title and text in one, the dates in it, and where its lede ends: the first paragraphs that say something."""
+
+    words: str
+    found: Sequence[Found]
+    lede: int
+
+    @classmethod
+    def of(cls, title: str, text: str, found: Sequence[Found]) -> Article:
+        """`found` are those of title, blank line and text, as one."""
+        begin = min(len(text), _LEDE)
+        stop = text.find("\n", begin)
+        end = stop if 0 <= stop < begin + _REACH else begin
+        return cls(joined(title, text), found, len(title) + 2 + end)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a place."""
+        low = max(0, start - _REACH)
+        begin = max((match.end() for match in _SENTENCE_END.finditer(self.words, low, start)), default=low)
+        stop = _SENTENCE_END.search(self.words, end, end + _REACH)
+        return begin, stop.start() + 1 if stop else min(len(self.words), end + _REACH)
+
+    def is_news(self, start: int, end: int) -> bool:
+        """Whether it stands at the top, and its sentence does not look back."""
+        if start >= self.lede:
+            return False
+        return _BEHIND.search(self.words, *self.sentence(start, end)) is None
+
+    def weekdays(self, start: int, end: int) -> frozenset[int]:
+        """The weekdays that its sentence has behind, or names without telling."""
+        low, high = self.sentence(start, end)
+        return frozenset(
+            one.weekday
+            for one in self.found
+            if one.weekday is not None
+            and low <= one.start < high
+            and one.kind == "weekday"
+            and one.which != "next"
+            and one.tense is not Tense.FUTURE
+        )
+
+
+def joined(title: str, text: str) -> str:
+    """Title and text as one, apart by a blank line."""
+    return f"{title}\n\n{text}"
