@@ -12,6 +12,8 @@ from geotui.articles.marks import Kind, Mark, Marks
 from geotui.text import fold
 
 LONGEST = 90  # words
+_ABOVE_CREDIT = 24  # words of a sentence
+_WIRE_TAIL = 25  # words; a longer text that ends in agencies alone is a report
 
 _NAMES = r"[A-ZÀ-Þ][\w.&'’-]*(?: [A-ZÀ-Þ][\w.&'’-]*){0,3}"
 _SLASHED = rf"{_NAMES}(?:/{_NAMES})+(?: via {_NAMES})?"
@@ -19,6 +21,7 @@ _CREDIT_END = re.compile(
     rf"(?:(?<=[.?!\"”’)\]])|(?<=\d)|[|:])\s*(?:{_SLASHED})(?:\s*\((?:file|archive|pool)[^()]*\))?\.?$"
     rf"|\bvia (?:{_NAMES})\)?\.?$"
 )
+_AGENCIES_ALONE = re.compile(r"(?:^|\s)[A-Z]{2,6}(?:/[A-Z]{2,6})+\.?$")
 _BRACKET = re.compile(r"[\[(]([^()\[\]]{2,90})[\])]\.?$")
 _BRACKET_WORDS = re.compile(
     r"\b(?:photo|photos|image|images|handout|via|getty|pool|picture|courtesy|credit|archive|photograph|photographer)\b|^file\b|\bfile$"
@@ -56,10 +59,33 @@ def add_captions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             marks[at] = mark
             if mark.kind is Kind.CAPTION:
                 seen.add(paragraph.key)
-    seen |= _doubled(paragraphs, marks)
+    seen |= _doubled(paragraphs, marks) | _above_credit(paragraphs, marks)
     for at, paragraph in enumerate(paragraphs):
         if at not in marks and paragraph.key in seen:
             marks[at] = Mark(Kind.CAPTION, "caption")
+    _add_photographers(paragraphs, marks)
+
+
+def _above_credit(paragraphs: Sequence[Paragraph], marks: Marks) -> set[str]:
+    """Keys of short lines right above a photo credit of its own line: what is to be seen, then who took it."""
+    found: set[str] = set()
+    for at in range(1, len(paragraphs)):
+        above = paragraphs[at - 1]
+        credit = at in marks and marks[at].kind is Kind.PHOTO_CREDIT and not paragraphs[at].gap
+        if credit and at - 1 not in marks and above.size >= 3:
+            told = above.size <= (_ABOVE_CREDIT if above.sentence else LONGEST // 2)
+            if told and not _opens(marks, at - 1):
+                found.add(above.key)
+    return found
+
+
+def _add_photographers(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """A name alone right below a caption that ends in the same name."""
+    for at in range(1, len(paragraphs)):
+        line, above = paragraphs[at], marks.get(at - 1)
+        if at not in marks and above is not None and above.kind is Kind.CAPTION and not line.gap and 2 <= line.size <= 4:
+            if f" {line.key} " in f" {paragraphs[at - 1].key} ":
+                marks[at] = Mark(Kind.PHOTO_CREDIT, "photo credit")
 
 
 def photo_mark(paragraph: Paragraph, markers: Markers) -> Mark | None:
@@ -89,7 +115,7 @@ def _without_credit(text: str, folded: str, markers: Markers) -> str | None:
     if bracket and _photo_bracket(bracket[1], markers):
         return text[: bracket.start()]
     end = _CREDIT_END.search(text)
-    if end:
+    if end and not (_AGENCIES_ALONE.search(end[0]) and len(text.split()) > _WIRE_TAIL):
         return text[: end.start()]
     if re.fullmatch(_SLASHED, text):
         return ""
@@ -113,6 +139,8 @@ def looks_like_caption(paragraph: Paragraph, markers: Markers) -> bool:
         return False
     folded = f" {fold(paragraph.text)} "
     if any(word in folded for word in markers.photo_words):
+        return True
+    if paragraph.sentence and any(word in folded for word in markers.weak_photo_words):
         return True
     bracket = _BRACKET.search(paragraph.text)
     if bracket and fold(bracket[1]) in markers.agencies and not paragraph.sentence:

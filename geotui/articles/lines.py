@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geotui.articles.markers import key_of
+from geotui.articles.markers import key_of, load_markers
 from geotui.text import squeeze, words
 
 _CLOSING = "\"'”’»›)]}*_■●▪◆□♦"
@@ -25,6 +25,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _WIDE = re.compile(r"\s{2,}|\t")
 WIDEST = 110  # characters; a longer line was not wrapped by hand
 NARROWEST = 38
+_WIDEST_HEADLINE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def read_paragraphs(lines: Sequence[str], header: Sequence[int] = ()) -> tuple[P
         if not line.strip() or number in passed:
             waiting += 1
             continue
-        if run and (waiting or not _continues(lines[run[-1] - 1], line, width)):
+        goes_on = not waiting and run and (_continues(lines[run[-1] - 1], line, width) or _broken_headline(lines, run, number))
+        if run and not goes_on:
             found.append(_paragraph(lines, run, gap))
             run = []
         if not run:
@@ -145,6 +147,19 @@ def _continues(line: str, after: str, width: int) -> bool:
     if len(line) + 1 + first_word > width - 6:
         return True
     return len(line) >= width // 2 and not _ends(line.rstrip()) and _starts_small(after)
+
+
+def _broken_headline(lines: Sequence[str], run: Sequence[int], number: int) -> bool:
+    """Whether two short lines set apart are one headline, broken by hand: the second goes on with a small letter."""
+    first, second = lines[number - 2].strip(), lines[number - 1].strip()
+    alone = len(run) == 1 and (run[0] == 1 or not lines[run[0] - 2].strip())
+    apart = number == len(lines) or not lines[number].strip() or lines[number][:3].casefold() == "by "
+    if not alone or not apart or max(len(first), len(second)) > _WIDEST_HEADLINE or min(len(first), len(second)) < 8:
+        return False
+    if _ends(first) or _ends(second) or not first[-1].isalnum() or not second[-1].isalnum() or not first[0].isupper():
+        return False
+    joined = key_of(first.split()[-1]) in load_markers().joiners
+    return len(first.split()) >= 3 and (joined or (_starts_small(second) and len(second.split()) >= 2))
 
 
 def _starts_small(line: str) -> bool:
