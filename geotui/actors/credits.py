@@ -12,16 +12,20 @@ _AGENCY = (
     r"Agencies|Shutterstock|Alamy)"
 )
 _NAMES = r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4}"
-_CREDIT = re.compile(
+_IN_BRACKETS = re.compile(
     rf"\((?:[^()\n]{{0,60}}[/|,] ?)?(?:via )?{_AGENCY}(?:[/|, ][^()\n]{{0,80}})?\)"
     rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled)\b[^()]{{0,300}}\)"
-    rf"|^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^\n]*$"
-    rf"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)(?: by |\s*:)[^\n]*$"
-    rf"|\b(?:{_NAMES}/){{1,6}}(?:[\w.'’-]{{1,30}} ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]{{1,40}})?\b"
-    rf"|\b{_AGENCY}(?:/{_NAMES}){{1,6}}(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?",
+)
+_ON_A_LINE = re.compile(
+    r"^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^\n]*$"
+    r"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)(?: by |\s*:)[^\n]*$",
     re.MULTILINE,
 )
-_MAY_HAVE_CREDIT = re.compile(r"[(/]|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Rr]eporting|[Ww]riting|[Ee]diting")
+_WITH_STROKES = re.compile(
+    rf"\b(?:{_NAMES}/){{1,6}}(?:[\w.'’-]{{1,30}} ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]{{1,40}})?\b"
+    rf"|\b{_AGENCY}(?:/{_NAMES}){{1,6}}(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?"
+)
+_MAY_BE_ON_A_LINE = re.compile(r"Photo|Picture|Image|Credit|[Rr]eporting by|[Ww]riting by|[Ee]diting by")
 _DATELINE = re.compile(
     r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}"
     r"(?:,? ?\d{1,2}(?: [A-Z][a-z]+\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -33,7 +37,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of a body's or caption's text that hold credits or, in the body, its dateline."""
-    found = [match.span() for match in _CREDIT.finditer(text)] if _MAY_HAVE_CREDIT.search(text) else []
+    kinds = (
+        (_IN_BRACKETS, "(" in text),
+        (_WITH_STROKES, "/" in text),
+        (_ON_A_LINE, _MAY_BE_ON_A_LINE.search(text) is not None),
+    )
+    found = [match.span() for kind, possible in kinds if possible for match in kind.finditer(text)]
     if part == "body":
         dateline = _DATELINE.match(text)
         if dateline is not None and len(dateline.group().split()) <= 8:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from geotui.actors.roles import Role
 from geotui.actors.tables import Tables
-from geotui.actors.wording import family_core, name_words, skeleton
+from geotui.actors.wording import skeleton
 from geotui.knowledge import Person
 from geotui.model.names import Mention
 from geotui.text import slug
@@ -66,15 +66,8 @@ class Figures:
         """The figure of a person of the knowledge."""
         if person.id in self._by_id:
             return self._by_id[person.id]
-        words = set(self._tables.givens.get(person.id, ())) | set(name_words(person.name))
-        family: set[str] = set()
-        for surname in person.families:
-            family.update(family_core(name_words(surname)))
-        for text in person.spellings:
-            words.update(name_words(text))
-        for core in self._tables.cores.get(person.id, ()):
-            family.update(core.split())
-        return self._added(Figure(person.id, person.name, person, words | family, family))
+        words, family = self._tables.words_of(person)
+        return self._added(Figure(person.id, person.name, person, set(words), set(family)))
 
     def unknown(self, text: str, norms: Sequence[str]) -> Figure:
         """The figure of a person whom the knowledge lacks, one for all near spellings of the name."""

@@ -61,9 +61,9 @@ class Candidate:
 
 def candidates(scan: Scan) -> Iterator[Candidate]:
     """All runs of one part that may be people, unknown ones weighed; single words among them."""
-    words, at = scan.words, 0
-    for start in [n for n, capital in enumerate(words.capital) if capital and n not in scan.cover]:
-        if start < at:
+    words, at, never = scan.words, 0, scan.tables.never_begin
+    for start in [n for n, capital in enumerate(words.capital) if capital and words.norm[n] not in never]:
+        if start < at or start in scan.cover:
             continue
         at = start
         title = scan.title_at(at)

@@ -19,7 +19,7 @@ _OF = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.ORGANISATION))
 
 def roles_alone(scan: Scan, figures: Sequence[Figure], bare: Sequence[BareName], tables: Tables) -> Iterator[RoleName]:
     """The roles of one part that no name follows or precedes."""
-    sole = {office.id for office in tables.knowledge.offices.values() if office.sole}
+    sole = tables.sole
     for item in scan.items:
         if item.meaning.sense in _OF:
             found = _counterpart(scan, item, figures, bare)
@@ -44,7 +44,7 @@ def _counterpart(scan: Scan, item: Item, figures: Sequence[Figure], bare: Sequen
     return RoleName(_span(scan, item.first, after + 1), frozenset(), item.meaning.id, max(before)[1])
 
 
-def _after_country(scan: Scan, item: Item, sole: set[str]) -> RoleName | None:
+def _after_country(scan: Scan, item: Item, sole: frozenset[str]) -> RoleName | None:
     """`the Turkish president`, `Italy's prime minister`, `the IAEA chief`."""
     words, after = scan.words, item.after
     if not _definite(scan, item.first):
@@ -67,7 +67,7 @@ def _after_country(scan: Scan, item: Item, sole: set[str]) -> RoleName | None:
     return _role(scan, item.first, title[0], offices, item.meaning.id)
 
 
-def _of_country(scan: Scan, item: Item, sole: set[str]) -> RoleName | None:
+def _of_country(scan: Scan, item: Item, sole: frozenset[str]) -> RoleName | None:
     """`the president of Turkey`, `the president of the European Commission`."""
     words, at = scan.words, item.first
     if item.meaning.sense is Sense.DEMONYM or at < 3 or _name_follows(scan, item.after):
@@ -97,7 +97,7 @@ def _span(scan: Scan, first: int, after: int) -> Mention:
     return Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
 
 
-def _of_title(title: Title, of: str, sole: set[str]) -> frozenset[str]:
+def _of_title(title: Title, of: str, sole: frozenset[str]) -> frozenset[str]:
     """The offices of a title that one person holds at a time; `leader` of a country is whoever alone heads it."""
     offices = title.ids(of)
     return HEADS if offices and offices <= SUPREME and of.startswith("country:") else offices & sole

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import cast
 
-from geotui.actors.wording import family_core, name_words, skeleton, stem
+from geotui.actors.lexicon import MAYBE_SURNAMES, NEVER_NAMES
+from geotui.actors.wording import PARTICLES, family_core, name_words, skeleton, stem
 from geotui.knowledge import Knowledge, Office, Person, Role
 from geotui.text import fold
 
@@ -78,6 +79,8 @@ class Tables:
         self.cores: dict[str, frozenset[str]] = {}
         self.givens: dict[str, frozenset[str]] = {}
         self.holders: dict[tuple[str, str], list[tuple[Role, Person]]] = defaultdict(list)
+        self.sole = frozenset(office.id for office in knowledge.offices.values() if office.sole)
+        self._words_of: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.given_names = frozenset(word for name in knowledge.given_names for word in name_words(name))
         self.family_first = frozenset(word for name in knowledge.family_first_surnames for word in name_words(name))
         self._places()
@@ -85,6 +88,8 @@ class Tables:
         self._countries()
         self._titles(knowledge.offices.values())
         self._people(knowledge.people.values())
+        plain = NEVER_NAMES - MAYBE_SURNAMES - self.given_names - self.family_first - PARTICLES
+        self.never_begin = frozenset(w for w in plain if not {w, w[:-1]} & self.title_first.keys())
         self.inflected = _inflected(knowledge.people.values())
         self.seats = frozenset(of for _, of in self.holders)
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
@@ -92,6 +97,15 @@ class Tables:
         self.short_words = frozenset(fold(short).replace(".", "").replace(" ", "") for short in self.shorts)
         names = sorted(self.spaceless, key=len, reverse=True)
         self.spaceless_names = re.compile("|".join(map(re.escape, names)) or r"(?!)")
+
+    def words_of(self, person: Person) -> tuple[frozenset[str], frozenset[str]]:
+        """All words of a person's names, and those of the surnames."""
+        if person.id not in self._words_of:
+            surnames = [word for family in person.families for word in family_core(name_words(family))]
+            family = frozenset(surnames).union(*(core.split() for core in self.cores.get(person.id, ())))
+            names = [word for text in (person.name, *person.spellings) for word in name_words(text)]
+            self._words_of[person.id] = family.union(names, self.givens.get(person.id, ())), family
+        return self._words_of[person.id]
 
     def _add(self, text: str, meaning: Meaning, *, replace: bool = True) -> None:
         words = name_words(text)
