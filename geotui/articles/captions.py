@@ -59,14 +59,14 @@ def add_captions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             marks[at] = mark
             if mark.kind is Kind.CAPTION:
                 seen.add(paragraph.key)
-    seen |= _doubled(paragraphs, marks) | _above_credit(paragraphs, marks)
+    seen |= _doubled(paragraphs, marks) | _above_credit(paragraphs, marks, markers)
     for at, paragraph in enumerate(paragraphs):
         if at not in marks and paragraph.key in seen:
             marks[at] = Mark(Kind.CAPTION, "caption")
     _add_photographers(paragraphs, marks)
 
 
-def _above_credit(paragraphs: Sequence[Paragraph], marks: Marks) -> set[str]:
+def _above_credit(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers) -> set[str]:
     """Keys of short lines right above a photo credit of its own line: what is to be seen, then who took it."""
     found: set[str] = set()
     for at in range(1, len(paragraphs)):
@@ -74,7 +74,7 @@ def _above_credit(paragraphs: Sequence[Paragraph], marks: Marks) -> set[str]:
         credit = at in marks and marks[at].kind is Kind.PHOTO_CREDIT and not paragraphs[at].gap
         if credit and at - 1 not in marks and above.size >= 3:
             told = above.size <= (_ABOVE_CREDIT if above.sentence else LONGEST // 2)
-            if told and not _opens(marks, at - 1):
+            if told and not _opens(marks, at - 1) and not markers.appeals.search(fold(above.text)):
                 found.add(above.key)
     return found
 
@@ -83,9 +83,10 @@ def _add_photographers(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """A name alone right below a caption that ends in the same name."""
     for at in range(1, len(paragraphs)):
         line, above = paragraphs[at], marks.get(at - 1)
-        if at not in marks and above is not None and above.kind is Kind.CAPTION and not line.gap and 2 <= line.size <= 4:
-            if f" {line.key} " in f" {paragraphs[at - 1].key} ":
-                marks[at] = Mark(Kind.PHOTO_CREDIT, "photo credit")
+        if at in marks or above is None or above.kind is not Kind.CAPTION or line.gap or not 2 <= line.size <= 4:
+            continue
+        if f" {line.key} " in f" {paragraphs[at - 1].key} ":
+            marks[at] = Mark(Kind.PHOTO_CREDIT, "photo credit")
 
 
 def photo_mark(paragraph: Paragraph, markers: Markers) -> Mark | None:

@@ -19,7 +19,7 @@ from geotui.articles.printed_dates import is_update
 from geotui.articles.segment import Region
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, TitleFrom
-from geotui.text import cut_at_word
+from geotui.text import cut_at_word, fold
 
 MADE_TITLE = 100  # characters
 _FIRST_SENTENCE = re.compile(r".+?[.!?…。！？؟।](?=[\"'”’»)]*(?:\s|$))[\"'”’»)]*|.+", re.S)
@@ -59,7 +59,7 @@ def compose(
         if at not in parts.dropped and at not in parts.captions and at != title
     ]
     _read_head(paragraphs, loose, _head_end(paragraphs, marks, region), region, parts, knowledge, markers)
-    _read_tail(paragraphs, loose, parts)
+    _read_tail(paragraphs, loose, parts, markers)
     parts.body = [at for at in loose if at not in parts.dropped and at not in parts.captions]
     opening = _drop_repeats(paragraphs, parts, knowledge, markers)
     if not any(paragraphs[at].prose for at in parts.body):
@@ -168,9 +168,11 @@ def _read_head(
         paragraph = paragraphs[at]
         if region.title is not None and at < region.title:
             parts.dropped[at] = "stands above the headline"
+        elif at < after and is_listed(paragraph):
+            parts.dropped[at] = "key point"
         elif looks_like_caption(paragraph, markers) and paragraph.size >= 5:
             parts.captions.append(at)
-        else:
+        elif parts.dropped.get(at - 1) != "time stamp":
             _read_label(paragraph, at, parts, knowledge, markers)
     parts.captions.sort()
 
@@ -199,9 +201,11 @@ def _read_label(paragraph: Paragraph, at: int, parts: _Parts, knowledge: Knowled
         parts.dropped[at] = "label"
 
 
-def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Parts) -> None:
-    """Drop what stands below the last running text and is none: links, labels."""
+def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Parts, markers: Markers) -> None:
+    """Drop what stands below the last running text and is none: the writer's life, links, labels."""
     prose = [at for at in loose if at not in parts.dropped and (paragraphs[at].prose or paragraphs[at].sentence)]
+    if len(prose) >= 3 and _is_bio(paragraphs[prose[-1]], parts, markers):
+        parts.dropped[prose.pop()] = "note on the writer"
     if not prose:
         return
     tail = [at for at in loose if at > prose[-1] and at not in parts.dropped]
@@ -212,6 +216,15 @@ def _read_tail(paragraphs: Sequence[Paragraph], loose: Sequence[int], parts: _Pa
         stray = paragraph.size <= 4 and not paragraph.sentence and not is_listed(paragraph)
         if stray or tags or (at in links and (len(links) >= 2 or len(tail) >= 3)):
             parts.dropped[at] = "no running text after the article"
+
+
+def _is_bio(paragraph: Paragraph, parts: _Parts, markers: Markers) -> bool:
+    """Whether a last paragraph tells of the writer: it is of such words, or opens with the name of the byline."""
+    if paragraph.size > 60:
+        return False
+    writer = key_of(parts.byline) if parts.byline else ""
+    opens = len(writer.split()) >= 2 and f"{paragraph.key} ".startswith(f"{writer} ")
+    return opens or markers.bios.search(fold(paragraph.text)) is not None
 
 
 def _drop_repeats(

@@ -158,7 +158,11 @@ def is_person_line(text: str, knowledge: Knowledge, markers: Markers) -> bool:
     tokens = name.split()
     if not 2 <= len(tokens) <= 4 or len(rest) > 4 or any(len(part.split()) > 5 for part in rest):
         return False
-    if not all(_name_token(token) for token in tokens) or any(c.isdigit() for c in text) or text[-1] in ".?!:":
+    if (
+        not all(_name_token(token) for token in tokens)
+        or any(c.isdigit() or c == ":" for c in text)
+        or text[-1] in ".?!"
+    ):
         return False
     if any(key_of(token) in markers.outlet_words for token in tokens) or any(not p[:1].isupper() for p in rest):
         return False

@@ -23,6 +23,8 @@ _FULL_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\
 _INNER_NAME = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w-]+")
 _OPENS_WITH_PRONOUN = re.compile(r"[\"“]?(?:He|She|They|His|Her|Their|Mr|Mrs|Ms)\b")
 _RESTATED = ((0.5, 1.0), (0.3, 0.5), (0.01, 0.0), (0.0, -0.5))  # least share of a headline's words below it, weight
+_STANDFIRST = 45  # words
+_PICTURES = frozenset({Kind.CAPTION, Kind.PHOTO_CREDIT})
 _FRESH = 0.4  # for each word that the headline shares with the text below it and not with the one above
 _CONTINUED = 1.25  # a text that names by surname whom the text above named in full goes on
 _LOOK_BACK = 40  # paragraphs
@@ -107,10 +109,12 @@ def signs(
     top = min(m for m in run.members if m >= run.pick - 1 and m <= run.pick)
     score = 4.0 if twice else 3.0 if head.key in page.listed else 0.0
     under = {marks[at].kind for at in range(run.pick + 1, run.body) if at in marks}
+    below = _below_standfirst(paragraphs, marks, run) - under
     if under & HEAD_SIGNS:
         score += 3.0
-    if under & {Kind.CAPTION, Kind.PHOTO_CREDIT}:
+    if under & _PICTURES:
         score += 1.5
+    score += 2.0 if below & HEAD_SIGNS else 1.5 if below & _PICTURES else 0.0
     if run.body < len(paragraphs):
         opening = dateline(paragraphs[run.body].text, knowledge, load_markers())
         score += 3.0 if opening is not None and opening.certain else 0.0
@@ -124,6 +128,18 @@ def signs(
     gap = max(paragraphs[at].gap for at in range(top, run.pick + 1))
     score += 2.0 if gap > max(page.gap, 1) else 0.75 if gap > page.gap else 0.0
     return score + _shape(head, page)
+
+
+def _below_standfirst(paragraphs: Sequence[Paragraph], marks: Marks, run: Run) -> set[Kind]:
+    """What stands below the first paragraph of the text, where that can be a standfirst: right under the headline."""
+    if run.body >= len(paragraphs) or run.body != run.pick + 1 or paragraphs[run.body].size > _STANDFIRST:
+        return set()
+    kinds: set[Kind] = set()
+    at = run.body + 1
+    while at in marks:
+        kinds.add(marks[at].kind)
+        at += 1
+    return kinds
 
 
 def _shape(head: Paragraph, page: PageManner) -> float:

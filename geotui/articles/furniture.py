@@ -10,38 +10,38 @@ from collections import Counter
 from collections.abc import Sequence
 
 from geotui.articles.lines import Paragraph
-from geotui.articles.links import add_comments, add_links, add_promotions, add_tags, pointer
+from geotui.articles.links import pointer
 from geotui.articles.markers import Markers, load_markers
 from geotui.articles.marks import Kind, Mark, Marks
-from geotui.articles.navigation import navigation
 from geotui.text import fold, slug
 
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
 )
 _HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
+_NONE = Mark(Kind.SEPARATOR, "")
 _STAMP = re.compile(r"\d{1,2}[.:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}(?:[+-]\d{1,2})?\)?)?")
 _SPEECH = re.compile(r"^[\"“«‘]|\b(?:said|says|told|added|wrote|asked)\b", re.I)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?([^.|,©]{3,60})", re.I)
 
 
 def furniture(paragraphs: Sequence[Paragraph]) -> Marks:
-    """What of the page is furniture."""
+    """What of the page is furniture by its own words."""
     markers = load_markers()
     marks: Marks = {}
     for at, paragraph in enumerate(paragraphs):
         mark = _alone(paragraph, markers)
         if mark is not None:
             marks[at] = mark
-    _add_appeals(paragraphs, marks, markers)
+    return marks
+
+
+def add_furniture(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Mark furniture by what stands around it, and by what comes back in the page."""
+    _add_appeals(paragraphs, marks, load_markers())
     _add_site_names(paragraphs, marks)
     _add_owners(paragraphs, marks)
     _add_repeats(paragraphs, marks)
-    add_tags(paragraphs, marks)
-    add_links(paragraphs, marks)
-    add_comments(paragraphs, marks)
-    add_promotions(paragraphs, marks)
-    return marks
 
 
 def host_of(address: str) -> str | None:
@@ -79,7 +79,7 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return mark
     if _SPEECH.search(paragraph.text) and paragraph.prose:
         return None
-    return _notice(paragraph, folded, markers) or navigation(paragraph, markers)
+    return _notice(paragraph, folded, markers)
 
 
 def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
@@ -118,8 +118,20 @@ def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
         elif at_end and paragraph.size <= 60 and markers.bios.search(fold(paragraph.text)):
             marks[at] = Mark(Kind.LEGAL, "note on the writer")
+        elif (
+            at_end and marks.get(at + 1, _NONE).kind is Kind.APPEAL and _leads_in(paragraph, marks.get(at - 1), markers)
+        ):
+            marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
         elif paragraph.prose:
             at_end = False
+
+
+def _leads_in(paragraph: Paragraph, above: Mark | None, markers: Markers) -> bool:
+    """Whether a line right above an appeal is its heading, or a part of it that lies between two appeals."""
+    addressed = markers.address.search(fold(paragraph.text)) is not None
+    if paragraph.size <= 6 and not paragraph.prose and paragraph.ends != ".":
+        return addressed
+    return addressed and above is not None and above.kind is Kind.APPEAL and paragraph.size <= 40
 
 
 def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:

@@ -24,6 +24,7 @@ _LOWER_START = re.compile(r"[\"'“‘(]?[^\W\d_]")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _WIDE = re.compile(r"\s{2,}|\t")
 WIDEST = 110  # characters; a longer line was not wrapped by hand
+_BY = re.compile(r"(?:[Bb]y|BY):? [A-Z]")
 NARROWEST = 38
 _WIDEST_HEADLINE = 64
 
@@ -73,7 +74,11 @@ def read_paragraphs(lines: Sequence[str], header: Sequence[int] = ()) -> tuple[P
         if not line.strip() or number in passed:
             waiting += 1
             continue
-        goes_on = not waiting and run and (_continues(lines[run[-1] - 1], line, width) or _broken_headline(lines, run, number))
+        goes_on = (
+            not waiting
+            and run
+            and (_continues(lines[run[-1] - 1], line, width) or _broken_headline(lines, run, number))
+        )
         if run and not goes_on:
             found.append(_paragraph(lines, run, gap))
             run = []
@@ -141,7 +146,7 @@ def _continues(line: str, after: str, width: int) -> bool:
     """Whether the second line goes on with the paragraph of the first: the first was full, or broke off."""
     if not width or len(line) > width + 8:
         return False
-    if after[:2].isspace() and not line[:2].isspace():
+    if (after[:2].isspace() and not line[:2].isspace()) or (_BY.match(after) and len(after) < 0.7 * width):
         return False
     first_word = len(after.split(None, 1)[0])
     if len(line) + 1 + first_word > width - 6:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
+from geotui.articles.headlines import headline_like
 from geotui.articles.lines import Paragraph
 from geotui.articles.markers import Markers, key_of
-from geotui.articles.marks import Kind, Mark, Marks
+from geotui.articles.marks import HEAD_SIGNS, Kind, Mark, Marks
 from geotui.text import fold
 
 _POINTER = re.compile(r"^(.{3,34}?)\s*(?:[:|»›→>]|\s[-–—])\s*(.*)$")
 _LEADING_SIGN = re.compile(r"^[\s>»›→▶►•*▪-]+(?=[^\W\d_])")
 _HASHTAGS = re.compile(r"(?:#[^\s#][^#]{0,40}?(?:\s+|$)){2,}|#\w+")
+_TAG_LINE = re.compile(r"(?:tags?|keywords?|mots-cl[ée]s|schlagw[oö]rter)\s", re.I)
 _HANDLE = re.compile(r"^@?[A-Za-z][\w.-]*(?:_|\d|[a-z][A-Z])[\w.-]*\s*:\s")
 _COMMENTS = re.compile(r"\bcomments?\b")
-_PROMOTES = re.compile(r"\b(?:newsletters?|briefing|inbox|subscribe|sign (?:me )?up|email|e mail)\b")
+_PROMOTES = re.compile(r"\b(?:newsletters?|brief(?:ing)?|inbox|subscribe|sign (?:me )?up|email|e mail)\b")
 _LONGEST_TAG = 5  # words
 
 
@@ -38,7 +40,8 @@ def pointer(paragraph: Paragraph, markers: Markers) -> Mark | None:
     opening = next((p for p in markers.open_pointers if key.startswith(f"{p} ")), None)
     if opening and re.match(r"[\s]*[\"“‘']?[A-ZÀ-Þ\d]", text[_length_of(text, len(opening.split())) :]):
         return Mark(Kind.POINTER, "link to another article")
-    return Mark(Kind.TAGS, "tags") if _HASHTAGS.fullmatch(paragraph.text.strip()) else None
+    tags = _HASHTAGS.fullmatch(paragraph.text.strip()) or (paragraph.capitals == 1.0 and _TAG_LINE.match(text))
+    return Mark(Kind.TAGS, "tags") if tags else None
 
 
 def _leads(text: str, markers: Markers) -> bool:
@@ -52,7 +55,15 @@ def _length_of(text: str, count: int) -> int:
     return found[-1] if found else 0
 
 
-def add_tags(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+def add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """Mark links and tags below their headings, readers' comments, and blocks that promote something."""
+    _add_tags(paragraphs, marks)
+    _add_listed(paragraphs, marks)
+    _add_comments(paragraphs, marks)
+    _add_promotions(paragraphs, marks)
+
+
+def _add_tags(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """The short lines under a heading of tags are tags, until text comes or a gap after the first of them."""
     under, count = False, 0
     for at, paragraph in enumerate(paragraphs):
@@ -68,7 +79,7 @@ def add_tags(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             count += 1
 
 
-def add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+def _add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Lines under a count of comments that begin with a reader's handle."""
     under = False
     for at, paragraph in enumerate(paragraphs):
@@ -81,7 +92,7 @@ def add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             under = False
 
 
-def add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+def _add_listed(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """The short lines under a heading of links are links, until text comes or a wider gap."""
     under, first_gap, count = False, 0, 0
     for at, paragraph in enumerate(paragraphs):
@@ -96,7 +107,8 @@ def add_links(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
             continue
         first_gap = paragraph.gap if count == 1 else first_gap
         wider = paragraph.gap > (max(first_gap, 1) if count >= 2 else 1)
-        if paragraph.prose or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
+        text = paragraph.prose and not headline_like(paragraph)
+        if text or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
             under = False
             continue
         marks[at] = Mark(Kind.LINK, "link to another article")
@@ -108,43 +120,42 @@ _END_OF_LIST = frozenset({Kind.CAPTION, Kind.APPEAL, Kind.LEGAL, Kind.EMPTY, Kin
 
 def _opens_article(paragraphs: Sequence[Paragraph], marks: Marks, at: int, count: int) -> bool:
     """Whether a short line under a heading of links is no link but the headline of the text that follows it."""
-    follower = at + 1
+    apart = paragraphs[at].gap > 0
+    follower, signed = at + 1, False
     while follower < len(paragraphs) and follower in marks and marks[follower].kind is not Kind.LIST_HEAD:
-        if marks[follower].kind is Kind.WIDGET and paragraphs[at].key:
-            return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+        signed = signed or marks[follower].kind in HEAD_SIGNS
+        if marks[follower].kind is Kind.WIDGET and paragraphs[at].key and not signed:
+            return apart and _comes_again(paragraphs, at)
         follower += 1
     if follower >= len(paragraphs) or not paragraphs[follower].prose:
-        return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
-    looser = paragraphs[at].gap > 0 and (count == 0 or paragraphs[at].gap >= paragraphs[at - 1].gap)
+        return apart and _comes_again(paragraphs, at)
+    if signed:
+        return True
+    looser = apart and (count == 0 or paragraphs[at].gap >= paragraphs[at - 1].gap)
     return looser and count > 0 and shared_stems(paragraphs[at].key, paragraphs[follower].key) >= 0.34
 
 
-def add_promotions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """A block of a few short lines that ends in a call to subscribe promotes something: all of it goes."""
-    for block in _blocks(paragraphs):
-        bare = [at for at in block if at not in marks]
-        told = [at for at in block if at in marks and _promotes(paragraphs[at], marks[at])]
-        if not bare or not told or len(block) > 6 or any(paragraphs[at].size > 16 for at in bare):
+def _comes_again(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    return any(p.key == paragraphs[at].key for p in paragraphs[at + 1 : at + 12])
+
+
+def _add_promotions(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
+    """The few short lines right above a call to subscribe belong to it, where one of them speaks of the same."""
+    for end, mark in list(marks.items()):
+        if not _promotes(paragraphs[end], mark) or paragraphs[end].gap:
             continue
-        asks = any(_PROMOTES.search(paragraphs[at].key) or paragraphs[at].sentence for at in bare)
-        if asks and len(bare) <= 3 and told[-1] >= bare[-1]:
-            for at in bare:
+        start = end
+        while start and not paragraphs[start].gap and end - start <= 4:
+            start -= 1
+        block = [at for at in range(start, end) if at not in marks]
+        short = paragraphs[start].gap and len(block) <= 3 and all(paragraphs[at].size <= 16 for at in block)
+        if short and any(_PROMOTES.search(paragraphs[at].key) or paragraphs[at].sentence for at in block):
+            for at in block:
                 marks[at] = Mark(Kind.APPEAL, "promotion")
 
 
 def _promotes(paragraph: Paragraph, mark: Mark) -> bool:
     return mark.kind is Kind.APPEAL or (mark.kind is Kind.WIDGET and _PROMOTES.search(paragraph.key) is not None)
-
-
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
-    """Runs of paragraphs without a blank line between them."""
-    block: list[int] = []
-    for at, paragraph in enumerate(paragraphs):
-        if block and paragraph.gap:
-            yield block
-            block = []
-        block.append(at)
-    yield block
 
 
 def shared_stems(headline: str, text: str) -> float:

@@ -14,6 +14,8 @@ _PIECES = re.compile(r"\s*[|•·›»>▸]+\s*|\s+[/–—-]\s+")
 _TRAIL = re.compile(r"\s*[›»>▸]\s*|\s+/\s+")
 _TRAIL_LABEL = re.compile(r"^(?:you are here|breadcrumbs?(?: navigation)?|location)\s*:?\s*[›»>/]?\s*", re.I)
 _MENU = Mark(Kind.LABEL, "navigation")
+_IN_MENU = (Kind.WIDGET, Kind.LABEL, Kind.LIST_HEAD)
+_TOP = 6  # paragraphs
 _LEAST_RUN = 4  # lines of a menu that stands line by line
 
 
@@ -33,30 +35,29 @@ def navigation(paragraph: Paragraph, markers: Markers) -> Mark | None:
 
 
 def add_menus(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """Mark the lines between known parts of a menu that stands line by line, and the site's name above a menu."""
+    """Mark menus and breadcrumbs, on one line or line by line, and the site's name above one."""
     markers = load_markers()
+    for at, paragraph in enumerate(paragraphs):
+        if at not in marks and (mark := navigation(paragraph, markers)) is not None:
+            marks[at] = mark
     for run in _short_runs(paragraphs, marks):
         known = [at for at in run if _known(paragraphs[at].text, markers)]
         if len(known) >= _LEAST_RUN - 1 and len(run) >= _LEAST_RUN and len(known) * 2 >= len(run):
             for at in range(known[0], known[-1] + 1):
-                if at not in marks:
+                if at not in marks or at == known[0] or marks[at].kind is Kind.LIST_HEAD:
                     marks[at] = _MENU
     _add_masthead(paragraphs, marks)
 
 
 def _add_masthead(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
-    """A name at the very top with a menu or breadcrumb below it is the site's."""
-    at = next((at for at in range(len(paragraphs)) if at not in marks), None)
-    if at is None or at > 6 or at + 1 >= len(paragraphs):
+    """A name at the very top with a menu or breadcrumb below it is the site's, where a headline still follows."""
+    bare = [at for at, p in enumerate(paragraphs) if at not in marks]
+    if len(bare) < 2 or bare[0] > _TOP or paragraphs[bare[1]].prose:
         return
-    line, below = paragraphs[at], marks.get(at + 1)
-    if (
-        line.size <= 6
-        and not line.sentence
-        and line.capitals == 1.0
-        and below in (_MENU, Mark(Kind.TRAIL, "breadcrumb"))
-    ):
-        marks[at] = Mark(Kind.SITE, "site name", line.text)
+    line, below = paragraphs[bare[0]], marks.get(bare[0] + 1)
+    named = line.size <= 6 and not line.sentence and line.capitals == 1.0
+    if named and below is not None and below.kind in (Kind.LABEL, Kind.TRAIL):
+        marks[bare[0]] = Mark(Kind.SITE, "site name", line.text)
 
 
 def _short_runs(paragraphs: Sequence[Paragraph], marks: Marks) -> Iterator[list[int]]:
@@ -64,9 +65,7 @@ def _short_runs(paragraphs: Sequence[Paragraph], marks: Marks) -> Iterator[list[
     run: list[int] = []
     for at, paragraph in enumerate(paragraphs):
         mark = marks.get(at)
-        short = (
-            paragraph.size <= 4 and not paragraph.sentence if mark is None else mark.kind in (Kind.WIDGET, Kind.LABEL)
-        )
+        short = paragraph.size <= 4 and not paragraph.sentence if mark is None else mark.kind in _IN_MENU
         if run and (not short or paragraph.gap):
             yield run
             run = []

@@ -17,6 +17,7 @@ from geotui.articles.links import shared_stems
 from geotui.articles.marks import HEAD_SIGNS, Kind, Marks
 from geotui.knowledge import Knowledge
 
+_FRAME = (Kind.LABEL, Kind.TRAIL, Kind.SITE)
 THRESHOLD = 2.25
 _STRAY_WORDS = 3
 
@@ -135,7 +136,8 @@ def _full_stop_headline(paragraphs: Sequence[Paragraph], marks: Marks) -> int | 
 def _pick(
     paragraphs: Sequence[Paragraph], marks: Marks, members: Sequence[int], repeats: dict[int, tuple[int, ...]]
 ) -> int:
-    """Of several possible headlines in a row, the one whose text follows."""
+    """Of several possible headlines in a row, the one whose text follows: below the menus, above the byline or date."""
+    members = _within_head(marks, members)
     twice = [at for at in members if at in repeats]
     if twice:
         return twice[0]
@@ -154,6 +156,20 @@ def _pick(
     return best if shared[best] >= 0.3 and shared[long_enough[0]] < 0.2 else long_enough[0]
 
 
+def _within_head(marks: Marks, members: Sequence[int]) -> Sequence[int]:
+    """Those of several possible headlines that stand below the last menu and above the first byline or date there."""
+    frames = [at for at in range(members[0], members[-1]) if at in marks and marks[at].kind in _FRAME]
+    below = [at for at in members if at > frames[-1]] if frames else members
+    head = [at for at in range(below[0], below[-1]) if at in marks and marks[at].kind in HEAD_SIGNS]
+    return [at for at in below if at < head[0]] if head else below
+
+
+def _under_stamp(marks: Marks, run: Run) -> bool:
+    """Whether a line is the heading of an entry in a live report: a time stands right above it."""
+    above = marks.get(run.pick - 1)
+    return above is not None and above.kind is Kind.STAMP
+
+
 def _starts(
     paragraphs: Sequence[Paragraph],
     marks: Marks,
@@ -163,7 +179,8 @@ def _starts(
 ) -> list[Run]:
     """The runs that open an article."""
     within = {at for first, group in repeats.items() for at in range(first + 1, group[-1] + 1)}
-    texts = [run for run in runs if run.prose and run.pick not in within]
+    live = sum(mark.kind is Kind.STAMP for mark in marks.values()) >= 2
+    texts = [run for run in runs if run.prose and run.pick not in within and not (live and _under_stamp(marks, run))]
     if not texts:
         return []
     first_prose = next(at for at, p in enumerate(paragraphs) if at not in marks and p.prose)

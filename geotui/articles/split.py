@@ -9,10 +9,10 @@ from geotui.articles.barriers import no_article
 from geotui.articles.captions import add_captions
 from geotui.articles.compose import compose
 from geotui.articles.credits import add_credits
-from geotui.articles.furniture import furniture, host_of
+from geotui.articles.furniture import add_furniture, furniture, host_of
 from geotui.articles.headlines import add_contents, short_title_key, title_key
 from geotui.articles.lines import Paragraph, read_paragraphs
-from geotui.articles.links import shared_stems
+from geotui.articles.links import add_links, shared_stems
 from geotui.articles.marks import HEAD_SIGNS, Marks
 from geotui.articles.navigation import add_menus
 from geotui.articles.segment import Region, segment, without_reprints
@@ -28,6 +28,8 @@ def split(page: Page, knowledge: Knowledge) -> Split:
     add_credits(paragraphs, marks, knowledge)
     add_menus(paragraphs, marks)
     add_captions(paragraphs, marks)
+    add_furniture(paragraphs, marks)
+    add_links(paragraphs, marks)
     add_contents(paragraphs, marks)
     reason = no_article(paragraphs, marks)
     if reason is not None:
