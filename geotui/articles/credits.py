@@ -41,6 +41,14 @@ def add_credits(paragraphs: Sequence[Paragraph], marks: Marks, knowledge: Knowle
             marks[at] = Mark(Kind.BYLINE, "byline", paragraph.text)
 
 
+def _is_outlet_line(paragraph: Paragraph, markers: Markers) -> bool:
+    """Whether a line among the credits names an outlet, maybe with its place: `The Example Times, Oslo`."""
+    named = markers.outlet_words & set(paragraph.key.split())
+    return (
+        bool(named) and paragraph.size <= 6 and paragraph.capitals == 1.0 and not paragraph.gap and not paragraph.ends
+    )
+
+
 def _byline_place(paragraphs: Sequence[Paragraph], marks: Marks, at: int) -> bool:
     """Whether names may stand here alone: beside a date or byline, or below a headline and apart from the text."""
     for step in (-1, 1):

@@ -38,7 +38,9 @@ def furniture(paragraphs: Sequence[Paragraph]) -> Marks:
 
 def add_furniture(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """Mark furniture by what stands around it, and by what comes back in the page."""
-    _add_appeals(paragraphs, marks, load_markers())
+    markers = load_markers()
+    _add_appeals(paragraphs, marks, markers)
+    _add_between(paragraphs, marks, markers)
     _add_site_names(paragraphs, marks)
     _add_owners(paragraphs, marks)
     _add_repeats(paragraphs, marks)
@@ -118,20 +120,28 @@ def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
         elif at_end and paragraph.size <= 60 and markers.bios.search(fold(paragraph.text)):
             marks[at] = Mark(Kind.LEGAL, "note on the writer")
-        elif (
-            at_end and marks.get(at + 1, _NONE).kind is Kind.APPEAL and _leads_in(paragraph, marks.get(at - 1), markers)
-        ):
+        elif at_end and marks.get(at + 1, _NONE).kind is Kind.APPEAL and _leads_in(paragraph, markers):
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
         elif paragraph.prose:
             at_end = False
 
 
-def _leads_in(paragraph: Paragraph, above: Mark | None, markers: Markers) -> bool:
-    """Whether a line right above an appeal is its heading, or a part of it that lies between two appeals."""
-    addressed = markers.address.search(fold(paragraph.text)) is not None
-    if paragraph.size <= 6 and not paragraph.prose and paragraph.ends != ".":
-        return addressed
-    return addressed and above is not None and above.kind is Kind.APPEAL and paragraph.size <= 40
+def _add_between(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers) -> None:
+    """What lies between two appeals and speaks to the reader too is a part of them."""
+    for at in range(1, len(paragraphs) - 1):
+        around = marks.get(at - 1, _NONE).kind is Kind.APPEAL is marks.get(at + 1, _NONE).kind
+        if around and at not in marks and paragraphs[at].size <= 40 and _addressed(paragraphs[at], markers):
+            marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
+
+
+def _leads_in(paragraph: Paragraph, markers: Markers) -> bool:
+    """Whether a line right above an appeal is its heading."""
+    short = paragraph.size <= 6 and not paragraph.prose and paragraph.ends != "."
+    return short and _addressed(paragraph, markers)
+
+
+def _addressed(paragraph: Paragraph, markers: Markers) -> bool:
+    return markers.address.search(fold(paragraph.text)) is not None
 
 
 def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:

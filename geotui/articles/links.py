@@ -27,7 +27,7 @@ def pointer(paragraph: Paragraph, markers: Markers) -> Mark | None:
     text = _LEADING_SIGN.sub("", paragraph.text)
     key = key_of(text)
     if key in markers.tag_heads and not paragraph.sentence:
-        return Mark(Kind.TAGS, "tags")
+        return Mark(Kind.TAGS, "heading of tags")
     if paragraph.size > 45:
         return None
     match = _POINTER.match(text)
@@ -69,14 +69,20 @@ def _add_tags(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     for at, paragraph in enumerate(paragraphs):
         mark = marks.get(at)
         if mark is not None:
-            under, count = (mark.kind is Kind.TAGS) or (under and mark.kind is Kind.WIDGET), 0
+            heads = mark.kind is Kind.TAGS and mark.reason == "heading of tags"
+            under, count = heads or (under and mark.kind is Kind.WIDGET), 0
             continue
         lowered = paragraph.text.islower() and not paragraph.sentence and paragraph.size <= 30
         tag = not paragraph.sentence and (paragraph.size <= _LONGEST_TAG or (count == 0 and lowered))
-        under = under and tag and not (paragraph.gap and count)
+        under = under and tag and not (paragraph.gap and (count or _text_below(paragraphs, at, 1)))
         if under:
             marks[at] = Mark(Kind.TAGS, "tags")
             count += 1
+
+
+def _text_below(paragraphs: Sequence[Paragraph], at: int, within: int) -> bool:
+    """Whether running text comes within so many paragraphs below."""
+    return any(p.prose for p in paragraphs[at + 1 : at + 1 + within])
 
 
 def _add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
@@ -94,25 +100,36 @@ def _add_comments(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
 
 def _add_listed(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     """The short lines under a heading of links are links, until text comes or a wider gap."""
-    under, first_gap, count = False, 0, 0
+    under, gaps = False, [0]
     for at, paragraph in enumerate(paragraphs):
         mark = marks.get(at)
         if mark is not None:
-            if mark.kind is Kind.LIST_HEAD:
-                under, count = True, 0
+            if mark.kind is Kind.LIST_HEAD or (mark.kind is Kind.TRUNCATION and paragraph.size >= 3):
+                under, gaps = True, []
             elif mark.kind in _END_OF_LIST:
                 under = False
             continue
         if not under:
             continue
-        first_gap = paragraph.gap if count == 1 else first_gap
-        wider = paragraph.gap > (max(first_gap, 1) if count >= 2 else 1)
         text = paragraph.prose and not headline_like(paragraph)
-        if text or paragraph.size > 25 or wider or _opens_article(paragraphs, marks, at, count):
+        if (
+            text
+            or paragraph.size > 25
+            or _apart(paragraphs, at, gaps)
+            or _opens_article(paragraphs, marks, at, len(gaps))
+        ):
             under = False
             continue
         marks[at] = Mark(Kind.LINK, "link to another article")
-        count += 1
+        gaps.append(paragraph.gap)
+
+
+def _apart(paragraphs: Sequence[Paragraph], at: int, gaps: Sequence[int]) -> bool:
+    """Whether a line is set apart from the links above it, whose gaps are given."""
+    gap = paragraphs[at].gap
+    if gaps and not any(gaps) and gap and _text_below(paragraphs, at, 3):
+        return True
+    return gap > (max(gaps[1], 1) if len(gaps) >= 2 else 1)
 
 
 _END_OF_LIST = frozenset({Kind.CAPTION, Kind.APPEAL, Kind.LEGAL, Kind.EMPTY, Kind.STAMP, Kind.TRAIL})
