@@ -33,20 +33,18 @@ def add_credits(paragraphs: Sequence[Paragraph], marks: Marks, knowledge: Knowle
             if mark is not None:
                 marks[at] = mark
     for at, paragraph in enumerate(paragraphs):
-        if (
-            at not in marks
-            and _byline_place(paragraphs, marks, at)
-            and is_person_line(paragraph.text, knowledge, markers)
-        ):
+        if at in marks or paragraph.size > 12 or not _byline_place(paragraphs, marks, at):
+            continue
+        if is_person_line(paragraph.text, knowledge, markers):
             marks[at] = Mark(Kind.BYLINE, "byline", paragraph.text)
+        elif at - 1 in marks and _is_outlet_line(paragraph, markers):
+            marks[at] = Mark(Kind.SITE, "site name", paragraph.text.split(",")[0])
 
 
 def _is_outlet_line(paragraph: Paragraph, markers: Markers) -> bool:
     """Whether a line among the credits names an outlet, maybe with its place: `The Example Times, Oslo`."""
     named = markers.outlet_words & set(paragraph.key.split())
-    return (
-        bool(named) and paragraph.size <= 6 and paragraph.capitals == 1.0 and not paragraph.gap and not paragraph.ends
-    )
+    return bool(named) and paragraph.size <= 6 and paragraph.capitals == 1.0 and not (paragraph.gap or paragraph.ends)
 
 
 def _byline_place(paragraphs: Sequence[Paragraph], marks: Marks, at: int) -> bool:

@@ -67,10 +67,18 @@ class PageManner:
             gap=sorted(gaps)[len(gaps) // 2] if gaps else 0,
             title_size=title.size if title else 0,
             title_capitals=title.capitals if title else 0.0,
-            digest=opened and _is_digest(runs, picks, names),
+            digest=opened and not _signed(marks, runs) and _is_digest(runs, picks, names),
             listed=frozenset(paragraphs[at].key for at, mark in marks.items() if mark.kind is Kind.LINK),
             heading=min(levels) if levels else 0,
         )
+
+
+def _signed(marks: Marks, runs: Sequence[Run]) -> bool:
+    """Whether the page's headlines have bylines or dates below them, as those of a digest have not."""
+    signed = sum(
+        any(at in marks and marks[at].kind in HEAD_SIGNS for at in range(run.pick + 1, run.body)) for run in runs
+    )
+    return signed >= 2 and signed * 3 >= len(runs)
 
 
 def _is_digest(runs: Sequence[Run], picks: Sequence[Paragraph], names: frozenset[str]) -> bool:
