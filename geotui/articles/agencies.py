@@ -35,6 +35,8 @@ def tail_agency(text: str, markers: Markers, known: str | None) -> str | None:
 
 def agency_said(text: str, markers: Markers) -> str | None:
     """The agency that a text names as its own source: `…, AFP said.`, `told Reuters`."""
+    if "told " not in text and " said" not in text:
+        return None
     for match in markers.agency.finditer(text):
         before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
         if before.endswith("told ") or re.match(r"\s+said\b", after):

@@ -38,6 +38,8 @@ _CREDIT_INSIDE = re.compile(
     rf"|\bphoto(?:graph)? (?:by|credit|courtesy)\b|\b{_PICTURE} ?(?:credit|source)?:"
     r"|\bap photo/|\bgetty images\b|\bcredit:"
 )
+_MAY_END_IN_CREDIT = re.compile(r"\w/[A-ZÀ-Þ]|\bvia [A-ZÀ-Þ]")
+_LONGEST_CREDIT = 80  # characters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_AND_DAY = re.compile(
     r", [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3},? (?:on )?(?:\w+day,? )?"
@@ -74,7 +76,7 @@ def _above_credit(paragraphs: Sequence[Paragraph], marks: Marks, markers: Marker
         credit = at in marks and marks[at].kind is Kind.PHOTO_CREDIT and not paragraphs[at].gap
         if credit and at - 1 not in marks and above.size >= 3:
             told = above.size <= (_ABOVE_CREDIT if above.sentence else LONGEST // 2)
-            if told and not _opens(marks, at - 1) and not markers.appeals.search(fold(above.text)):
+            if told and not _opens(marks, at - 1) and not markers.appeals.search(above.folded):
                 found.add(above.key)
     return found
 
@@ -94,8 +96,7 @@ def photo_mark(paragraph: Paragraph, markers: Markers) -> Mark | None:
     text = paragraph.text
     if paragraph.size > LONGEST:
         return None
-    folded = fold(text)
-    rest = _without_credit(text, folded, markers)
+    rest = _without_credit(text, paragraph.folded, markers)
     if rest is None:
         return None
     if len(re.findall(r"\w+", rest)) <= 4:
@@ -115,13 +116,13 @@ def _without_credit(text: str, folded: str, markers: Markers) -> str | None:
     bracket = _BRACKET.search(text)
     if bracket and _photo_bracket(bracket[1], markers):
         return text[: bracket.start()]
-    end = _CREDIT_END.search(text)
+    end = _CREDIT_END.search(text) if _MAY_END_IN_CREDIT.search(text) else None
     if end and not (_AGENCIES_ALONE.search(end[0]) and len(text.split()) > _WIRE_TAIL):
         return text[: end.start()]
     if re.fullmatch(_SLASHED, text):
         return ""
-    inside = _CREDIT_INSIDE.search(folded)
-    if inside and len(folded) - inside.start() <= 80 and (inside.start() > 12 or len(text.split()) <= 8):
+    inside = _CREDIT_INSIDE.search(folded, max(0, len(folded) - _LONGEST_CREDIT))
+    if inside and (inside.start() > 12 or len(text.split()) <= 8):
         return text[: inside.start()]
     return None
 
@@ -138,7 +139,7 @@ def looks_like_caption(paragraph: Paragraph, markers: Markers) -> bool:
     """Whether a line above the text describes a picture: it says where people stand in it, or ends in place and day."""
     if paragraph.size > LONGEST:
         return False
-    folded = f" {fold(paragraph.text)} "
+    folded = f" {paragraph.folded} "
     if any(word in folded for word in markers.photo_words):
         return True
     if paragraph.sentence and any(word in folded for word in markers.weak_photo_words):

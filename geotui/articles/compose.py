@@ -10,7 +10,7 @@ from geotui.articles.agencies import agency_said, tail_agency
 from geotui.articles.captions import looks_like_caption
 from geotui.articles.credits import is_person_line
 from geotui.articles.datelines import Dateline, dateline, is_place
-from geotui.articles.headlines import headline_like, is_listed, short_title_key, title_key, without_site
+from geotui.articles.headlines import headline_like, is_listed, title_keys, without_site
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import Markers, key_of, load_markers
@@ -19,13 +19,16 @@ from geotui.articles.printed_dates import is_update
 from geotui.articles.segment import Region
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, TitleFrom
-from geotui.text import cut_at_word, fold
+from geotui.text import cut_at_word
 
 MADE_TITLE = 100  # characters
 _FIRST_SENTENCE = re.compile(r".+?[.!?…。！？؟।](?=[\"'”’»)]*(?:\s|$))[\"'”’»)]*|.+", re.S)
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\]|\[\+\d+ (?:chars|characters)\])[\"”’»)\]]*$")
 _PLACE_AND_DESK = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}\s*:\s+[^\W\d_][\w.'’& -]+$")
+_LONGEST_TITLE = 40  # words
 _LONGEST_LINK = 18  # words
+_LONGEST_QUOTE = 60  # words
+_NEAR = 40  # paragraphs
 _REPEATED_WORDS = 8  # a run this long does not come again by chance
 
 
@@ -117,17 +120,16 @@ def _judge_cut(paragraphs: Sequence[Paragraph], marks: Marks, region: Region, pa
 
 def _drop_title_again(paragraphs: Sequence[Paragraph], region: Region, fields: Fields, parts: _Parts) -> None:
     """Drop every further sighting of the headline, and of the record's title where there is one."""
-    names = set()
+    names: frozenset[str] = frozenset()
     if region.title is not None:
-        text = paragraphs[region.title].text
-        names |= {title_key(text), short_title_key(text)}
+        names |= title_keys(paragraphs[region.title].text)
     if fields.title:
-        names |= {title_key(fields.title), short_title_key(fields.title)}
+        names |= title_keys(fields.title)
     for at in range(region.start, region.end):
         if at == region.title or at in parts.dropped:
             continue
-        text = paragraphs[at].text
-        own = {title_key(text), short_title_key(text)} if paragraphs[at].size <= 40 else set()
+        paragraph = paragraphs[at]
+        own = title_keys(paragraph.text, paragraph.key) if paragraph.size <= _LONGEST_TITLE else frozenset()
         if at in region.again or own & names:
             parts.dropped[at] = "repeated headline"
             if at in parts.captions:
@@ -224,7 +226,7 @@ def _is_bio(paragraph: Paragraph, parts: _Parts, markers: Markers) -> bool:
         return False
     writer = key_of(parts.byline) if parts.byline else ""
     opens = len(writer.split()) >= 2 and f"{paragraph.key} ".startswith(f"{writer} ")
-    return opens or markers.bios.search(fold(paragraph.text)) is not None
+    return opens or markers.bios.search(paragraph.folded) is not None
 
 
 def _drop_repeats(
@@ -242,7 +244,7 @@ def _drop_repeats(
         opening = dateline(paragraphs[at].text, knowledge, markers)
         if opening is None:
             continue
-        rest = title_key(paragraphs[at].text[opening.end :])
+        rest = key_of(paragraphs[at].text[opening.end :])
         twins = [b for b in body[:place] if keys[b] == rest or _begins(rest, keys[b])]
         if opening.certain or twins or (opening.likely and at == first_prose and _is_place_like(opening, knowledge)):
             found = found or opening
@@ -277,29 +279,26 @@ def _drop_echoes(paragraphs: Sequence[Paragraph], parts: _Parts) -> None:
     """Drop paragraphs that the body has already said word for word, and pull quotes: lines wholly inside another."""
     seen: set[str] = set()
     again = False
-    inside: dict[str, list[int]] = {}
-    for at in parts.body:
-        tokens = paragraphs[at].key.split()
-        for i in range(len(tokens) - _REPEATED_WORDS + 1):
-            inside.setdefault(" ".join(tokens[i : i + _REPEATED_WORDS]), []).append(at)
-    for at in parts.body:
-        key = paragraphs[at].key
-        tokens = key.split()
-        if len(tokens) < _REPEATED_WORDS:
+    keys = [paragraphs[at].key for at in parts.body]
+    for place, at in enumerate(parts.body):
+        key = keys[place]
+        if paragraphs[at].size < _REPEATED_WORDS:
             if again and key in seen:
                 parts.dropped[at] = "repeated line"
             seen.add(key)
             continue
-        near = inside[" ".join(tokens[:_REPEATED_WORDS])][:20]
         again = key in seen
         if again:
             parts.dropped[at] = "repeated line"
-        elif any(
-            o != at and len(paragraphs[o].key) > len(key) and f" {key} " in f" {paragraphs[o].key} " for o in near
-        ):
+        elif paragraphs[at].size <= _LONGEST_QUOTE and _is_inside(key, keys[max(0, place - _NEAR) : place + _NEAR]):
             parts.dropped[at] = "pull quote"
         seen.add(key)
     parts.body = [at for at in parts.body if at not in parts.dropped]
+
+
+def _is_inside(key: str, near: Sequence[str]) -> bool:
+    """Whether one of the keys says this one and more."""
+    return any(key in other and len(other) > len(key) and f" {key} " in f" {other} " for other in near)
 
 
 def _draft(
@@ -352,7 +351,7 @@ def _title(
         text = title_text(paragraphs[region.title].text)
         bare = without_site(text)
         again = {paragraphs[at].key for at in region.again}
-        return (bare if title_key(bare) in again else text), TitleFrom.LINE, {}
+        return (bare if key_of(bare) in again else text), TitleFrom.LINE, {}
     sentence = _FIRST_SENTENCE.match(texts[0])
     return cut_at_word(sentence[0] if sentence else texts[0], MADE_TITLE), TitleFrom.MADE, {}
 

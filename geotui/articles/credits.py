@@ -19,6 +19,7 @@ _NAME = r"(?:[^\W\d_][\w'’.-]*\s+){0,4}[^\W\d_][\w'’.-]*"
 _NAMES_END = re.compile(r"\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|&|;|\bи\b)\s*", re.I)
 _PARTICLES = frozenset("de la van von der den bin al el da dos do di du del ben ibn ter le st abu".split())  # noqa: SIM905
 _PRINTED_IN = re.compile(r"(?:First )?[Pp]ublished in (?:the )?([A-Z][^,]{2,40}), (?:on )?(.{6,40}?)\.?")
+_LONGEST_LINE = 14  # words of a line that ends as a sentence
 _IN_BRACKETS = re.compile(r"[\[(][^()\[\]]+[\])]")
 _AGENCY_IN = re.compile(r"([A-Z][\w -]{1,24}) in [A-Z][\w.' -]{2,30}")
 _LONE_INITIALS = re.compile(r"[\[(]([A-Z]{2,6})[\])]")
@@ -64,13 +65,13 @@ def _byline_place(paragraphs: Sequence[Paragraph], marks: Marks, at: int) -> boo
 def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
     """What a line is that says who, when or for whom, and nothing else."""
     text = paragraph.text.strip(" *_-–—")
-    whole = _piece(text, markers)
+    telling = paragraph.ends == "." and paragraph.size > _LONGEST_LINE
+    whole = None if telling else _piece(text, markers)
     if whole is not None:
         return whole
-    folded = fold(text)
-    agency = agency_in(text, markers)
-    if markers.credit_lines.search(folded) or (agency and paragraph.size <= 12 and _IN_BRACKETS.fullmatch(text)):
-        return Mark(Kind.CREDIT, "credit", agency)
+    bracketed = paragraph.size <= _LONGEST_LINE and _IN_BRACKETS.fullmatch(text) and agency_in(text, markers)
+    if bracketed or markers.credit_lines.search(fold(text)):
+        return Mark(Kind.CREDIT, "credit", agency_in(text, markers))
     pieces = [piece for piece in _PIECES.split(text) if piece]
     if len(pieces) < 2 or paragraph.size > 24:
         return None
@@ -121,6 +122,8 @@ def _before_date(head: str, day: str, markers: Markers) -> Mark:
 
 def _role_alone(text: str, markers: Markers) -> bool:
     """Whether a line names writers by their work alone: `Our Correspondent`, `From staff reports`, `Web Desk`."""
+    if len(text) > 80:
+        return False
     tokens = [key_of(token) for token in text.split() if "@" not in token]
     if not 1 <= len(tokens) <= 5 or text[-1] in ".?!:" or tokens[-1] not in markers.byline_roles:
         return False

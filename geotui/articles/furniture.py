@@ -13,7 +13,7 @@ from geotui.articles.lines import Paragraph
 from geotui.articles.links import pointer
 from geotui.articles.markers import Markers, load_markers
 from geotui.articles.marks import Kind, Mark, Marks
-from geotui.text import fold, slug
+from geotui.text import slug
 
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
@@ -66,7 +66,7 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return Mark(Kind.SEPARATOR, "no words")
     if paragraph.size > 90:
         return None
-    folded = fold(paragraph.text).strip(" *_")
+    folded = paragraph.folded.strip(" *_")
     if _STAMP.fullmatch(folded):
         return Mark(Kind.STAMP, "time stamp")
     if key in markers.widgets or markers.widget_patterns.fullmatch(folded.rstrip(" .:!")):
@@ -87,7 +87,7 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
 def _notice(paragraph: Paragraph, folded: str, markers: Markers) -> Mark | None:
     """A notice of the site. A sentence of some length must speak to the reader, else it is news that reads alike."""
     to_reader = not paragraph.prose or paragraph.size <= 12 or markers.imperative.match(folded) is not None
-    to_reader = to_reader or markers.address.search(folded) is not None
+    to_reader = to_reader or bool(markers.address & paragraph.vocabulary)
     if to_reader and paragraph.size <= 60 and markers.paywall.search(folded):
         return Mark(Kind.PAYWALL, "paywall notice")
     if to_reader and paragraph.size <= 30 and markers.offers.search(folded):
@@ -118,7 +118,7 @@ def _add_appeals(paragraphs: Sequence[Paragraph], marks: Marks, markers: Markers
             continue
         if _is_appeal(paragraph, markers, at_end):
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
-        elif at_end and paragraph.size <= 60 and markers.bios.search(fold(paragraph.text)):
+        elif at_end and paragraph.size <= 60 and markers.bios.search(paragraph.folded):
             marks[at] = Mark(Kind.LEGAL, "note on the writer")
         elif at_end and marks.get(at + 1, _NONE).kind is Kind.APPEAL and _leads_in(paragraph, markers):
             marks[at] = Mark(Kind.APPEAL, "appeal to the reader")
@@ -141,14 +141,14 @@ def _leads_in(paragraph: Paragraph, markers: Markers) -> bool:
 
 
 def _addressed(paragraph: Paragraph, markers: Markers) -> bool:
-    return markers.address.search(fold(paragraph.text)) is not None
+    return bool(markers.address & paragraph.vocabulary)
 
 
 def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:
     if paragraph.size > 110:
         return False
-    folded = fold(paragraph.text).strip(" *_>")
-    addressed = markers.address.search(folded) is not None
+    folded = paragraph.folded.strip(" *_>")
+    addressed = bool(markers.address & paragraph.vocabulary)
     if not at_end and _SPEECH.search(paragraph.text):
         return False
     if markers.appeals.search(folded):

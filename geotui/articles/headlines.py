@@ -16,6 +16,7 @@ _WRAPPED_MARKS = re.compile(r"^[-–—*=~•_]+\s*\S.*\S\s*[-–—*=~•_]+$")
 _QUOTED = re.compile(r"^[\"“«„'‘].*[\"”»“'’]$")
 _SPEAKER = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{0,30}):\s")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—]{2,40}$")
+_DASHED = re.compile(r"\s[|–—·»-]\s")
 _FAR = 3  # paragraphs of text between two sightings of one headline
 
 
@@ -67,19 +68,17 @@ def add_contents(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
         run = []
 
 
-def title_key(text: str) -> str:
-    """The key of a headline without the site's name behind it."""
-    return key_of(title_text(text))
-
-
-def short_title_key(text: str) -> str:
-    """The key of a headline with what stands behind its last bar or dash cut off."""
-    return key_of(without_site(title_text(text)))
+def title_keys(text: str, key: str | None = None) -> frozenset[str]:
+    """The keys of a headline: its own, given where known, and that without a site's name behind it."""
+    key = key_of(text) if key is None else key
+    short = without_site(text)
+    return frozenset((key,)) if short is text else frozenset((key, key_of(short)))
 
 
 def without_site(text: str) -> str:
-    """A headline without what stands behind its last bar or dash."""
-    return _SITE_SUFFIX.sub("", text)
+    """A headline without what stands behind its last bar or dash; the same object where there is none."""
+    match = _SITE_SUFFIX.search(text) if _DASHED.search(text) else None
+    return text[: match.start()] if match else text
 
 
 def repeated_headlines(paragraphs: Sequence[Paragraph], marks: Marks) -> dict[int, tuple[int, ...]]:
@@ -92,9 +91,9 @@ def repeated_headlines(paragraphs: Sequence[Paragraph], marks: Marks) -> dict[in
     for at, paragraph in enumerate(paragraphs):
         if at not in marks and 2 <= paragraph.size <= LONGEST:
             at_key[paragraph.key].append(at)
-            short = short_title_key(paragraph.text)
-            if short != paragraph.key and len(short) > 12:
-                at_key[short].append(at)
+            for short in title_keys(paragraph.text, paragraph.key) - {paragraph.key}:
+                if len(short) > 12:
+                    at_key[short].append(at)
     found: dict[int, tuple[int, ...]] = {}
     for places in at_key.values():
         if len(places) < 2:

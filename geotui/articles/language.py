@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from geotui.knowledge import Knowledge
 from geotui.text import words
@@ -32,7 +33,8 @@ _SCRIPTS = {
     "ETHIOPIC": "am",
 }
 _DEFAULTS = {"CJK": "zh", "CYRILLIC": "ru", "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi"}
-_SAMPLE = 6_000  # characters
+_SAMPLE = 3_000  # characters
+_LETTERS = 500  # looked at for their script
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*$", re.IGNORECASE)
 
 
@@ -53,9 +55,9 @@ def language_of(text: str, declared: str | None, knowledge: Knowledge) -> str:
 
 def _script(text: str) -> str:
     """The script of most letters, named as Unicode names them; Japanese where kana stand among ideographs."""
-    letters = [c for c in text if c.isalpha()]
-    step = max(1, len(letters) // 400)
-    count = Counter(unicodedata.name(c, "?").split()[0] for c in letters[::step])
+    if text.isascii():
+        return "LATIN"
+    count = Counter(_script_of(c) for c in text[:: max(1, len(text) // _LETTERS)] if c.isalpha())
     if not count:
         return "LATIN"
     kana = count["HIRAGANA"] + count["KATAKANA"]
@@ -64,9 +66,14 @@ def _script(text: str) -> str:
     return count.most_common(1)[0][0]
 
 
+@lru_cache(maxsize=4096)  # a text has few letters, many times each
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "?").split()[0]
+
+
 def _by_function_words(text: str, script: str, knowledge: Knowledge) -> str | None:
     table = _table(knowledge)
-    found = [word.casefold().replace("’", "'") for word in words(text)]
+    found = words(text.casefold().replace("’", "'"))
     count = Counter(code for word in found for code in table.get((script, word), ()))
     if len(found) < 8 or not count:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geotui.articles.markers import key_of, load_markers
+from geotui.articles.markers import key_of, load_markers, plain
 from geotui.text import squeeze, words
 
 _CLOSING = "\"'”’»›)]}*_■●▪◆□♦"
@@ -33,13 +33,16 @@ _WIDEST_HEADLINE = 64
 class Paragraph:
     """`numbers` are 1-based lines; `gap` the blank lines before; `heading` the level of a Markdown heading, else 0.
 
-    `size` counts words, two characters a word in scripts that write no spaces; `ends` is its closing mark, if any;
-    `columns` counts the pieces of a line that wide spaces part.
+    `folded` is the text for matching, `key` its words alone, `vocabulary` each of them once. `size` counts words, two
+    characters a word in scripts that write no spaces; `ends` is the closing mark, if any; `columns` counts the pieces
+    that wide spaces part.
     """
 
     numbers: tuple[int, ...]
     text: str
+    folded: str
     key: str
+    vocabulary: frozenset[str]
     size: int
     gap: int
     ends: str
@@ -129,12 +132,16 @@ def join_lines(parts: Sequence[str]) -> str:
 
 def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:
     text = join_lines([squeeze(lines[number - 1]) for number in run])
+    folded = plain(text)
+    tokens = words(folded)
     heading = _HEADING.match(text)
     return Paragraph(
         numbers=tuple(run),
         text=text,
-        key=key_of(text),
-        size=size_of(text),
+        folded=folded,
+        key=" ".join(tokens),
+        vocabulary=frozenset(tokens),
+        size=len(tokens) if text.isascii() else size_of(text),
         gap=gap,
         ends=_ends(text),
         heading=len(heading[1]) if heading else 0,

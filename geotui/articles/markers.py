@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from geotui.text import fold, folded_words
+from geotui.text import fold, words
 
+_QUOTES = str.maketrans("“”„«»‘’", '"""""\'\'')
 Pattern = re.Pattern[str]
 
 
@@ -29,7 +30,7 @@ class Markers:
     empty_lists: Pattern
     appeals: Pattern
     appeal_hints: tuple[Pattern, ...]
-    address: Pattern
+    address: frozenset[str]
     imperative: Pattern
     paywall: Pattern
     offers: Pattern
@@ -61,7 +62,12 @@ class Markers:
 
 def key_of(text: str) -> str:
     """Text as its folded words alone: what two sightings of one line have in common."""
-    return " ".join(folded_words(text))
+    return " ".join(words(plain(text)))
+
+
+def plain(text: str) -> str:
+    """Text folded for matching, typographic quotes as plain ones."""
+    return fold(text.translate(_QUOTES))
 
 
 @cache
@@ -86,7 +92,7 @@ def load_markers() -> Markers:
         empty_lists=_any_of(data["empty_lists"]),
         appeals=_any_of(data["appeals"]),
         appeal_hints=tuple(re.compile(fold(entry)) for entry in data["appeal_hints"]),
-        address=re.compile(fold(data["address"])),
+        address=keys("address"),
         imperative=re.compile(fold(data["imperative"])),
         paywall=_any_of(data["paywall"]),
         offers=_any_of(data["offers"]),
@@ -120,8 +126,15 @@ def load_markers() -> Markers:
 
 
 def _any_of(patterns: Sequence[str]) -> Pattern:
-    """One pattern of many. Folding keeps them: they use no escape that a small letter would change."""
-    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns))
+    """One pattern of many. Folding keeps them: they use no escape that a small letter would change.
+
+    Those that begin with the same anchor stand together behind it, so that most places of a text fail at one glance.
+    """
+    groups: dict[str, list[str]] = {"^": [], r"\b": [], "": []}
+    for pattern in map(fold, patterns):
+        anchor = next(a for a in groups if pattern.startswith(a))
+        groups[anchor].append(f"(?:{pattern[len(anchor) :]})")
+    return re.compile("|".join(f"{anchor}(?:{'|'.join(found)})" for anchor, found in groups.items() if found))
 
 
 def _longest(spellings: object) -> str:

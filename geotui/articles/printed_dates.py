@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from geotui.articles.markers import Markers, key_of, load_markers
+from geotui.articles.markers import Markers, load_markers, plain
 from geotui.text import fold
 
 LONGEST = 90  # characters
 _NUMERIC_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}\s*[年년]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d[.:h]\d\d|\d ?[ap]\.?m\b")
+_DIGIT = re.compile(r"\d")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _STRANGE_WORDS = 4
 _MAY_BEGIN = re.compile(r"(?<=[\w.,)|:])[\s|,:·•-]+(?=[A-Za-zÀ-ÿ]|\d)")
@@ -19,12 +20,12 @@ _AGAIN = re.compile(r"\s+[-–|/(]\s*(?=[^\W\d])|,?\s+(?=(?:last )?(?:updated|mo
 
 def date_line(text: str, markers: Markers) -> str | None:
     """The date of a line that holds nothing else, as printed without its label; None where it is no such line."""
-    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return None
-    folded = fold(text)
+    folded = plain(text)
     label = markers.date_label.match(folded)
     rest = folded[label.end() :] if label else folded
-    tokens = [key_of(token) for token in _LETTERS_OR_DIGITS.findall(rest)]
+    tokens = _LETTERS_OR_DIGITS.findall(rest)
     named = any(token in markers.months for token in tokens)
     strange = [
         t
@@ -48,7 +49,7 @@ def dated_tail(text: str, markers: Markers) -> tuple[str, str] | None:
 
     The date must have a year and a clock, a weekday or a label, or a label and a clock: headlines end in less.
     """
-    if len(text) > LONGEST + 30 or not any(c.isdigit() for c in text):
+    if len(text) > LONGEST + 30 or not (_YEAR.search(text) or _NUMERIC_DATE.search(text)):
         return None
     for gap in _MAY_BEGIN.finditer(text):
         head, tail = text[: gap.start()], text[gap.end() :]
@@ -61,7 +62,7 @@ def dated_tail(text: str, markers: Markers) -> tuple[str, str] | None:
 
 def _full(tail: str, markers: Markers) -> bool:
     """Whether a date is so full that only a line about the printing has it."""
-    folded = fold(tail)
+    folded = plain(tail)
     signs = [_YEAR.search(folded), _CLOCK.search(folded), markers.date_label.match(folded)]
     weekday = markers.weekdays & set(_LETTERS_OR_DIGITS.findall(folded))
     return sum(map(bool, (*signs, weekday))) >= 2 or _NUMERIC_DATE.match(folded) is not None

@@ -10,9 +10,10 @@ from geotui.articles.captions import add_captions
 from geotui.articles.compose import compose
 from geotui.articles.credits import add_credits
 from geotui.articles.furniture import add_furniture, furniture, host_of
-from geotui.articles.headlines import add_contents, short_title_key, title_key
+from geotui.articles.headlines import add_contents, title_keys
 from geotui.articles.lines import Paragraph, read_paragraphs
 from geotui.articles.links import add_links, shared_stems
+from geotui.articles.markers import key_of
 from geotui.articles.marks import HEAD_SIGNS, Marks
 from geotui.articles.navigation import add_menus
 from geotui.articles.segment import Region, segment, without_reprints
@@ -53,12 +54,10 @@ def _owner_of_title(paragraphs: Sequence[Paragraph], regions: Sequence[Region], 
     """Which region the record's title names: the one with that headline, else the first if it lacks one or is alone."""
     if not fields.title:
         return None
-    wanted = {title_key(fields.title), short_title_key(fields.title)}
+    wanted = title_keys(fields.title)
     for number, region in enumerate(regions):
-        if region.title is not None:
-            text = paragraphs[region.title].text
-            if wanted & {title_key(text), short_title_key(text)}:
-                return number
+        if region.title is not None and wanted & title_keys(paragraphs[region.title].text):
+            return number
     return 0 if len(regions) == 1 or regions[0].title is None else None
 
 
@@ -66,7 +65,7 @@ def _may_be_headline(paragraphs: Sequence[Paragraph], marks: Marks, region: Regi
     """Whether the line taken for a headline can be one beside the record's title, or is a standfirst under it."""
     if region.title is None or not fields.title or region.again:
         return True
-    line, title = paragraphs[region.title].key, title_key(fields.title)
+    line, title = paragraphs[region.title].key, key_of(fields.title)
     under = marks.get(region.title + 1)
     alike = max(shared_stems(line, title), shared_stems(title, line)) >= 0.3
     return alike or (under is not None and under.kind in HEAD_SIGNS)
