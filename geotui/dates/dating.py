@@ -33,14 +33,19 @@ _GIVEN: Final = 0.98
 _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _SURE_ENOUGH: Final = 0.3
+_SEVERAL, _BRIEF = 4, 900
+"""So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
 _SHORT: Final = 31
 """A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or in an interval of so many
 days."""
 _PRIOR: Final = Evidence(
     "",
     (
+        # what is kept of the news was mostly written since it is put on sites
         (date(FIRST_YEAR, 1, 1).toordinal(), date(1989, 12, 31).toordinal(), -3.0),
-        (date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal(), -1.5),
+        (date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal(), -2.0),
+        (date(2000, 1, 1).toordinal(), date(2004, 12, 31).toordinal(), -1.0),
+        (date(2005, 1, 1).toordinal(), date(2009, 12, 31).toordinal(), -0.5),
     ),
 )
 
@@ -66,7 +71,8 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
     are not as many of them as drafts.
     """
     own = [_own(draft, term, knowledge) for draft, term in zip(drafts, terms, strict=True)]
-    told = neighbours.from_others(neighbours.messages([one.days for one in own]))
+    size = sum(len(draft.text) for draft in drafts) / max(1, len(drafts))
+    told = neighbours.from_others([one.days for one in own], len(drafts) >= _SEVERAL and size <= _BRIEF)
     dated = []
     for one, beside in zip(own, told, strict=True):
         published = _published(one, beside, knowledge.as_of)
@@ -101,15 +107,15 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
 
 def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
     """Without the years in names of events: the `2026 World Cup` was spoken of long before."""
-    years = [one for one in named if one.year is not None and not one.sign]
+    names = [one for one in named if not one.sign]
     return tuple(
         one
         for one in found
-        if one.kind != "year" or not any(name.start - 6 <= one.start < name.end + 6 for name in years)
+        if one.kind != "year" or not any(name.start - 5 <= one.start <= name.end + 1 for name in names)
     )
 
 
-def _pinned(found: tuple[Found, ...], named: Sequence[Named]) -> tuple[Found, ...]:
+def _pinned(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
     """With the year of the event where a day is part of its name: the `Sept. 11 attacks` are not of this year."""
     return tuple(
         next(

@@ -6,6 +6,7 @@ What must not be in here: finding them in the text, other reasons.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -39,6 +40,24 @@ _IN_NEWS: Final = 0.3
 """The chance that what the top of an article tells of happened on that day, and on days around."""
 _AGREES, _DIFFERS, _FRESH, _SHORT = 2.5, 0.6, 8, 3
 """How much more, and less, a day within `_FRESH` of an event of at most `_SHORT` days counts for a weekday named."""
+_SOON: Final = (
+    *((-3, -1, 0.2), (-14, -4, 0.12), (-60, -15, 0.08), (1, 1, 0.08), (2, 7, 0.06)),
+    *((8, 365, 0.05), (366, 20000, 0.06)),
+)
+_AFTERMATH: Final = (
+    *((1, 1, 0.11), (2, 7, 0.17), (8, 31, 0.17), (32, 365, 0.17), (366, 20000, 0.16), (-60, -1, 0.02)),
+)
+_YEAR_NAMED: Final = (
+    *((-3000, -366, 0.3), (-365, -61, 0.2), (-60, -1, 0.12), (1, 60, 0.08), (61, 730, 0.1), (731, 20000, 0.08)),
+)
+_IN_AFTERMATH: Final = 0.2
+"""The same for what is named by a name that it got only afterwards."""
+_OF_A_DAY: Final = re.compile(
+    r"\b(?:attack|assault|bombing|shooting|crash|blast|explosion|(?:earth)?quake|tsunami|killing|murder|assassination"
+    r"|death|coup|strike|sinking|collapse|disaster|massacre|poisoning|siege|riot|raid|ruling|flight|derailment|fire"
+    r"|landing|storming|annexation|resignation|abdication|withdrawal|declaration|vote|leak|launch|ouster|arrest)",
+    re.I,
+)
 _UNNAMED: Final = math.log(0.06)
 _MISTAKEN: Final = math.log(0.15)
 """The chance that a name, and that a sign, means another event, spread over any day."""
@@ -63,6 +82,10 @@ def event_reasons(named: Sequence[Named], article: Article, as_of: date) -> list
         key, rank = tuple(event.id for event in one.events), _rank(one, article)
         if key not in chosen or rank > chosen[key][0]:
             chosen[key] = rank, one
+    for key in list(chosen):
+        # the World Cup is then the 2026 World Cup
+        if any(other.year and not other.sign and set(ids) < set(key) for ids, (_, other) in chosen.items()):
+            del chosen[key]
     by_name = [reason for _, one in chosen.values() if (reason := _reason(one, article, as_of)) is not None]
     return [
         *by_name,
@@ -85,8 +108,12 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
     feast = any(event.kind == "occasion" for event in named.events)
     if feast and not named.eve and named.tense is Tense.UNKNOWN:
         return None
-    behind = named.tense is not Tense.FUTURE and not (named.eve or named.opens or feast)
-    if behind and article.is_news(named.start, named.end) and not named.loose:
+    coming = named.tense is Tense.FUTURE or named.eve or named.opens
+    behind = not (coming or feast or (named.year is not None and not named.sign))
+    if named.sign and coming:
+        return _soon(named, times, as_of)
+    pointed = named.sign or named.events[0].kind == "happening" or _OF_A_DAY.search(named.text)
+    if behind and pointed and article.is_news(named.start, named.end) and not named.loose:
         return _news(named, article, times, as_of)
     if named.events[0].kind == "watershed" or (behind and named.sign):
         return _watershed(named, min(times)[0])
@@ -102,17 +129,29 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
 def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
     """What is told at the top has mostly just happened, the more so where a weekday in its sentence is that day's."""
     weekdays = article.weekdays(named.start, named.end)
+    dubbed = not named.sign and named.events[0].kind == "watershed"
+    shares, inside = (_AFTERMATH, _IN_AFTERMATH) if dubbed else (_NEWS, _IN_NEWS)
     runs = []
     for start, end in times:
         length = (end - start).days + 1
         days = {(start.weekday() + n) % 7 for n in range(length)}
         factor = 1.0 if not weekdays or length > _SHORT else _AGREES if weekdays & days else _DIFFERS
         last = end.toordinal()
-        for low, high, weight in runs_around(start, end, _NEWS, _IN_NEWS, as_of):
+        for low, high, weight in runs_around(start, end, shares, inside, as_of):
             fresh = start.toordinal() <= low < last + _FRESH
             runs.append((low, high, weight - math.log(len(times)) + (math.log(factor) if fresh else 0.0)))
     text = f'"{named.text}" of {", ".join(dict.fromkeys(start.isoformat() for start, _ in times[:3]))} is its news'
     return Evidence(text, tuple(highest(runs)), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+
+
+def _soon(named: Named, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
+    """What seems to be ahead by its words, which may as well tell of what comes after it."""
+    runs = [
+        (low, high, weight - math.log(len(times)))
+        for start, end in times
+        for low, high, weight in runs_around(start, end, _SOON, 0.2, as_of)
+    ]
+    return Evidence(f'"{named.text}" is at hand', tuple(highest(runs)), ANY_DAY + _MISTAKEN)
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:
@@ -142,6 +181,8 @@ def _of_feast(named: Named) -> tuple[Shares, float, str]:
 def _of_happening(named: Named) -> tuple[Shares, float, str]:
     if named.eve:
         return _EVE, 0.0, "is on its eve"
+    if named.year is not None:
+        return _YEAR_NAMED, 0.12, "is named with its year"
     if named.opens:
         return _OPENING, 0.08, "is about to open"
     if named.tense is Tense.FUTURE:

@@ -15,12 +15,12 @@ from typing import Final
 from geotui.dates import units
 from geotui.dates.absolute import valid_day
 from geotui.dates.days import Evidence
-from geotui.dates.passages import Article
+from geotui.dates.passages import Article, plain
 from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
 from geotui.dates.words import CARDINALS
 from geotui.knowledge.rows import Knowledge, Person
 
-_REACH: Final = 90
+_REACH: Final = 45
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _ENTERS: Final = re.compile(
     r"\b(?:sworn in|swore in|swears? in|inaugurat(?:ed|ion)|(?:takes?|took|assumes?|assumed) (?:office|power|over)"
@@ -37,8 +37,8 @@ _LEAVES: Final = re.compile(
 _AGAIN: Final = re.compile(r"\bre-?elect\w*", re.I)
 _IN_OFFICE: Final = re.compile(
     rf"\b(?P<n>{'|'.join(CARDINALS)}|an?|[0-9]{{1,3}}) (?P<u>day|week|month|year)s?"
-    r" (?:in(?:to)? (?:office|power|(?:his|her) (?:presidency|premiership|term))|after taking office"
-    r"|after (?:he|she) took office|on from (?:his|her) election)\b",
+    r" (?:since [^.\n]{0,60}\b(?:elected|took office|sworn in|inaugurated|became)|after taking office"
+    r"|in(?:to)? (?:office|power|(?:his|her) (?:presidency|premiership|term))|after (?:he|she) took office)\b",
     re.I,
 )
 _AT_ENTRY: Final[Shares] = ((-60, -8, 0.1), (-7, -1, 0.1), (0, 0, 0.24), (1, 1, 0.12), (2, 7, 0.06))
@@ -116,7 +116,7 @@ def _counted(person: Person, match: re.Match[str], as_of: date) -> Iterator[Evid
 
 def _people(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int, Person]]:
     """People named in full."""
-    names, low = _names(knowledge), text.lower()
+    names, low = _names(knowledge), plain(text)
     for word in _WORD.finditer(low):
         for name, person in names.get(word[0], ()):
             stop = word.start() + len(name)
@@ -131,7 +131,7 @@ def _names(knowledge: Knowledge) -> Names:
     if held is None:
         table: dict[str, list[tuple[str, Person]]] = {}
         for person in knowledge.people.values():
-            for name in {name.lower() for name in (person.name, *person.spellings)}:
+            for name in {plain(name) for name in (person.name, *person.spellings)}:
                 first = _WORD.match(name)
                 if first is not None and " " in name and person.roles:
                     table.setdefault(first[0], []).append((name, person))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Final
@@ -17,32 +18,43 @@ from geotui.dates.days import Days, Run
 from geotui.dates.wording import in_words
 from geotui.model import Span
 
-_LONE: Final = 0.2
-"""The chance that an article on a page has nothing to do with its neighbours."""
 _CELL: Final = 3
-_WIDER: Final = ((0, 0.5), (2, 0.3), (10, 0.2))
-"""Articles of a page lie within so many cells of each other, with so much of the chance."""
 _OVERLAP: Final = 0.8
 """What each of several articles tells is in part the same."""
 _LEAST: Final = 0.02
 _MOST_CELLS: Final = 300
 _HELD: Final = 0.5
 """An article whose likeliest cells hold less than this tells nothing."""
-_ALL_CELLS: Final = 14_000 / _CELL
-_ALONE: Final = _LONE / _ALL_CELLS
+_ALL_CELLS: Final = 9_500 / _CELL
 _ALIKE: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How near the articles of a page are: `lone` is the chance that one has nothing to do with the others.
+
+    `wider`: within so many cells, with so much of the chance.
+    """
+
+    lone: float
+    wider: tuple[tuple[int, float], ...]
+
+
+_BRIEFS: Final = _Page(0.08, ((0, 0.4), (2, 0.4), (8, 0.2)))
+_RELATED: Final = _Page(0.2, ((0, 0.45), (2, 0.3), (12, 0.25)))
 
 Weights = Mapping[int, float]
 """Log weights of cells over that of any other cell, by the cell's number."""
 
 
-def messages(days: Sequence[Days | None]) -> list[Weights]:
-    """What each article tells the others; nothing where its own days are too many."""
-    return [_message(one) if one is not None else {} for one in days]
+def from_others(days: Sequence[Days | None], briefs: bool) -> Iterator[tuple[Run, ...]]:
+    """For each article, what all the others tell together, with the chance kept back that it stands alone.
 
-
-def from_others(messages: Sequence[Weights]) -> Iterator[tuple[Run, ...]]:
-    """For each article, what all the others tell together, with the chance kept back that it stands alone."""
+    `briefs`: they are short and many, so of one time; else one may be put beside another years later.
+    """
+    page = _BRIEFS if briefs else _RELATED
+    # who has no others tells nobody, and who has too many days of its own tells nothing
+    messages = [_message(one, page) if one is not None and len(days) > 1 else {} for one in days]
     total: dict[int, float] = {}
     for message in messages:
         for cell, weight in message.items():
@@ -50,7 +62,7 @@ def from_others(messages: Sequence[Weights]) -> Iterator[tuple[Run, ...]]:
     for message in messages:
         get = message.get
         rest = {cell: _OVERLAP * left for cell, weight in total.items() if (left := weight - get(cell, 0.0)) > 1e-9}
-        yield tuple(_runs(_together(rest)))
+        yield tuple(_runs(_together(rest, page.lone)))
 
 
 def about(runs: Sequence[Run]) -> str:
@@ -65,13 +77,14 @@ def about(runs: Sequence[Run]) -> str:
     return in_words(Span(date.fromordinal(runs[first][0]), date.fromordinal(runs[last][1])))
 
 
-def _together(weights: Weights) -> Weights:
+def _together(weights: Weights, lone: float) -> Weights:
     if not weights:
         return {}
     top = max(weights.values())
     shares = {cell: math.exp(weight - top) for cell, weight in weights.items() if weight > top - 9.0}
     total = sum(shares.values()) + (_ALL_CELLS - len(weights)) * math.exp(-top)
-    return {cell: math.log1p((1 - _LONE) * share / total / _ALONE) for cell, share in shares.items()}
+    alone = lone / _ALL_CELLS
+    return {cell: math.log1p((1 - lone) * share / total / alone) for cell, share in shares.items()}
 
 
 def _runs(weights: Weights) -> Iterator[Run]:
@@ -89,7 +102,7 @@ def _runs(weights: Weights) -> Iterator[Run]:
         yield run
 
 
-def _message(days: Days) -> Weights:
+def _message(days: Days, page: _Page) -> Weights:
     cells = _cells(days)
     if not cells:
         return {}
@@ -98,11 +111,11 @@ def _message(days: Days) -> Weights:
     if sum(likely.values()) < _HELD:
         return {}
     # what is left out here, and the chance to stand alone, lies on all other days
-    alone = (1 - (1 - _LONE) * sum(likely.values())) / _ALL_CELLS
+    alone = (1 - (1 - page.lone) * sum(likely.values())) / _ALL_CELLS
     return {
-        cell: math.log1p((1 - _LONE) * density / alone)
-        for cluster in _clusters(sorted(likely))
-        for cell, density in _widened(cluster, likely)
+        cell: math.log1p((1 - page.lone) * density / alone)
+        for cluster in _clusters(sorted(likely), page.wider[-1][0])
+        for cell, density in _widened(cluster, likely, page.wider)
     }
 
 
@@ -121,21 +134,23 @@ def _cells(days: Days) -> dict[int, float]:
     return cells
 
 
-def _clusters(cells: Sequence[int]) -> Iterator[Sequence[int]]:
+def _clusters(cells: Sequence[int], reach: int) -> Iterator[Sequence[int]]:
     """Cells parted where the widened ones would no longer meet."""
-    begin, apart = 0, 2 * _WIDER[-1][0]
+    begin, apart = 0, 2 * reach
     for place in range(1, len(cells) + 1):
         if place == len(cells) or cells[place] - cells[place - 1] > apart:
             yield cells[begin:place]
             begin = place
 
 
-def _widened(cluster: Sequence[int], likely: Mapping[int, float]) -> Iterator[tuple[int, float]]:
-    reach = _WIDER[-1][0]
+def _widened(
+    cluster: Sequence[int], likely: Mapping[int, float], wider: Sequence[tuple[int, float]]
+) -> Iterator[tuple[int, float]]:
+    reach = wider[-1][0]
     first, size = cluster[0] - reach, cluster[-1] - cluster[0] + 2 * reach + 1
     changes = [0.0] * (size + 1)
     for cell in cluster:
-        for step, share in _WIDER:
+        for step, share in wider:
             density = likely[cell] * share / (2 * step + 1)
             changes[cell - step - first] += density
             changes[cell + step + 1 - first] -= density

@@ -54,7 +54,7 @@ class Named:
 def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
     """Each event that an article names, in its order, the longest name where several begin at one place; then signs."""
     yield from _find_names(article.words, knowledge)
-    for start, end, events in find_signs(article.words, article.lede, knowledge):
+    for start, end, events in find_signs(article, knowledge):
         yield replace(_named(article.words, start, end, events), text=_plain(events[0]), loose=False, sign=True)
 
 
@@ -115,7 +115,7 @@ def _month_variants(name: str) -> set[str]:
 
 def _named(text: str, start: int, end: int, events: tuple[Event, ...]) -> Named:
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
-    year = _YEAR_BESIDE.search(before[-6:]) or _YEAR_BESIDE.match(after[1:6])
+    year = _YEAR_BESIDE.search(before[-6:] + text[start:end]) or _YEAR_BESIDE.match(after[1:6])
     tense = Tense.FUTURE if _AHEAD.search(before) else tense_at(text, start, end)
     beside = f"{before} {after}".lower()
     full = {variant for event in events for name in event.names for variant in _month_variants(name)}

@@ -6,6 +6,7 @@ What must not be in here: events, people, weights of evidence.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from geotui.dates.tense import Tense
 
 _LEDE = 250
 _REACH = 400
+_ACCENTS = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in map(chr, range(0xC0, 0x180))}
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _BEHIND = re.compile(
     r"\b(?:anniversary|years?|decades?|since|last (?:year|month)|earlier this year|in the wake of|(?:1[89]|20)[0-9]{2}"
@@ -68,3 +70,9 @@ class Article:
 def joined(title: str, text: str) -> str:
     """Title and text as one, apart by a blank line."""
     return f"{title}\n\n{text}"
+
+
+def plain(text: str) -> str:
+    """In lower case and without accents, every letter in its place."""
+    low = text.translate(_ACCENTS).lower()
+    return low if len(low) == len(text) else text.translate(_ACCENTS)

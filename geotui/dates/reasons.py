@@ -63,7 +63,13 @@ _AFTER_MONTH: Final = (
     *((1, 31, 0.06), (32, 120, 0.1), (121, 366, 0.17), (367, 730, 0.2), (731, 3650, 0.24), (3651, 20000, 0.05)),
     *((-60, -1, 0.04), (-366, -61, 0.05)),
 )
-_BEFORE_MONTH: Final = ((-31, -1, 0.3), (-120, -32, 0.3), (-366, -121, 0.25), (1, 366, 0.05))
+# who gives the year of what is ahead mostly means another year than this one
+_BEFORE_FULL_DAY: Final = (
+    *((-7, -1, 0.08), (-31, -8, 0.12), (-120, -32, 0.2), (-366, -121, 0.32), (-1500, -367, 0.18)),
+    *((0, 0, 0.02), (1, 120, 0.04)),
+)
+_BEFORE_MONTH: Final = ((-31, -1, 0.09), (-120, -32, 0.2), (-366, -121, 0.34), (-1100, -367, 0.22), (1, 366, 0.06))
+_BEFORE_YEAR: Final = ((-365, -1, 0.34), (-1825, -366, 0.22), (-7300, -1826, 0.08), (1, 3650, 0.1))
 _AFTER_YEAR: Final = (
     *((1, 365, 0.19), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.1), (1826, 3650, 0.12), (3651, 20000, 0.13)),
     *((-365, -1, 0.06), (-1825, -366, 0.05)),
@@ -79,6 +85,9 @@ _MONTH_BEHIND: Final = (
     (-92, -32, 0.07),
 )
 _MONTH_AHEAD: Final = ((-15, -1, 0.24), (-31, -16, 0.18), (-92, -32, 0.23), (-183, -93, 0.12), (1, 60, 0.08))
+_SINCE_PICTURE: Final = (
+    *((0, 1, 4.5), (2, 7, 3.2), (8, 31, 2.0), (32, 366, 0.9), (367, 1100, 0.4), (1101, 20000, 0.0)),
+)
 _LATER_WEEKDAY: Final = 0.35
 _DAY_OF_WEEK: Final = {
     Tense.PAST: (0.62, 0.18, 0.06, 0.05, 0.03, 0.03, 0.03),
@@ -163,11 +172,10 @@ def _ahead(found: Found, span: Span) -> Evidence:
     assert end is not None
     if found.day is not None:
         text = f'"{found.text}" is still ahead'
-        return Evidence(text, tuple(runs_around(start, start, _BEFORE_DAY)), FLOOR)
+        return Evidence(text, tuple(runs_around(start, start, _BEFORE_FULL_DAY)), FLOOR)
     if (end - start).days <= 100:
-        return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.18)), FLOOR)
-    runs = ((date(FIRST_YEAR, 1, 1).toordinal(), end.toordinal(), 0.0),)
-    return Evidence(f'"{found.text}" is not over', runs, -3.0)
+        return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.07)), FLOOR)
+    return Evidence(f'"{found.text}" is not over', tuple(runs_around(start, end, _BEFORE_YEAR, 0.24)), FLOOR + 2)
 
 
 def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
@@ -269,7 +277,7 @@ def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
     if dated:
         start, one = max(dated, key=lambda item: item[0])
         day = start.toordinal()
-        runs = ((day, day + 366, 1.0), (day + 367, day + 1100, 0.5), (day + 1101, _FOREVER, 0.0))
+        runs = tuple((day + low, min(day + high, _FOREVER), weight) for low, high, weight in _SINCE_PICTURE)
         yield Evidence(f'a picture is of "{one.text}": not older than that', runs, FLOOR)
 
 

@@ -1,70 +1,70 @@
-"""Events that a passage tells of without naming them: all the words of a sign stand in it together.
+"""Events that the top of an article tells of without naming them: all the words of a sign stand in it together.
 
 A sign is an event's name in the knowledge that is parts with ` + ` between them, each the beginnings of words with `/`
-between alternatives: `hodeidah + assault/offensive`. A headline and the first paragraph are one passage. What must not
-be in here: what an event tells of the article's own date.
+between alternatives: `hodeidah + assault/offensive`. What must not be in here: what an event tells of the article's own
+date.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from geotui.dates.passages import Article, plain
 from geotui.knowledge.rows import Event, Knowledge
 
 JOINT = " + "
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w+")
 _KEY = 4
-_LONGEST = 1200
-_MOST = 60
-"""Characters of a passage, and passages of a text, that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The words of an event, or of several in turn, as expressions to be found, the first one by its beginning."""
+    """The words of an event, or of several in turn, as expressions to be found; the first is its rarest."""
 
     events: tuple[Event, ...]
     parts: tuple[re.Pattern[str], ...]
 
 
-def find_signs(text: str, lede: int, knowledge: Knowledge) -> Iterator[tuple[int, int, tuple[Event, ...]]]:
-    """Where the first part of a sign stands, and the events; the text's first passage ends at `lede`."""
+def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, int, tuple[Event, ...]]]:
+    """Where the rarest word of each sign stands, and the events."""
     signs = _signs(knowledge)
-    if not signs:
-        return
-    ends = [lede, *(match.start() for match in re.finditer(r"\n", text) if match.start() > lede), len(text)]
-    for start, end in list(pairwise([0, *ends]))[:_MOST]:
-        passage = text[start : min(end, start + _LONGEST)].lower()
-        for key in dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(passage)):
-            for sign in signs.get(key, ()):
-                places = [part.search(passage) for part in sign.parts]
-                if all(places) and places[0] is not None:
-                    yield start + places[0].start(), start + places[0].end(), sign.events
+    top = plain(article.words[: article.lede])
+    for key in dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(top)):
+        for sign in signs.get(key, ()):
+            place = sign.parts[0].search(top)
+            if place is not None and all(part.search(top) for part in sign.parts[1:]):
+                yield place.start(), place.end(), sign.events
 
 
 def _signs(knowledge: Knowledge) -> Mapping[str, Sequence[Sign]]:
-    """Signs by the first letters of their first part, which has at least three; made once."""
+    """Signs by the first letters of their rarest part; made once."""
     held = knowledge.cache.get("dates.signs")
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
             for name in event.names:
                 if JOINT in name:
-                    by_name.setdefault(name.lower(), []).append(event)
+                    by_name.setdefault(plain(name), []).append(event)
+        common = Counter(key for name in by_name for part in name.split(JOINT) for key in _keys(part))
         table: dict[str, list[Sign]] = {}
         for name, events in by_name.items():
-            parts = name.split(JOINT)
+            parts = sorted(name.split(JOINT), key=lambda part: max(common[key] for key in _keys(part)))
             sign = Sign(tuple(events), tuple(map(_beginning, parts)))
-            for key in dict.fromkeys(word[:_KEY] for word in parts[0].split("/")):
+            for key in _keys(parts[0]):
                 table.setdefault(key, []).append(sign)
         held = knowledge.cache["dates.signs"] = table
     return held  # type: ignore[return-value]
 
 
+def _keys(part: str) -> set[str]:
+    """The first letters of the first word of each alternative."""
+    return {word[0][:_KEY] for text in part.split("/") if (word := _WORD.search(text)) is not None}
+
+
 def _beginning(part: str) -> re.Pattern[str]:
-    """Any of the alternatives at the beginning of a word; a short one is a whole word."""
-    words = [re.escape(word) + (r"\b" if len(word) <= 3 else "") for word in part.split("/")]
-    return re.compile(rf"\b(?:{'|'.join(words)})")
+    """Any of the alternatives at the beginning of a word; a short one, and a number, is a whole word."""
+    whole = [re.escape(word) + (r"\b" if len(word) <= 3 or word[-1].isdigit() else "") for word in part.split("/")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})")

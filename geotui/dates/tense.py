@@ -22,14 +22,15 @@ class Tense(IntEnum):
 _CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned"
     r"|planning|poised|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?"
-    r"|readying|looking forward|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)|starts"
-    r"|begins|opens|kicks off|hosts|to)"
+    r"|wants? to|readying|looking forward|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)"
+    r"|starts|begins|opens|kicks off|hosts|to)"
     r"|(?P<past>said|told|was|were|had|has|have|did|went|came|made|took|held|began|left|sent|won|lost|wrote|spoke|gave"
     r"|saw|struck|fell|rose|met|says|hit|shot|fought|broke|brought|became|put|ran|led|kept|knew|thought|found|paid"
     r"|sought|fled|flew|taken|given|seen|shown|written|born|done|gone|been|[a-z]{2,}ed))\b"
 )
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:late |early |mid-)?$")
 _NOT_YET = re.compile(r"\b(?:ahead of|before|until|run-up to) (?:the |an? )?$")
+_BY = re.compile(r"\b[a-z]+ (?<!had )(?<!were )(?<!was )by (?:the end of )?$")
 _TO_COME = re.compile(
     r"\s(?:[a-z]+ )?(?:votes?|elections?|polls?|referendum|summit|run-?off|ballot|deadline|inauguration)\b"
 )
@@ -41,6 +42,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     low = max(0, start - _REACH)
     if _SINCE.search(text, max(0, start - 12), start):
         return Tense.PAST
+    if _BY.search(text, max(0, start - 16), start):
+        return Tense.FUTURE
     if _NOT_YET.search(text, max(0, start - 16), start) and _TO_COME.match(text, end):
         return Tense.FUTURE
     boundary = low
