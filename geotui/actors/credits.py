@@ -14,6 +14,7 @@ _AGENCY = (
 _NAMES = r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4}"
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()\n]{{0,60}}[/|,] ?)?(?:via )?{_AGENCY}(?:[/|, ][^()\n]{{0,80}})?\)"
+    rf"|\((?:[\w.'’]{{1,30}} ){{0,3}}[Pp]hotos? by [^()\n]{{1,80}}\)"
     rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled)\b[^()]{{0,300}}\)"
 )
 _ON_A_LINE = re.compile(

@@ -13,13 +13,14 @@ from geotui.actors.credits import credits
 from geotui.actors.figures import Figure, Figures, identified
 from geotui.actors.foreign import find_foreign
 from geotui.actors.lexicon import NAMED_AFTER, THING_HEADS, common_words
-from geotui.actors.people import SURE, Candidate, candidates
+from geotui.actors.people import Candidate, candidates
 from geotui.actors.roles import Role, apposition, role_before
 from geotui.actors.roles_alone import roles_alone
 from geotui.actors.scan import Item, Scan
 from geotui.actors.tables import Sense, Tables, tables_of
 from geotui.actors.terms import terms_of
 from geotui.actors.tokens import Words
+from geotui.actors.weights import SURE
 from geotui.knowledge import Knowledge
 from geotui.model import ActorKind, Draft
 from geotui.model.names import BareName, Mention, NamedActor, Names

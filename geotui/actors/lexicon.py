@@ -72,6 +72,7 @@ ROLE_WORDS = words("""
     defence defense interior opposition ruling party state regional local government ministry federal supreme high
     conservative liberal socialist social democratic republican communist hardline reformist moderate nationalist
     far right left wing leading prominent influential jailed exiled ousted deposed embattled then caretaker hawkish
+    executive managing general founding permanent private press principal associate
     and of the for affairs committee council commission parliament parliamentary senate house
 """)
 """Words that may stand between a country and the title, or before the title, and belong to the role."""
@@ -147,6 +148,18 @@ MAYBE_SURNAMES = words("islam black white green blue red north west east may mar
 
 SMALL_SURNAMES = words("to so an do he in on you me may will")
 """Small words that are a surname right after a given name, when they have a capital: `James To`."""
+
+KIN = words("""
+    wife husband son daughter brother sister mother father uncle aunt cousin nephew niece grandson granddaughter
+    grandfather grandmother partner fiance fiancee widow widower boyfriend girlfriend friend colleague neighbour
+    neighbor sons daughters brothers sisters friends
+""")
+"""Before a name, with a comma or without: it is a person's."""
+
+PRONOUNS_OF_PEOPLE = words("he she his her him himself herself")
+
+HONORIFICS = words("u daw alhaja alhaji pak ibu")
+"""Before a name of two words and more, and no part of it."""
 
 DATE_PREPOSITIONS = words(
     "in on last since until till this next early late mid by from during before after through of to"
