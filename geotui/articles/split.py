@@ -66,6 +66,8 @@ def _may_be_headline(paragraphs: Sequence[Paragraph], marks: Marks, region: Regi
     if region.title is None or not fields.title or region.again:
         return True
     line, title = paragraphs[region.title].key, key_of(fields.title)
+    if paragraphs[region.title].prose and line != title:
+        return False  # with its title in the record, a text may begin with its first sentence
     under = marks.get(region.title + 1)
     alike = max(shared_stems(line, title), shared_stems(title, line)) >= 0.3
     return alike or (under is not None and under.kind in HEAD_SIGNS)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geotui.articles import split
-from geotui.model import Fields, Page
+from geotui.model import Fields, Page, Split
 
 PARTS = st.sampled_from(
     [
@@ -59,3 +61,13 @@ def test_hundreds_of_articles_are_read_one_by_one(knowledge):
         lines += [f"Harbour number {number} closed after tanker accident", ""]
         lines += [f"Harbour number {number} was closed on Tuesday after a tanker struck its pier, officials said.", ""]
     assert len(split(Page("page.txt", None, tuple(lines)), knowledge).drafts) == 300
+
+
+def test_a_record_s_text_that_begins_with_a_sentence_like_its_title_keeps_it(read: Callable[..., Split]) -> None:
+    (draft,) = read(
+        "The mayor of Linden, Martha Vogel, opened the new bridge over the canal on Thursday.\n\n"
+        "Two thousand people walked across it in the first hour, the city said.",
+        title="Vogel in Linden",
+    ).drafts
+    assert draft.body_lines == (1, 3)
+    assert draft.dropped == ()
