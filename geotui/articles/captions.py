@@ -113,7 +113,7 @@ def _without_credit(text: str, folded: str, markers: Markers) -> str | None:
             return rest.lstrip(" :,-|")
         described = len(rest.split()) >= 7 or rest.rstrip().endswith(".")
         return rest if described and start[0].strip() != "©" else ""
-    bracket = _BRACKET.search(text)
+    bracket = _BRACKET.search(text) if text[-1] in ")]" or text[-2:] in (").", "].") else None
     if bracket and _photo_bracket(bracket[1], markers):
         return text[: bracket.start()]
     end = _CREDIT_END.search(text) if _MAY_END_IN_CREDIT.search(text) else None

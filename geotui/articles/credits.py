@@ -72,8 +72,8 @@ def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
     bracketed = paragraph.size <= _LONGEST_LINE and _IN_BRACKETS.fullmatch(text) and agency_in(text, markers)
     if bracketed or markers.credit_lines.search(fold(text)):
         return Mark(Kind.CREDIT, "credit", agency_in(text, markers))
-    pieces = [piece for piece in _PIECES.split(text) if piece]
-    if len(pieces) < 2 or paragraph.size > 24:
+    pieces = [piece for piece in _PIECES.split(text) if piece] if paragraph.size <= 24 else []
+    if len(pieces) < 2:
         return None
     read = [_piece(piece, markers) or _minor(piece, markers) for piece in pieces]
     if not any(read) or not all(read):

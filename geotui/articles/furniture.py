@@ -19,9 +19,10 @@ _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
 )
 _HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
+_LONGEST_WIDGET = 24  # words of a line that ends as a sentence
 _NONE = Mark(Kind.SEPARATOR, "")
 _STAMP = re.compile(r"\d{1,2}[.:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}(?:[+-]\d{1,2})?\)?)?")
-_SPEECH = re.compile(r"^[\"“«‘]|\b(?:said|says|told|added|wrote|asked)\b", re.I)
+_SAID = frozenset({"said", "says", "told", "added", "wrote", "asked"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?([^.|,©]{3,60})", re.I)
 
 
@@ -69,7 +70,8 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
     folded = paragraph.folded.strip(" *_")
     if _STAMP.fullmatch(folded):
         return Mark(Kind.STAMP, "time stamp")
-    if key in markers.widgets or markers.widget_patterns.fullmatch(folded.rstrip(" .:!")):
+    told = paragraph.ends == "." and paragraph.size > _LONGEST_WIDGET
+    if key in markers.widgets or (not told and markers.widget_patterns.fullmatch(folded.rstrip(" .:!"))):
         return Mark(Kind.WIDGET, "page widget")
     if _ADDRESS.fullmatch(paragraph.text):
         return Mark(Kind.SITE, "site address", host_of(paragraph.text) if "@" not in paragraph.text else None)
@@ -79,7 +81,7 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return Mark(Kind.TRUNCATION, "link to the rest of the text")
     if len(paragraph.numbers) == 1 and (mark := pointer(paragraph, markers)):
         return mark
-    if _SPEECH.search(paragraph.text) and paragraph.prose:
+    if paragraph.prose and _speaks(paragraph):
         return None
     return _notice(paragraph, folded, markers)
 
@@ -144,17 +146,22 @@ def _addressed(paragraph: Paragraph, markers: Markers) -> bool:
     return bool(markers.address & paragraph.vocabulary)
 
 
+def _speaks(paragraph: Paragraph) -> bool:
+    """Whether someone is quoted or told to have said something: then `we` and `you` are not the site and its reader."""
+    return paragraph.text[0] in '"“«‘' or not _SAID.isdisjoint(paragraph.vocabulary)
+
+
 def _is_appeal(paragraph: Paragraph, markers: Markers, at_end: bool) -> bool:
     if paragraph.size > 110:
         return False
     folded = paragraph.folded.strip(" *_>")
     addressed = bool(markers.address & paragraph.vocabulary)
-    if not at_end and _SPEECH.search(paragraph.text):
+    if not at_end and _speaks(paragraph):
         return False
     if markers.appeals.search(folded):
         if markers.imperative.match(folded) or (addressed and paragraph.size <= 60):
             return True
-        if at_end and paragraph.size <= 30 and not _SPEECH.search(paragraph.text):
+        if at_end and paragraph.size <= 30 and not _speaks(paragraph):
             return True
     if not at_end or not addressed:
         return False

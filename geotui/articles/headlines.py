@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"^[\"“«„'‘].*[\"”»“'’]$")
 _SPEAKER = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{0,30}):\s")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—]{2,40}$")
 _DASHED = re.compile(r"\s[|–—·»-]\s")
+_FARTHEST = 60  # paragraphs of any kind between the two
 _FAR = 3  # paragraphs of text between two sightings of one headline
 
 
@@ -116,5 +117,7 @@ def _keep(found: dict[int, tuple[int, ...]], group: Sequence[int], paragraphs: S
 
 
 def _near(paragraphs: Sequence[Paragraph], marks: Marks, one: int, two: int) -> bool:
+    if two - one > _FARTHEST:
+        return False
     between = [at for at in range(one + 1, two) if at not in marks]
     return len(between) <= _FAR and sum(paragraphs[at].prose for at in between) <= 2

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from geotui.knowledge import Knowledge
-from geotui.text import words
 
 _SCRIPTS = {
     "HIRAGANA": "ja",
@@ -34,7 +33,7 @@ _SCRIPTS = {
 }
 _DEFAULTS = {"CJK": "zh", "CYRILLIC": "ru", "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi"}
 _SAMPLE = 3_000  # characters
-_LETTERS = 500  # looked at for their script
+_LETTERS = 250  # looked at for their script
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*$", re.IGNORECASE)
 
 
@@ -73,8 +72,11 @@ def _script_of(letter: str) -> str:
 
 def _by_function_words(text: str, script: str, knowledge: Knowledge) -> str | None:
     table = _table(knowledge)
-    found = words(text.casefold().replace("’", "'"))
-    count = Counter(code for word in found for code in table.get((script, word), ()))
+    found = text.casefold().replace("’", "'").split()
+    count: Counter[str] = Counter()
+    for word, times in Counter(found).items():
+        for code in table.get((script, word), ()):
+            count[code] += times
     if len(found) < 8 or not count:
         return None
     best = min(count, key=lambda code: (-count[code], code))

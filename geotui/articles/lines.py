@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geotui.articles.markers import key_of, load_markers, plain
-from geotui.text import squeeze, words
+from geotui.text import words
 
 _CLOSING = "\"'”’»›)]}*_■●▪◆□♦"
 _ENDS = ".!?…。！？؟۔।॥።"
@@ -26,6 +26,7 @@ _WIDE = re.compile(r"\s{2,}|\t")
 WIDEST = 110  # characters; a longer line was not wrapped by hand
 _BY = re.compile(r"(?:[Bb]y|BY):? [A-Z]")
 NARROWEST = 38
+_LONGEST_MENU = 40  # words
 _WIDEST_HEADLINE = 64
 
 
@@ -131,7 +132,7 @@ def join_lines(parts: Sequence[str]) -> str:
 
 
 def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:
-    text = join_lines([squeeze(lines[number - 1]) for number in run])
+    text = join_lines([" ".join(lines[number - 1].split()) for number in run])
     folded = plain(text)
     tokens = words(folded)
     heading = _HEADING.match(text)
@@ -145,7 +146,7 @@ def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:
         gap=gap,
         ends=_ends(text),
         heading=len(heading[1]) if heading else 0,
-        columns=len(_WIDE.split(lines[run[0] - 1].strip())) if len(run) == 1 else 1,
+        columns=len(_WIDE.split(lines[run[0] - 1].strip())) if len(run) == 1 and len(tokens) <= _LONGEST_MENU else 1,
     )
 
 

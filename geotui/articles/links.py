@@ -37,7 +37,7 @@ def pointer(paragraph: Paragraph, markers: Markers) -> Mark | None:
         return Mark(Kind.LIST_HEAD, "heading of links to other articles")
     if paragraph.sentence and paragraph.ends == ".":
         return None
-    opening = next((p for p in markers.open_pointers if key.startswith(f"{p} ")), None)
+    opening = key.startswith(markers.open_pointers) and next(p for p in markers.open_pointers if key.startswith(p))
     if opening and re.match(r"[\s]*[\"“‘']?[A-ZÀ-Þ\d]", text[_length_of(text, len(opening.split())) :]):
         return Mark(Kind.POINTER, "link to another article")
     tags = _HASHTAGS.fullmatch(paragraph.text.strip()) or (paragraph.capitals == 1.0 and _TAG_LINE.match(text))

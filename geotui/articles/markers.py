@@ -67,7 +67,7 @@ def key_of(text: str) -> str:
 
 def plain(text: str) -> str:
     """Text folded for matching, typographic quotes as plain ones."""
-    return fold(text.translate(_QUOTES))
+    return fold(text if text.isascii() else text.translate(_QUOTES))
 
 
 @cache
@@ -84,7 +84,7 @@ def load_markers() -> Markers:
         widgets=keys("widgets"),
         widget_patterns=_any_of(data["widget_patterns"]),
         pointers=keys("pointers"),
-        open_pointers=tuple(key_of(entry) for entry in data["open_pointers"]),
+        open_pointers=tuple(f"{key_of(entry)} " for entry in data["open_pointers"]),
         pointer_patterns=_any_of(data["pointer_patterns"]),
         tag_heads=keys("tag_heads"),
         menu=keys("menu"),

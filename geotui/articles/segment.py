@@ -148,7 +148,8 @@ def _pick(
         last = long_enough[-1]
         if paragraphs[last].gap > max(paragraphs[at].gap for at in long_enough[1:-1]):
             return last
-    text = next((p for at, p in enumerate(paragraphs) if at > members[-1] and at not in marks and p.prose), None)
+    below = range(members[-1] + 1, len(paragraphs))
+    text = next((paragraphs[at] for at in below if at not in marks and paragraphs[at].prose), None)
     if text is None:
         return long_enough[0]
     shared = {at: shared_stems(paragraphs[at].key, text.key) for at in long_enough}

@@ -20,7 +20,8 @@ def printed_source(fields: Fields) -> str | None:
 
 def site_of(marks: Marks, start: int = 0, end: int | None = None) -> str | None:
     """The outlet that the lines from `start` to `end` name: a site line, else an address, else a copyright notice."""
-    here = [mark for at, mark in sorted(marks.items()) if start <= at and (end is None or at < end) and mark.value]
+    last = max(marks, default=-1) + 1 if end is None else end
+    here = [marks[at] for at in range(start, last) if at in marks and marks[at].value]
     names = [m.value for m in here if m.kind is Kind.SITE and m.reason == "site name"]
     hosts = [m.value for m in here if m.kind is Kind.SITE and m.reason == "site address"]
     owners = [m.value for m in here if m.kind is Kind.LEGAL]
