@@ -20,18 +20,27 @@ from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
 from geotui.dates.words import CARDINALS
 from geotui.knowledge.rows import Knowledge, Person
 
-_REACH: Final = 45
+_REACH: Final = 60
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _ENTERS: Final = re.compile(
-    r"\b(?:sworn in|swore in|swears? in|inaugurat(?:ed|ion)|(?:takes?|took|assumes?|assumed) (?:office|power|over)"
-    r"|becomes?|became|takes? the oath|took the oath|crowned|ascend\w*|named|appointed)\b",
+    r"\b(?:sworn in|swore in|inaugurated|(?:takes?|took|assumes?|assumed) (?:office|power|over)|becomes?|became"
+    r"|takes? the oath|took the oath|crowned|(?:was|is|been|be) (?:\w+ )?(?:named|appointed))\b",
     re.I,
 )
-_WINS: Final = re.compile(r"\b(?:elect(?:s|ed)|wins?|won|victory|claims? victory|declared (?:the )?winner)\b", re.I)
+_WINS: Final = re.compile(r"\b(?:elected|wins?|won|victory|claims? victory|declared (?:the )?winner)\b", re.I)
 _LEAVES: Final = re.compile(
-    r"\b(?:resign(?:s|ed|ation)?|steps? down|stepped down|oust(?:s|ed)|voted out|loses?|lost|concedes?|conceded"
-    r"|topple[sd]|overthrown?|deposed|impeached|removed|sacked|dismissed|fired|dies|died|killed|assassinated|death of"
-    r"|leaves office|flees|fled)\b",
+    r"\b(?:resign(?:s|ed|ation)?|steps? down|stepped down|quits?|voted out|ousted|toppled|concedes?|conceded|dies|died"
+    r"|(?:loses?|lost) (?:\w+ ){0,2}(?:power|office|election|vote|confidence)|leaves office|flees|fled"
+    r"|(?:was|is|been|be) (?:\w+ )?(?:dismissed|removed|sacked|fired|deposed|impeached|killed|assassinated|shot))\b",
+    re.I,
+)
+_OBJECT: Final = r"(?: (?:as )?[\w'’.-]+){0,5} $"
+_MADE: Final = re.compile(
+    rf"\b(?:elects?|elected|names?|named|appoints?|appointed|swears in|inauguration of){_OBJECT}", re.I
+)
+_UNMADE: Final = re.compile(
+    r"\b(?:ousts?|ousted|removes?|removed|impeach(?:es|ed)?|dismiss(?:es|ed)?|sacks?|sacked|topple[sd]?|overthrows?"
+    rf"|overthrew|kills?|killed|death of|assassination of|resignation of){_OBJECT}",
     re.I,
 )
 _AGAIN: Final = re.compile(r"\bre-?elect\w*", re.I)
@@ -55,7 +64,7 @@ def handover_reasons(article: Article, knowledge: Knowledge) -> Iterator[Evidenc
     told: set[str] = set()
     for start, end, person in _people(top, knowledge):
         low, high = article.sentence(start, end)
-        near = top[max(low, start - _REACH) : min(high, end + _REACH)]
+        before, after = top[max(low, start - _REACH) : start], top[end : min(high, end + _REACH)]
         counted = _IN_OFFICE.search(top, low, high)
         if person.id in told:
             continue
@@ -63,23 +72,23 @@ def handover_reasons(article: Article, knowledge: Knowledge) -> Iterator[Evidenc
             told.add(person.id)
             yield from _counted(person, counted, knowledge.as_of)
         elif article.is_news(start, end):
-            for evidence in _changes(person, near, article.weekdays(start, end), knowledge.as_of):
+            for evidence in _changes(person, before, after, article.weekdays(start, end), knowledge.as_of):
                 told.add(person.id)
                 yield evidence
 
 
-def _changes(person: Person, near: str, weekdays: frozenset[int], as_of: date) -> Iterator[Evidence]:
+def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], as_of: date) -> Iterator[Evidence]:
     starts = [role.start for role in person.roles if role.start is not None]
     ends = [role.end for role in person.roles if role.end is not None]
-    for cue, days, shares, how in (
-        (_ENTERS, starts, _AT_ENTRY, "takes office"),
-        (_WINS, starts, _AT_VICTORY, "wins office"),
-        (_LEAVES, ends, _AT_EXIT, "leaves office"),
+    for said, done, days, shares, how in (
+        (_ENTERS, None, starts, _AT_ENTRY, "takes office"),
+        (_WINS, _MADE, starts, _AT_VICTORY, "wins office"),
+        (_LEAVES, _UNMADE, ends, _AT_EXIT, "leaves office"),
     ):
-        match = cue.search(near)
+        match = said.search(after) or (done.search(before) if done is not None else None)
         # what January 1 dates is mostly a year only
         known = [day for day in days if (day.month, day.day) != (1, 1) and day <= as_of]
-        if match is None or not known or (cue is _WINS and _AGAIN.search(near)):
+        if match is None or not known or (said is _WINS and _AGAIN.search(after)):
             continue
         runs = [
             (low, high, weight - math.log(len(known)))

@@ -40,7 +40,7 @@ class _Page:
     wider: tuple[tuple[int, float], ...]
 
 
-_BRIEFS: Final = _Page(0.08, ((0, 0.4), (2, 0.4), (8, 0.2)))
+_BRIEFS: Final = _Page(0.08, ((0, 0.3), (2, 0.6), (8, 0.1)))
 _RELATED: Final = _Page(0.2, ((0, 0.45), (2, 0.3), (12, 0.25)))
 
 Weights = Mapping[int, float]

@@ -18,8 +18,8 @@ _REACH = 400
 _ACCENTS = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in map(chr, range(0xC0, 0x180))}
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _BEHIND = re.compile(
-    r"\b(?:anniversary|years?|decades?|since|last (?:year|month)|earlier this year|in the wake of|(?:1[89]|20)[0-9]{2}"
-    r"|recall\w*|commemorat\w*|remember\w*|history|former)\b",
+    r"\b(?:anniversary|(?:years?|months|decades?) (?:ago|later|earlier|since|after)|last (?:year|month)"
+    r"|earlier this year|in the wake of|(?:1[89]|20)[0-9]{2}|recall\w*|commemorat\w*|remember\w*)\b",
     re.I,
 )
 

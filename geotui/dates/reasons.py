@@ -28,6 +28,9 @@ FLOOR: Final = math.log(1e-7)
 ANY_DAY: Final = -math.log(9500)
 """The weight of a day of which nothing is known: one of so many."""
 
+_MISREAD_DAY: Final = math.log(0.04 / 365)
+"""The weight of a day that a day without a year speaks against, in whatever year."""
+
 _LONG_PAST: Final = 20_000
 _FOREVER: Final = date.max.toordinal() - 1
 Shares = Sequence[tuple[int, int, float]]
@@ -56,8 +59,8 @@ _FAR_DAY: Final = (
     *((-3, -1, 0.04), (-7, -4, 0.06), (-31, -8, 0.12), (-120, -32, 0.05)),
 )
 _BEFORE_DAY: Final = (
-    *((0, 0, 0.06), (-1, -1, 0.1), (-3, -2, 0.14), (-7, -4, 0.19), (-31, -8, 0.28), (-120, -32, 0.16)),
-    *((1, 31, 0.02), (32, 120, 0.02)),
+    *((0, 0, 0.06), (-1, -1, 0.1), (-3, -2, 0.14), (-7, -4, 0.19), (-31, -8, 0.26), (-120, -32, 0.15)),
+    *((-270, -121, 0.05), (1, 31, 0.02), (32, 120, 0.02)),
 )
 _AFTER_MONTH: Final = (
     *((1, 31, 0.06), (32, 120, 0.1), (121, 366, 0.17), (367, 730, 0.2), (731, 3650, 0.24), (3651, 20000, 0.05)),
@@ -88,6 +91,9 @@ _MONTH_AHEAD: Final = ((-15, -1, 0.24), (-31, -16, 0.18), (-92, -32, 0.23), (-18
 _SINCE_PICTURE: Final = (
     *((0, 1, 4.5), (2, 7, 3.2), (8, 31, 2.0), (32, 366, 0.9), (367, 1100, 0.4), (1101, 20000, 0.0)),
 )
+_GRACE: Final = ((3, 0.0), (60, -4.0))
+_NOT_IN_OFFICE: Final = -7.0
+"""Offices are named a little before and after, and other people's words for them are not always ours."""
 _LATER_WEEKDAY: Final = 0.35
 _DAY_OF_WEEK: Final = {
     Tense.PAST: (0.62, 0.18, 0.06, 0.05, 0.03, 0.03, 0.03),
@@ -226,7 +232,7 @@ def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence
             runs += runs_around(day, day, shares)
     if weekday is not None:
         text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
-    return Evidence(text, tuple(runs), FLOOR - 2)
+    return Evidence(text, tuple(runs), _MISREAD_DAY)
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
@@ -287,17 +293,17 @@ def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:
     for term in terms:
         alternatives.setdefault(term.text, []).append(term)
     for text, several in alternatives.items():
-        # a few days of grace: offices are named a little before and after
         runs = [
             (
-                (term.start or date(FIRST_YEAR, 1, 1)).toordinal() - 3,
-                term.end.toordinal() + 3 if term.end else _FOREVER,
-                0.0,
+                (term.start or date(FIRST_YEAR, 1, 1)).toordinal() - grace,
+                term.end.toordinal() + grace if term.end else _FOREVER,
+                weight,
             )
             for term in several
+            for grace, weight in _GRACE
         ]
         if any(term.start or term.end for term in several):
-            yield Evidence(text, tuple(highest(runs)), -10.0)
+            yield Evidence(text, tuple(highest(runs)), _NOT_IN_OFFICE)
 
 
 def highest(runs: Sequence[Run]) -> Iterator[Run]:
