@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from geotui.articles.markers import Markers, load_markers, plain
 from geotui.text import fold
@@ -14,6 +15,7 @@ _CLOCK = re.compile(r"\d[.:h]\d\d|\d ?[ap]\.?m\b")
 _DIGIT = re.compile(r"\d")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _STRANGE_WORDS = 4
+_MOST_GAPS = 14
 _MAY_BEGIN = re.compile(r"(?<=[\w.,)|:])[\s|,:·•-]+(?=[A-Za-zÀ-ÿ]|\d)")
 _AGAIN = re.compile(r"\s+[-–|/(]\s*(?=[^\W\d])|,?\s+(?=(?:last )?(?:updated|modified)\b)", re.I)
 
@@ -51,7 +53,7 @@ def dated_tail(text: str, markers: Markers) -> tuple[str, str] | None:
     """
     if len(text) > LONGEST + 30 or not (_YEAR.search(text) or _NUMERIC_DATE.search(text)):
         return None
-    for gap in _MAY_BEGIN.finditer(text):
+    for gap in islice(_MAY_BEGIN.finditer(text), _MOST_GAPS):
         head, tail = text[: gap.start()], text[gap.end() :]
         day = date_line(tail, markers)
         if day is None:

@@ -28,6 +28,8 @@ READERS: Mapping[str, Reader] = {
     ".jsonl": read_records,
     ".ndjson": read_records,
 }
+UNPACKED_LIMIT = 256 << 20
+"""Bytes that one packed file may unpack to: a small file can hold any amount of text."""
 _EXTENSION = re.compile(r"(?<=[^.])\.([A-Za-z][A-Za-z0-9]{0,9})$")
 
 
@@ -82,16 +84,45 @@ def not_read(name: str) -> str:
 def _read(reader: Reader, stream: BinaryIO, shown: str, packed: bool) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
     pages: list[Page] = []
     skipped: list[Skipped] = []
-    source = gzip.GzipFile(fileobj=stream) if packed else stream
+    source = _Unpacked(stream) if packed else stream
     try:
-        for item in reader(source, shown):  # type: ignore[arg-type]  # GzipFile reads as a BinaryIO does
+        for item in reader(source, shown):  # type: ignore[arg-type]  # all that readers ask is `read` and `readline`
             if isinstance(item, Page):
                 pages.append(item)
             else:
                 skipped.append(item)
+    except _TooLargeError:
+        limit = UNPACKED_LIMIT >> 20
+        skipped.append(Skipped(shown, f"unpacks to more than {limit} MB; what came before was read, split it"))
     except (gzip.BadGzipFile, EOFError, zlib.error):
         skipped.append(Skipped(shown, "its compression is broken or cut off; what came before was read"))
     return tuple(pages), tuple(skipped)
+
+
+class _TooLargeError(Exception):
+    """A packed file unpacks to more than is read."""
+
+
+class _Unpacked:
+    """The text of a packed stream, up to a limit; raises `_TooLargeError` beyond it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._source = gzip.GzipFile(fileobj=stream)
+        self._left = UNPACKED_LIMIT
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes."""
+        return self._counted(self._source.read(size))
+
+    def readline(self, size: int) -> bytes:
+        """The next line, or its first `size` bytes."""
+        return self._counted(self._source.readline(size))
+
+    def _counted(self, data: bytes) -> bytes:
+        self._left -= len(data)
+        if self._left < 0:
+            raise _TooLargeError
+        return data
 
 
 def _version(found: os.stat_result) -> tuple[int, int, int]:
