@@ -10,7 +10,7 @@ from geotui.articles.agencies import agency_said, tail_agency
 from geotui.articles.captions import looks_like_caption
 from geotui.articles.credits import is_person_line
 from geotui.articles.datelines import Dateline, dateline, is_place
-from geotui.articles.headlines import headline_like, is_listed, title_keys, without_site
+from geotui.articles.headlines import headline_like, is_bullet, is_listed, title_keys, without_site
 from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import Markers, key_of, load_markers
@@ -170,7 +170,7 @@ def _read_head(
         paragraph = paragraphs[at]
         if region.title is not None and at < region.title:
             parts.dropped[at] = "stands above the headline"
-        elif at < after and is_listed(paragraph):
+        elif at < after and is_bullet(paragraph):
             parts.dropped[at] = "key point"
         elif looks_like_caption(paragraph, markers) and paragraph.size >= 5:
             parts.captions.append(at)

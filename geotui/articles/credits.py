@@ -72,7 +72,7 @@ def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
     bracketed = paragraph.size <= _LONGEST_LINE and _IN_BRACKETS.fullmatch(text) and agency_in(text, markers)
     if bracketed or markers.credit_lines.search(fold(text)):
         return Mark(Kind.CREDIT, "credit", agency_in(text, markers))
-    pieces = [piece for piece in _PIECES.split(text) if piece] if paragraph.size <= 24 else []
+    pieces = [piece for part in _PIECES.split(text) if (piece := part.strip(" *_"))] if paragraph.size <= 24 else []
     if len(pieces) < 2:
         return None
     read = [_piece(piece, markers) or _minor(piece, markers) for piece in pieces]
@@ -113,7 +113,8 @@ def _piece(text: str, markers: Markers) -> Mark | None:
 
 def _before_date(head: str, day: str, markers: Markers) -> Mark:
     """A line that ends in a date, by what stands before it: writers, an outlet, a place or section."""
-    author = byline(head, markers)
+    parts = (part.strip(" *_") for part in _PIECES.split(head))
+    author = next((names for part in parts if (names := byline(part, markers)) is not None), None)
     if author is not None:
         return Mark(Kind.BYLINE, "byline", author, day)
     outlet = any(key_of(token) in markers.outlet_words for token in re.split(r"[\s-]", head))

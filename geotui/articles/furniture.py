@@ -21,6 +21,7 @@ _ADDRESS = re.compile(
 _HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _LONGEST_WIDGET = 24  # words of a line that ends as a sentence
 _NONE = Mark(Kind.SEPARATOR, "")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _STAMP = re.compile(r"\d{1,2}[.:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}(?:[+-]\d{1,2})?\)?)?")
 _SAID = frozenset({"said", "says", "told", "added", "wrote", "asked"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?([^.|,©]{3,60})", re.I)
@@ -68,10 +69,12 @@ def _alone(paragraph: Paragraph, markers: Markers) -> Mark | None:
     if paragraph.size > 90:
         return None
     folded = paragraph.folded.strip(" *_")
+    if _IMAGE.fullmatch(paragraph.text):
+        return Mark(Kind.WIDGET, "picture")
     if _STAMP.fullmatch(folded):
         return Mark(Kind.STAMP, "time stamp")
     told = paragraph.ends == "." and paragraph.size > _LONGEST_WIDGET
-    if key in markers.widgets or (not told and markers.widget_patterns.fullmatch(folded.rstrip(" .:!"))):
+    if key in markers.widgets or (not told and markers.widget_patterns.fullmatch(folded.strip(" .:!-#"))):
         return Mark(Kind.WIDGET, "page widget")
     if _ADDRESS.fullmatch(paragraph.text):
         return Mark(Kind.SITE, "site address", host_of(paragraph.text) if "@" not in paragraph.text else None)

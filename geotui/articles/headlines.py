@@ -12,6 +12,7 @@ from geotui.articles.marks import Kind, Mark, Marks
 
 LONGEST = 34  # words of a headline
 _LISTED = re.compile(r"^(?:[-–—•*·▪●■►>]|\d{1,2}[.)]\s|\(\d|[a-z]\)|\d{1,2}[:.]\d{2}\b)")
+_BULLET = re.compile(r"[•▪●■►▶]|[-–—*·>]\s")
 _WRAPPED_MARKS = re.compile(r"^[-–—*=~•_]+\s*\S.*\S\s*[-–—*=~•_]+$")
 _QUOTED = re.compile(r"^[\"“«„'‘].*[\"”»“'’]$")
 _SPEAKER = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{0,30}):\s")
@@ -37,6 +38,11 @@ def headline_like(paragraph: Paragraph) -> bool:
 def is_listed(paragraph: Paragraph) -> bool:
     """Whether a line is an item of a list, or set between dashes as subheads are."""
     return bool(_LISTED.match(paragraph.text) or _WRAPPED_MARKS.match(paragraph.text))
+
+
+def is_bullet(paragraph: Paragraph) -> bool:
+    """Whether a line is a point of a list, by the sign before it."""
+    return _BULLET.match(paragraph.text) is not None
 
 
 def speaker_of(paragraph: Paragraph) -> str | None:

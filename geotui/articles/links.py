@@ -106,12 +106,12 @@ def _add_listed(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
         if mark is not None:
             if mark.kind is Kind.LIST_HEAD or (mark.kind is Kind.TRUNCATION and paragraph.size >= 3):
                 under, gaps = True, []
-            elif mark.kind in _END_OF_LIST:
+            elif mark.kind in _END_OF_LIST or (mark.kind is Kind.SEPARATOR and gaps):
                 under = False
             continue
         if not under:
             continue
-        text = paragraph.prose and not headline_like(paragraph)
+        text = paragraph.heading == 1 or (paragraph.prose and not headline_like(paragraph))
         if (
             text
             or paragraph.size > 25

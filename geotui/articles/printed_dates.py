@@ -39,7 +39,8 @@ def date_line(text: str, markers: Markers) -> str | None:
     ]
     numeric = _NUMERIC_DATE.search(rest) is not None
     dated = numeric or (named and any(t.isdigit() for t in tokens))
-    if not dated or (strange and not (label and _YEAR.search(rest) and len(strange) <= 2)):
+    full = _YEAR.search(rest) and (label or _CLOCK.search(rest))
+    if not dated or (strange and not (full and len(strange) <= 2)) or (strange and text.endswith((".", "?", "!"))):
         return None
     printed = text[label.end() :] if label and len(folded) == len(text) else text
     first, *others = _AGAIN.split(printed, maxsplit=1)
