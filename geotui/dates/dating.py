@@ -33,9 +33,9 @@ _GIVEN: Final = 0.98
 _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _SURE_ENOUGH: Final = 0.3
-_SEVERAL, _BRIEF = 4, 900
+_SEVERAL, _BRIEF = 3, 900
 """So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
-_SHORT: Final = 31
+_SHORT: Final = 45
 """A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or in an interval of so many
 days."""
 _PRIOR: Final = Evidence(

@@ -13,12 +13,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-_HOPELESS: Final = 9.0
+_HOPELESS: Final = 7.5
 """Log weights this far under the best get no chance."""
 _FAINT: Final = 5.0
-_MOST_SINGLE: Final = 400
+_MOST_SINGLE: Final = 250
 _LONG: Final = 200
-_WEEK, _MONTH, _MOST_PIECES = 7, 31, 40
+_WEEK, _MONTH, _MOST_PIECES = 7, 31, 24
 """The likeliest `_MOST_SINGLE` days are single, the other days within `_FAINT` of the best in weeks, the days of
 `_LONG` or faint steps in months or longer, no step in more than `_MOST_PIECES` of those."""
 _FEW_RUNS: Final = 24
@@ -89,14 +89,14 @@ def weigh(evidence: Sequence[Evidence], first: date, last: date, temper: float =
     """
     weekdays = [temper * sum(one.weekdays[n] for one in evidence) for n in range(7)]
     mean = math.log(sum(map(math.exp, weekdays)) / 7)
-    weekdays = [weight - mean for weight in weekdays]
+    factors = [math.exp(weight - mean) for weight in weekdays]
     steps = _steps(evidence, first.toordinal(), last.toordinal(), temper)
     top = max(weight for _, _, weight in steps)
     steps = [step for step in steps if step[2] > top - _HOPELESS]
     single = _single(steps, top)
-    pieces = [piece for step in steps for piece in _pieces(step, step in single, top, weekdays)]
-    total = sum(chance for _, _, chance in pieces)
-    runs = tuple((low, high, chance / total) for low, high, chance in pieces)
+    pieces = [piece for step in steps for piece in _pieces(step, step in single, top, factors)]
+    total = 1 / sum([chance for _, _, chance in pieces])
+    runs = tuple([(low, high, chance * total) for low, high, chance in pieces])
     return Days(runs, {low: chance for low, high, chance in runs if low == high})
 
 
@@ -111,19 +111,18 @@ def _single(steps: Sequence[Run], top: float) -> set[Run]:
     return chosen
 
 
-def _pieces(step: Run, single: bool, top: float, weekdays: Sequence[float]) -> Iterator[Run]:
+def _pieces(step: Run, single: bool, top: float, weekdays: Sequence[float]) -> list[Run]:
     start, end, weight = step
     if single:
+        level = math.exp(weight - top)
         # ordinal 1 is a Monday
-        for day in range(start, end + 1):
-            yield day, day, math.exp(weight - top + weekdays[(day - 1) % 7])
-        return
+        return [(day, day, level * weekdays[(day - 1) % 7]) for day in range(start, end + 1)]
     length = end - start + 1
     cut = _WEEK if length < _LONG and weight > top - _FAINT else max(_MONTH, length // _MOST_PIECES)
     density = math.exp(weight - top)
-    for low in range(start, end + 1, cut):
-        high = min(low + cut - 1, end)
-        yield low, high, (high - low + 1) * density
+    pieces = [(low, low + cut - 1, cut * density) for low in range(start, end - cut + 1, cut)]
+    last = pieces[-1][1] + 1 if pieces else start
+    return [*pieces, (last, end, (end - last + 1) * density)]
 
 
 def _steps(evidence: Sequence[Evidence], first: int, last: int, temper: float) -> list[Run]:

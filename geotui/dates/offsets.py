@@ -40,6 +40,8 @@ _ELSEWHERE: Final = -5.0
 
 def offset_reasons(named: Sequence[Named], text: str) -> Iterator[Evidence]:
     """One reason for each length of time that is counted from a named event to the writing of the text."""
+    if not any(event.start is not None for one in named for event in one.events):
+        return
     for match in _AFTER.finditer(text):
         start = _begun(named, match.end(), match.end() + _REACH) if not _of_another_time(text, match) else None
         if start is not None:

@@ -38,13 +38,13 @@ Shares = Sequence[tuple[int, int, float]]
 
 # measured on wire stories of known day, and widened for papers that print dates where agencies name weekdays
 _AFTER_DAY: Final = (
-    *((0, 0, 0.12), (1, 1, 0.1), (2, 3, 0.07), (4, 7, 0.05), (8, 31, 0.08), (32, 120, 0.08), (121, 366, 0.12)),
-    *((367, 730, 0.1), (731, 3650, 0.17), (3651, 20000, 0.06), (-60, -1, 0.04)),
+    *((0, 0, 0.08), (1, 1, 0.06), (2, 3, 0.04), (4, 7, 0.04), (8, 31, 0.07), (32, 120, 0.08), (121, 366, 0.18)),
+    *((367, 730, 0.13), (731, 3650, 0.2), (3651, 20000, 0.06), (-60, -1, 0.04)),
 )
 _AROUND_DAY: Final = (
-    *((0, 0, 0.08), (1, 1, 0.06), (2, 3, 0.05), (4, 7, 0.04), (8, 31, 0.06), (32, 120, 0.06), (121, 366, 0.08)),
-    *((367, 730, 0.07), (731, 3650, 0.12), (3651, 20000, 0.04)),
-    *((-3, -1, 0.05), (-7, -4, 0.04), (-31, -8, 0.08), (-120, -32, 0.1), (-366, -121, 0.06)),
+    *((0, 0, 0.06), (1, 1, 0.05), (2, 3, 0.04), (4, 7, 0.03), (8, 31, 0.05), (32, 120, 0.06), (121, 366, 0.12)),
+    *((367, 730, 0.08), (731, 3650, 0.13), (3651, 20000, 0.04)),
+    *((-3, -1, 0.05), (-7, -4, 0.04), (-31, -8, 0.07), (-120, -32, 0.1), (-366, -121, 0.08)),
 )
 _NEAR_DAY: Final = (
     *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
@@ -63,8 +63,8 @@ _BEFORE_DAY: Final = (
     *((-270, -121, 0.05), (1, 31, 0.02), (32, 120, 0.02)),
 )
 _AFTER_MONTH: Final = (
-    *((1, 31, 0.06), (32, 120, 0.1), (121, 366, 0.17), (367, 730, 0.2), (731, 3650, 0.24), (3651, 20000, 0.05)),
-    *((-60, -1, 0.04), (-366, -61, 0.05)),
+    *((1, 31, 0.03), (32, 120, 0.06), (121, 366, 0.18), (367, 730, 0.25), (731, 3650, 0.3), (3651, 20000, 0.05)),
+    *((-60, -1, 0.03), (-366, -61, 0.05)),
 )
 # who gives the year of what is ahead mostly means another year than this one
 _BEFORE_FULL_DAY: Final = (
@@ -165,7 +165,7 @@ def _behind(found: Found, span: Span, as_of: date) -> Evidence:
     if found.day is not None:
         runs = runs_around(end, end, _AFTER_DAY if found.tense is Tense.PAST else _AROUND_DAY, until=as_of)
     elif (end - start).days <= 100:
-        runs = runs_around(start, end, _AFTER_MONTH, 0.09, as_of)
+        runs = runs_around(start, end, _AFTER_MONTH, 0.05, as_of)
     else:
         runs = runs_around(start, end, _AFTER_YEAR, 0.15, as_of)
     text = f'"{found.text}" is the latest date with a year that it names'

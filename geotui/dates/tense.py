@@ -23,7 +23,7 @@ _CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned"
     r"|planning|poised|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?"
     r"|wants? to|readying|looking forward|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)"
-    r"|starts|begins|opens|kicks off|hosts|to)"
+    r"|takes? (?:office|effect|place)|(?:comes?|goes?) into (?:force|effect)|starts|begins|opens|kicks off|hosts|to)"
     r"|(?P<past>said|told|was|were|had|has|have|did|went|came|made|took|held|began|left|sent|won|lost|wrote|spoke|gave"
     r"|saw|struck|fell|rose|met|says|hit|shot|fought|broke|brought|became|put|ran|led|kept|knew|thought|found|paid"
     r"|sought|fled|flew|taken|given|seen|shown|written|born|done|gone|been|[a-z]{2,}ed))\b"
