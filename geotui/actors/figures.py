@@ -102,8 +102,12 @@ class Figures:
 
     def bearing(self, surname: str) -> Figure | None:
         """The one figure of that surname that was named in full; None where there is none, or more than one."""
-        fits = [f for f in dict.fromkeys(self._by_word.get(surname, ())) if surname in f.family and len(f.words) > 1]
+        fits = self.of_family(surname)
         return fits[0] if len(fits) == 1 else None
+
+    def of_family(self, surname: str) -> list[Figure]:
+        """All figures of that surname that were named in full."""
+        return [f for f in dict.fromkeys(self._by_word.get(surname, ())) if surname in f.family and len(f.words) > 1]
 
     def _added(self, figure: Figure) -> Figure:
         held = self._by_id.setdefault(figure.id, figure)

@@ -101,12 +101,9 @@ class _Reader:
             else:
                 unsure.append((number, candidate))
         unsure.sort(key=lambda pair: (pair[1].scan.words.headline, pair[0]))
-        for in_a_list in (False, True):
-            still: list[tuple[int, Candidate]] = []
-            for number, candidate in unsure:
-                if not self._taken_in(number, candidate, lone, in_a_list=in_a_list):
-                    still.append((number, candidate))
-            unsure = still
+        for in_a_list in (False, True, True):
+            still = [(n, c) for n, c in unsure if not self._taken_in(n, c, lone, in_a_list=in_a_list)]
+            unsure = still[::-1] if in_a_list else still
         return left + unsure
 
     def _taken_in(self, number: int, candidate: Candidate, lone: set[str], *, in_a_list: bool) -> bool:
@@ -149,6 +146,8 @@ class _Reader:
             return
         if len(norms) > 1:
             return
+        for named in self._family_named(candidate):
+            self._see(named, number, candidate)
         bearers = [person.id for person in self._tables.families.get(norms[0], ())]
         titled = candidate.weight >= SURE
         plain = self._doubtful(norms[0])
@@ -158,6 +157,14 @@ class _Reader:
             self._bare.append(self._bare_name(candidate, bearers, doubtful=plain))
         elif titled and not scan.words.headline:
             self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _family_named(self, candidate: Candidate) -> list[Figure]:
+        """Those named in full whom `the Clintons` means."""
+        words, first, name = candidate.scan.words, candidate.first, candidate.norms[-1]
+        if not first or words.norm[first - 1] != "the" or not name.endswith("s"):
+            return []
+        named = [figure for surname in (name[:-1], name[:-2]) for figure in self._figures.of_family(surname)]
+        return list(dict.fromkeys(named))
 
     def _doubtful(self, word: str) -> bool:
         """Whether a surname is also a common word, a given name or a place."""

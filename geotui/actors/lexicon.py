@@ -51,7 +51,8 @@ SPEECH = words("""
     argued argues claimed claims denied denies declared explained noted stressed acknowledged asked replied recalled
     recounted testified predicted announced announces promised pledged accused suggested conceded quipped remarked
     commented concluded confirmed confirms complained cautioned countered criticised criticized hailed praised believes
-    thinks hopes wants resigned arrived met visited flew won lost died agreed refused rejected reiterated
+    thinks hopes wants joked laughed wept smiled nodded shrugged shouted whispered sobbed born
+    resigned arrived met visited flew won lost died agreed refused rejected reiterated
 """)
 """Verbs of which a person is mostly the subject."""
 

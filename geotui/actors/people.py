@@ -24,6 +24,8 @@ from geotui.actors.weights import SUFFIXES, weight_of_name, weight_of_word
 from geotui.actors.wording import PARTICLES
 
 _LOOSE_PARTICLES = frozenset(("la", "do", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
+_FATHERS = frozenset(("abu", "umm", "ibn"))
+"""With a capital they begin a name by themselves: `Abu Sayed`."""
 
 
 class Candidate:
@@ -41,7 +43,10 @@ class Candidate:
         self.weight = weight
         self.role = role
         found = scan.words.norm[first:after]
-        self.norms = tuple(word for word in found if word not in PARTICLES and word not in SUFFIXES) or tuple(found)
+        if found[0] in _FATHERS and scan.words.capital[first]:
+            self.norms = tuple(found)
+        else:
+            self.norms = tuple(word for word in found if word not in PARTICLES and word not in SUFFIXES) or tuple(found)
 
     @property
     def text(self) -> str:
@@ -151,6 +156,8 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
         return at == piece and words.opens(at)
     if not word.isalpha():
         return True
+    if word in PARTICLES and piece < at and not words.capital[at]:
+        return False
     if word in NEVER_NAMES:
         if words.headline:
             return True
@@ -183,7 +190,8 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
     if begins:
         first, whole = begins, True
         role = role_before(scan, first) or role
-    if sum(word not in PARTICLES for word in words.norm[first:after]) <= 1:
+    fathers = words.norm[first] in _FATHERS and words.capital[first] and after - first > 1
+    if sum(word not in PARTICLES for word in words.norm[first:after]) + fathers <= 1:
         weight = weight_of_word(scan, first, after, role) - (0.0 if whole else 1.0)
     else:
         weight = weight_of_name(scan, first, after, role) - (0.0 if whole else 0.5)
