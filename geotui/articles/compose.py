@@ -26,6 +26,7 @@ _FIRST_SENTENCE = re.compile(r".+?[.!?…。！？؟।](?=[\"'”’»)]*(?:\s|
 _TRAILS_OFF = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\]|\[\+\d+ (?:chars|characters)\])[\"”’»)\]]*$")
 _PLACE_AND_DESK = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}\s*:\s+[^\W\d_][\w.'’& -]+$")
 _LONGEST_TITLE = 40  # words
+_AFTER_NAME = re.compile(r"\s*[,|(]\s*|\s+(?:in|and|at)\s+")
 _LONGEST_LINK = 18  # words
 _LONGEST_QUOTE = 60  # words
 _NEAR = 40  # paragraphs
@@ -224,7 +225,7 @@ def _is_bio(paragraph: Paragraph, parts: _Parts, markers: Markers) -> bool:
     """Whether a last paragraph tells of the writer: it is of such words, or opens with the name of the byline."""
     if paragraph.size > 60:
         return False
-    writer = key_of(parts.byline) if parts.byline else ""
+    writer = key_of(_AFTER_NAME.split(parts.byline)[0]) if parts.byline else ""
     opens = len(writer.split()) >= 2 and f"{paragraph.key} ".startswith(f"{writer} ")
     return opens or markers.bios.search(paragraph.folded) is not None
 

@@ -38,7 +38,8 @@ def date_line(text: str, markers: Markers) -> str | None:
         and not markers.date_label.fullmatch(t)
     ]
     numeric = _NUMERIC_DATE.search(rest) is not None
-    dated = numeric or (named and any(t.isdigit() for t in tokens))
+    by_weekday = not strange and _CLOCK.search(rest) and markers.weekdays.intersection(tokens)
+    dated = numeric or (named and any(t.isdigit() for t in tokens)) or by_weekday
     full = _YEAR.search(rest) and (label or _CLOCK.search(rest))
     if not dated or (strange and not (full and len(strange) <= 2)) or (strange and text.endswith((".", "?", "!"))):
         return None
@@ -56,11 +57,19 @@ def dated_tail(text: str, markers: Markers) -> tuple[str, str] | None:
         return None
     for gap in islice(_MAY_BEGIN.finditer(text), _MOST_GAPS):
         head, tail = text[: gap.start()], text[gap.end() :]
-        day = date_line(tail, markers)
+        day = date_line(tail, markers) if _begins_date(tail, markers) else None
         if day is None:
             continue
         return (head, day) if _full(tail, markers) and _heads(head, markers) else None
     return None
+
+
+def _begins_date(tail: str, markers: Markers) -> bool:
+    """Whether a text begins with a number, a label or a word of dates."""
+    folded = plain(tail)
+    first = _LETTERS_OR_DIGITS.search(folded)
+    word = first[0] if first else ""
+    return word.isdigit() or word in markers.months | markers.date_words or markers.date_label.match(folded) is not None
 
 
 def _full(tail: str, markers: Markers) -> bool:

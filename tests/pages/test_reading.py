@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from geotui.model import Fields, Page
 from geotui.pages import plain as plain_module
 from geotui.pages import read_file, read_stdin
+from geotui.pages import reading as reading_module
 from geotui.pages import records as records_module
 
 
@@ -89,6 +90,16 @@ def test_packed_text_is_read_and_broken_packing_reported(read):
     assert only(read(packed, "page.txt.gz")).lines == ("Head", "", "Text.")
     assert "compression" in read(packed[:-9], "cut.txt.gz")[1][0].reason
     assert "compression" in read(b"plain", "none.txt.gz")[1][0].reason
+
+
+@pytest.mark.parametrize("name", ["many.jsonl.gz", "one.jsonl.gz"])
+def test_what_unpacks_without_end_is_stopped_and_reported(read, monkeypatch, name):
+    monkeypatch.setattr(reading_module, "UNPACKED_LIMIT", 1000)
+    monkeypatch.setattr(records_module, "LINE_LIMIT", 300)
+    row = json.dumps({"text": "Text of a page."}) + "\n"
+    pages, skipped = read(gzip.compress((row * 1000 if name == "many.jsonl.gz" else row + "x" * 99_999).encode()), name)
+    assert 1 <= len(pages) < 60
+    assert [note.reason for note in skipped] == ["unpacks to more than 0 MB; what came before was read, split it"]
 
 
 def test_a_file_that_changes_while_it_is_read_is_reported(tmp_path, monkeypatch):
