@@ -27,6 +27,11 @@ _AROUND = re.compile(
     r"around (?P<x>.+)|(?P<x2>.+?) ?(?:±|\+ ?/? ?-) ?(?P<n>[0-9]{1,4}) ?(?P<u>day|week|month|year|[dwmy])"
 )
 _BETWEEN = re.compile(r"(?:between (?P<x>.+) and|from (?P<x2>.+) (?:to|until|through)) (?P<y>.+)")
+_LOW = re.compile(r"(?P<after>after|>(?!=))|since|from|>=|later than or on")
+_HIGH = re.compile(r" (?:and )?(?:(?P<before>before|<(?!=))|until|up to|to|through|<=) ?")
+_WORDED = re.compile(r"^[0-9]+\S* (?:until|to|through) ")
+_LONGEST_WRAP = 334
+"""Days: two dates without a year that lie further apart, over New Year, were meant the other way round."""
 _SEPARATOR = re.compile(r" ?(?:\.\.| - | to | until | through |/|-) ?")
 _ENDLESS = Granularity.RANGE
 
@@ -38,7 +43,7 @@ def read_compound(text: str, today: Today) -> Span | None:
     if span is None:
         span = _between(text, today)
     if span is None:
-        span = _open(text, today) or _than(text, today) or _around(text, today)
+        span = _bounds(text, today) or _open(text, today) or _than(text, today) or _around(text, today)
     if span is None:
         span = _range(text, today)
     return span
@@ -61,6 +66,30 @@ def _part(text: str, today: Today) -> Span | None:
     """A single date or a range, as it may stand after `since`."""
     span = _single(text, today)
     return span if span is not None else _range(text, today)
+
+
+def _bounds(text: str, today: Today) -> Span | None:
+    """Both bounds in words, each as it stands alone: `since X until Y`, `after X and before Y`."""
+    low = _LOW.match(text)
+    if low is None:
+        return None
+    rest = text[low.end() :].strip()
+    for high in _HIGH.finditer(rest):
+        first, last = rest[: high.start()], rest[high.end() :]
+        if _AGE.fullmatch(first):
+            continue  # `since 3 days before X` counts from X
+        left, right = _point(first, today), _point(last, today)
+        if left is None or right is None:
+            continue
+        begins, ends = _fill(left, right, today.day, text)
+        if low["after"] and begins.end is not None:
+            begins = Span.day(begins.end + units.ONE_DAY)
+        if high["before"] and ends.start is not None:
+            ends = Span.day(ends.start - units.ONE_DAY)
+        return span_between(begins, ends, text)
+    days = read_point(rest, today)
+    ranged = days is not None and not low["after"] and _WORDED.search(rest)
+    return days.latest(today.day) if days is not None and ranged else None
 
 
 def _open(text: str, today: Today) -> Span | None:
@@ -147,10 +176,10 @@ def _joined(first: str, last: str, text: str, today: Today) -> Span | None:
     left, right = _point(first, today), _point(last, today)
     if left is None or right is None:
         return None
-    return span_between(*_fill(left, right, today.day), text)
+    return span_between(*_fill(left, right, today.day, text), text)
 
 
-def _fill(left: Point, right: Point, today: date) -> tuple[Span, Span]:
+def _fill(left: Point, right: Point, today: date, text: str) -> tuple[Span, Span]:
     if right.span is not None and right.span.start is not None:
         if left.span is not None:
             return left.span, right.span
@@ -162,4 +191,7 @@ def _fill(left: Point, right: Point, today: date) -> tuple[Span, Span]:
         return span, right.span
     begins = left.latest(today)
     assert begins.start is not None
-    return begins, right.first_from(begins.start)
+    ends = right.first_from(begins.start)
+    if left.yearly is not None and ends.end is not None and (ends.end - begins.start).days > _LONGEST_WRAP:
+        raise RefusedError(f'"{text}" ends before it begins')
+    return begins, ends

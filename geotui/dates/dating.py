@@ -107,28 +107,23 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
 
 def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
     """Without the years in names of events: the `2026 World Cup` was spoken of long before."""
-    names = [one for one in named if not one.sign]
-    return tuple(
-        one
-        for one in found
-        if one.kind != "year" or not any(name.start - 5 <= one.start <= name.end + 1 for name in names)
-    )
+    inside = {place for one in named if not one.sign for place in range(one.start - 5, one.end + 2)}
+    return tuple(one for one in found if one.kind != "year" or one.start not in inside)
 
 
 def _pinned(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
     """With the year of the event where a day is part of its name: the `Sept. 11 attacks` are not of this year."""
+    at = {place: name for name in named if not name.sign for place in range(name.start, name.end)}
     return tuple(
         next(
             (
                 replace(one, year=event.start.year, tense=Tense.PAST)
-                for name in named
-                if name.start <= one.start < name.end
-                for event in name.events
+                for event in at[one.start].events
                 if event.start is not None and (event.start.month, event.start.day) == (one.month, one.day)
             ),
             one,
         )
-        if one.kind == "day" and one.year is None
+        if one.kind == "day" and one.year is None and one.start in at
         else one
         for one in found
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from geotui.dates.passages import Article
 from geotui.dates.signs import JOINT, find_signs
@@ -102,15 +103,16 @@ def _shorter(event: Event) -> set[str]:
     return {match[0] for name in event.names if (match := _INVASION.search(name))} - set(event.names)
 
 
-def _month_variants(name: str) -> set[str]:
+@lru_cache(maxsize=5000)
+def _month_variants(name: str) -> frozenset[str]:
     """The name in lower case, a month in it (`Oct. 7 attack`) as news shortens it and in full."""
     low = name.lower()
     month = _MONTH.search(low)
     if month is None:
-        return {low}
+        return frozenset({low})
     whole = MONTH_NAMES[MONTH_NUMBER[month[1]] - 1]
     forms = {whole, f"{whole[:3]}.", whole[:3], *({"sept.", "sept"} if whole == "september" else ())}
-    return {f"{low[: month.start()]}{form} {low[month.end() :]}" for form in forms}
+    return frozenset(f"{low[: month.start()]}{form} {low[month.end() :]}" for form in forms)
 
 
 def _named(text: str, start: int, end: int, events: tuple[Event, ...]) -> Named:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from geotui.dates import units
@@ -18,6 +20,8 @@ from geotui.dates.occasions import Named
 from geotui.dates.words import CARDINALS, ORDINALS
 
 _REACH: Final = 60
+_MOST: Final = 50
+"""Lengths of time, and events beside one, that are looked at."""
 _NUMBERS: Final = "|".join((*CARDINALS, "a", "an", "[0-9]{1,3}"))
 _ORDINALS: Final = "|".join((*ORDINALS, "[0-9]{1,2}(?:st|nd|rd|th)"))
 _AFTER: Final = re.compile(
@@ -39,15 +43,18 @@ _ELSEWHERE: Final = -5.0
 
 
 def offset_reasons(named: Sequence[Named], text: str) -> Iterator[Evidence]:
-    """One reason for each length of time that is counted from a named event to the writing of the text."""
+    """One reason for each length of time that is counted from a named event to the writing of the text.
+
+    `named` in the order of the text.
+    """
     if not any(event.start is not None for one in named for event in one.events):
         return
-    for match in _AFTER.finditer(text):
+    for match in islice(_AFTER.finditer(text), _MOST):
         start = _begun(named, match.end(), match.end() + _REACH) if not _of_another_time(text, match) else None
         if start is not None:
             rough = "short" if match["short"] else "long" if match["long"] else ""
             yield _counted(match[0], start, _number(match["n"]), match["u"].lower(), rough)
-    for match in _ANNIVERSARY.finditer(text):
+    for match in islice(_ANNIVERSARY.finditer(text), _MOST):
         start = _begun(named, match.end(), match.end() + _REACH)
         if start is not None:
             yield _counted(match[0], start, _number(match["n"]), "year", "")
@@ -72,8 +79,13 @@ def _nth(named: Sequence[Named], text: str) -> Iterator[Evidence]:
 
 def _begun(named: Sequence[Named], low: int, high: int) -> date | None:
     """When the latest-begun event that is named there began; feasts and those of several dates do not count."""
-    sets = [{event.start for event in one.events} for one in named if low <= one.start < high]
+    near = named[bisect_left(named, low, key=_place) : bisect_left(named, high, key=_place)]
+    sets = [{event.start for event in one.events} for one in near[:_MOST]]
     return max((start for starts in sets if len(starts) == 1 for start in starts if start is not None), default=None)
+
+
+def _place(named: Named) -> int:
+    return named.start
 
 
 def _of_another_time(text: str, match: re.Match[str]) -> bool:

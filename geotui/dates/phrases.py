@@ -18,7 +18,7 @@ from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
 from geotui.dates.wording import in_words
-from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS
+from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS, UNITS
 from geotui.model import Phrase
 from geotui.settings import Settings
 
@@ -51,14 +51,18 @@ _SIGNS = str.maketrans(
         "…": "...",
     }
 )
+_TO_DATE = re.compile(r"\byear to date\b")
+_PAST_UNIT = re.compile(
+    rf"\bpast (?=(?:{'|'.join(unit for unit in UNITS if unit != 'weekend')})\b)"  # the last seven days, not last week
+)
 _NAMED_WORDS = {word: word for name in NAMED_DAYS for word in name.split()}
-_VOCABULARY: Final[Mapping[str, str]] = _NAMED_WORDS | CANONICAL
+_VOCABULARY: Final[Mapping[str, str]] = _NAMED_WORDS | CANONICAL | {"century": "century"}
 _WORDS_OF_TEXT: Final = (
     "sat|sun|mar|jan|now|spring|summer|autumn|fall|winter|christmas|xmas|easter|thanksgiving|halloween|epiphany|"
     "pentecost|juneteenth|new year"
 )
 _ALONE_NO_DATE: Final = re.compile(
-    rf"{_WORDS_OF_TEXT}|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
+    rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
     rf"|(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
 )
 """In a filter these alone are names and words of the text rather than dates."""
@@ -104,7 +108,8 @@ def _normal(phrase: str) -> str:
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = _TENS_AND_ONES.sub(_one_number, _SHORT_YEAR.sub(_long_year, text))
-    return " ".join(text.replace("'", "").split())
+    text = " ".join(text.replace("'", "").split())
+    return _TO_DATE.sub("ytd", _PAST_UNIT.sub("past 1 ", text))
 
 
 def _long_year(match: re.Match[str]) -> str:

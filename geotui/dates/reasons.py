@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -33,7 +34,7 @@ _MISREAD_DAY: Final = math.log(0.04 / 365)
 
 _LONG_PAST: Final = 20_000
 _FOREVER: Final = date.max.toordinal() - 1
-Shares = Sequence[tuple[int, int, float]]
+Shares = tuple[tuple[int, int, float], ...]
 """From and to so many days after the date named (before where negative), and the share of the chance there."""
 
 # measured on wire stories of known day, and widened for papers that print dates where agencies name weekdays
@@ -224,15 +225,30 @@ def _edge(days: Sequence[Found], last: bool) -> Found:
 def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence:
     assert found.month is not None
     assert found.day is not None
-    runs: list[tuple[int, int, float]] = []
     weekday = found.weekday
-    for year in range(FIRST_YEAR, as_of.year + 2):
-        day = valid_day(year, found.month, found.day)
-        if day is not None and weekday in (None, day.weekday()):
-            runs += runs_around(day, day, shares)
     if weekday is not None:
         text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
-    return Evidence(text, tuple(runs), _MISREAD_DAY)
+    return Evidence(text, _yearly(found.month, found.day, weekday, shares, as_of.year + 1), _MISREAD_DAY)
+
+
+@lru_cache(maxsize=1000)
+def _yearly(month: int, day: int, weekday: int | None, shares: Shares, last: int) -> tuple[Run, ...]:
+    """Around that day of every year in which it is that weekday."""
+    days = [valid_day(year, month, day) for year in range(FIRST_YEAR, last + 1)]
+    fitting = [one for one in days if one is not None and weekday in (None, one.weekday())]
+    return tuple(run for one in fitting for run in runs_around(one, one, shares))
+
+
+@lru_cache(maxsize=100)
+def _monthly(month: int, shares: Shares, inside: float, last: int) -> tuple[Run, ...]:
+    """Around that month of every year."""
+    wholes = [Span.month(year, month) for year in range(FIRST_YEAR, last + 1)]
+    return tuple(
+        run
+        for whole in wholes
+        if whole.start is not None and whole.end is not None
+        for run in runs_around(whole.start, whole.end, shares, inside)
+    )
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
@@ -242,14 +258,9 @@ def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Eviden
         if one.tense is Tense.UNKNOWN:
             continue
         shares, inside = (_MONTH_BEHIND, 0.08) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.1)
-        runs: list[tuple[int, int, float]] = []
-        for year in range(FIRST_YEAR, as_of.year + 2):
-            whole = Span.month(year, one.month)
-            assert whole.start is not None
-            assert whole.end is not None
-            runs += runs_around(whole.start, whole.end, shares, inside)
+        runs = _monthly(one.month, shares, inside, as_of.year + 1)
         where = "behind" if one.tense is Tense.PAST else "ahead"
-        yield Evidence(f"{MONTH_NAMES[one.month - 1].title()}, without a year, lies {where}", tuple(runs), FLOOR + 4)
+        yield Evidence(f"{MONTH_NAMES[one.month - 1].title()}, without a year, lies {where}", runs, FLOOR + 4)
 
 
 def _first_of_each(months: Iterable[Found]) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from geotui.dates import units
 from geotui.dates.absolute import month_number, valid_day
@@ -118,7 +118,15 @@ def _unit(match: re.Match[str], today: Today) -> Point:
     return fixed(units.unit_span(unit, units.shift(today.day, step, "week" if unit == "weekend" else unit)))
 
 
-@rule(r"ytd|year to date|this year so far")
+@rule(r"(?:<R> (?P<this>century)|(?P<n>[0-9]{1,2})(?:st|nd|rd|th) century)")
+def _century(match: re.Match[str], today: Today) -> Point:
+    """Centuries begin with a year 1."""
+    number = (today.day.year + 99) // 100 + _STEP[match["r"]] if match["this"] else int(match["n"])
+    first = 100 * number - 99
+    return fixed(Span(date(first, 1, 1), date(first + 99, 12, 31), Granularity.RANGE))
+
+
+@rule(r"ytd|this year so far")
 def _this_year_so_far(_match: re.Match[str], today: Today) -> Point:
     return fixed(Span(today.day.replace(month=1, day=1), today.day, Granularity.RANGE))
 

@@ -22,9 +22,13 @@ _KEY = 4
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The words of an event, or of several in turn, as expressions to be found; the first is its rarest."""
+    """The words of an event, or of several in turn, as expressions to be found; the first is its rarest.
+
+    `keys` are how the words of each part begin.
+    """
 
     events: tuple[Event, ...]
+    keys: tuple[frozenset[str], ...]
     parts: tuple[re.Pattern[str], ...]
 
 
@@ -32,8 +36,11 @@ def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, in
     """Where the rarest word of each sign stands, and the events."""
     signs = _signs(knowledge)
     top = plain(article.words[: article.lede])
-    for key in dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(top)):
+    words = dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(top))
+    for key in words:
         for sign in signs.get(key, ()):
+            if any(keys.isdisjoint(words) for keys in sign.keys):
+                continue
             place = sign.parts[0].search(top)
             if place is not None and all(part.search(top) for part in sign.parts[1:]):
                 yield place.start(), place.end(), sign.events
@@ -52,16 +59,16 @@ def _signs(knowledge: Knowledge) -> Mapping[str, Sequence[Sign]]:
         table: dict[str, list[Sign]] = {}
         for name, events in by_name.items():
             parts = sorted(name.split(JOINT), key=lambda part: max(common[key] for key in _keys(part)))
-            sign = Sign(tuple(events), tuple(map(_beginning, parts)))
+            sign = Sign(tuple(events), tuple(map(_keys, parts)), tuple(map(_beginning, parts)))
             for key in _keys(parts[0]):
                 table.setdefault(key, []).append(sign)
         held = knowledge.cache["dates.signs"] = table
     return held  # type: ignore[return-value]
 
 
-def _keys(part: str) -> set[str]:
+def _keys(part: str) -> frozenset[str]:
     """The first letters of the first word of each alternative."""
-    return {word[0][:_KEY] for text in part.split("/") if (word := _WORD.search(text)) is not None}
+    return frozenset(word[0][:_KEY] for text in part.split("/") if (word := _WORD.search(text)) is not None)
 
 
 def _beginning(part: str) -> re.Pattern[str]:
