@@ -116,7 +116,7 @@ def _without_credit(text: str, folded: str, markers: Markers) -> str | None:
     bracket = _BRACKET.search(text) if text[-1] in ")]" or text[-2:] in (").", "].") else None
     if bracket and _photo_bracket(bracket[1], markers):
         return text[: bracket.start()]
-    end = _CREDIT_END.search(text) if _MAY_END_IN_CREDIT.search(text) else None
+    end = _CREDIT_END.search(text) if _MAY_END_IN_CREDIT.search(text, max(0, len(text) - 160)) else None
     if end and not (_AGENCIES_ALONE.search(end[0]) and len(text.split()) > _WIRE_TAIL):
         return text[: end.start()]
     if re.fullmatch(_SLASHED, text):

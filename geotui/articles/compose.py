@@ -316,7 +316,8 @@ def _draft(
     dropped = {**parts.dropped, **extra}
     agency = (opening.agency if opening else None) or tail_agency(texts[-1], markers, None) or parts.agency
     if agency is None:
-        agency = next((name for text in texts if (name := agency_said(text, markers))), None)
+        named = (paragraphs[at] for at in parts.body if not markers.agency_words.isdisjoint(paragraphs[at].vocabulary))
+        agency = next((name for p in named if (name := agency_said(p.text, markers))), None)
     text = "\n\n".join(texts)
     line = _numbers(paragraphs, [region.title]) if region.title is not None and title_from is TitleFrom.LINE else ()
     wrapped = [LineNote(number, "headline, continued") for number in line[1:]]

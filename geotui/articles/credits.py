@@ -70,7 +70,7 @@ def credit_line(paragraph: Paragraph, markers: Markers) -> Mark | None:
     if whole is not None:
         return whole
     bracketed = paragraph.size <= _LONGEST_LINE and _IN_BRACKETS.fullmatch(text) and agency_in(text, markers)
-    if bracketed or markers.credit_lines.search(fold(text)):
+    if bracketed or markers.credit_lines.search(paragraph.folded.strip(" *_-")):
         return Mark(Kind.CREDIT, "credit", agency_in(text, markers))
     pieces = [piece for part in _PIECES.split(text) if (piece := part.strip(" *_"))] if paragraph.size <= 24 else []
     if len(pieces) < 2:

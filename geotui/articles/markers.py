@@ -58,6 +58,7 @@ class Markers:
     date_words: frozenset[str]
     agencies: Mapping[str, str]
     agency: Pattern
+    agency_words: frozenset[str]
 
 
 def key_of(text: str) -> str:
@@ -121,6 +122,7 @@ def load_markers() -> Markers:
         months=keys("months"),
         date_words=keys("date_words"),
         agencies=agencies,
+        agency_words=frozenset(words(spelling)[-1] for spelling in agencies),
         agency=re.compile(rf"(?<![\w-])(?:{_longest(printed)})(?![\w-])"),
     )
 

@@ -14,8 +14,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d[.:h]\d\d|\d ?[ap]\.?m\b")
 _DIGIT = re.compile(r"\d")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
-_STRANGE_WORDS = 4
-_MOST_GAPS = 14
+_STRANGE_WORDS = 4  # before a date
+_WRITERS = 14  # words of a byline
 _MAY_BEGIN = re.compile(r"(?<=[\w.,)|:])[\s|,:·•-]+(?=[A-Za-zÀ-ÿ]|\d)")
 _AGAIN = re.compile(r"\s+[-–|/(]\s*(?=[^\W\d])|,?\s+(?=(?:last )?(?:updated|modified)\b)", re.I)
 
@@ -55,12 +55,13 @@ def dated_tail(text: str, markers: Markers) -> tuple[str, str] | None:
     """
     if len(text) > LONGEST + 30 or not (_YEAR.search(text) or _NUMERIC_DATE.search(text)):
         return None
-    for gap in islice(_MAY_BEGIN.finditer(text), _MOST_GAPS):
+    most = _WRITERS if markers.byline_start.match(plain(text)) else _STRANGE_WORDS
+    for gap in islice(_MAY_BEGIN.finditer(text), most):
         head, tail = text[: gap.start()], text[gap.end() :]
         day = date_line(tail, markers) if _begins_date(tail, markers) else None
         if day is None:
             continue
-        return (head, day) if _full(tail, markers) and _heads(head, markers) else None
+        return (head, day) if _full(tail, markers) and (most == _WRITERS or _heads(head)) else None
     return None
 
 
@@ -69,7 +70,12 @@ def _begins_date(tail: str, markers: Markers) -> bool:
     folded = plain(tail)
     first = _LETTERS_OR_DIGITS.search(folded)
     word = first[0] if first else ""
-    return word.isdigit() or word in markers.months | markers.date_words or markers.date_label.match(folded) is not None
+    return (
+        word.isdigit()
+        or word in markers.months
+        or word in markers.date_words
+        or markers.date_label.match(folded) is not None
+    )
 
 
 def _full(tail: str, markers: Markers) -> bool:
@@ -80,13 +86,10 @@ def _full(tail: str, markers: Markers) -> bool:
     return sum(map(bool, (*signs, weekday))) >= 2 or _NUMERIC_DATE.match(folded) is not None
 
 
-def _heads(head: str, markers: Markers) -> bool:
-    """Whether words may stand before the date of a line: a few, each with a capital but one, or writers."""
-    tokens = head.split()
-    small = sum(token[:1].islower() for token in tokens)
-    if markers.byline_start.match(fold(head)):
-        return len(tokens) <= 14
-    return len(tokens) <= _STRANGE_WORDS and small <= 1 and not head.rstrip().endswith((".", "?", "!"))
+def _heads(head: str) -> bool:
+    """Whether words may stand before the date of a line: each with a capital but one, no sentence."""
+    small = sum(token[:1].islower() for token in head.split())
+    return small <= 1 and not head.rstrip().endswith((".", "?", "!"))
 
 
 def is_update(text: str) -> bool:

@@ -87,10 +87,12 @@ def test_subheads_of_a_page_with_bylines_open_no_articles(read):
 
 def test_a_markdown_page_has_its_emphasis_and_pictures_read(read):
     page = (
-        "# Aas elected prime minister\n\n*Two votes decide after a long night of counting*\n\n**By Jane Doe** | May 2, 2024 7:02 am EDT\n\n"
+        "# Aas elected prime minister\n\n*Two votes decide after a long night of counting*\n\n"
+        "**By Jane Doe** | May 2, 2024 7:02 am EDT\n\n"
         f"![Aas at the count](https://img.example/1.jpg)\n\n{A}\n\n{B}\n\n---\n\n**Related**\n\n"
         f"* [How Norland votes](https://x.example/1)\n\n---\n\n# Storm closes harbours\n\n"
-        "**By Ivan Holm** | May 3, 2024 9:10 am EDT\n\nA storm closed three harbours in the north of Kesmark on Tuesday night."
+        "**By Ivan Holm** | May 3, 2024 9:10 am EDT\n\n"
+        "A storm closed three harbours in the north of Kesmark on Tuesday night."
     )
     first, second = read(page).drafts
     assert (first.byline, first.date) == ("Jane Doe", "May 2, 2024 7:02 am EDT")
