@@ -31,7 +31,7 @@ _LOW = re.compile(r"(?P<after>after|>(?!=))|since|from|>=|later than or on")
 _HIGH = re.compile(r" (?:and )?(?:(?P<before>before|<(?!=))|until|up to|to|through|<=) ?")
 _WORDED = re.compile(r"^[0-9]+\S* (?:until|to|through) ")
 _LONGEST_WRAP = 334
-"""Days: two dates without a year that lie further apart, over New Year, were meant the other way round."""
+"""Days: of two days without a year that lie further apart over New Year the second was meant to be the earlier."""
 _SEPARATOR = re.compile(r" ?(?:\.\.| - | to | until | through |/|-) ?")
 _ENDLESS = Granularity.RANGE
 
@@ -192,6 +192,8 @@ def _fill(left: Point, right: Point, today: date, text: str) -> tuple[Span, Span
     begins = left.latest(today)
     assert begins.start is not None
     ends = right.first_from(begins.start)
-    if left.yearly is not None and ends.end is not None and (ends.end - begins.start).days > _LONGEST_WRAP:
+    assert ends.start is not None
+    days = left.yearly is not None and begins.granularity is Granularity.DAY
+    if days and ends.start.year > begins.start.year and (ends.start - begins.start).days > _LONGEST_WRAP:
         raise RefusedError(f'"{text}" ends before it begins')
     return begins, ends

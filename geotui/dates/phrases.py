@@ -52,9 +52,9 @@ _SIGNS = str.maketrans(
     }
 )
 _TO_DATE = re.compile(r"\byear to date\b")
-_PAST_UNIT = re.compile(
-    rf"\bpast (?=(?:{'|'.join(unit for unit in UNITS if unit != 'weekend')})\b)"  # the last seven days, not last week
-)
+_ONE = [word for unit in UNITS if unit != "weekend" for word in UNITS[unit] if len(word) > 1 and word[-1] != "s"]
+_PAST_UNIT = re.compile(rf"\bpast (?=(?:{'|'.join(_ONE)})\b)")
+"""The past week is the last seven days, last week a week of the calendar."""
 _NAMED_WORDS = {word: word for name in NAMED_DAYS for word in name.split()}
 _VOCABULARY: Final[Mapping[str, str]] = _NAMED_WORDS | CANONICAL | {"century": "century"}
 _WORDS_OF_TEXT: Final = (
@@ -62,7 +62,8 @@ _WORDS_OF_TEXT: Final = (
     "pentecost|juneteenth|new year"
 )
 _ALONE_NO_DATE: Final = re.compile(
-    rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
+    rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
     rf"|(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
 )
 """In a filter these alone are names and words of the text rather than dates."""

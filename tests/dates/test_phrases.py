@@ -32,6 +32,23 @@ MEANINGS = [
     ("week of 5 june", "2023-06-05/2023-06-11"),
     ("last year", "2022"),
     ("last decade", "201X"),
+    ("21st century", "2001-01-01/2100-12-31"),
+    ("last century", "1901-01-01/2000-12-31"),
+    # back from today
+    ("the past week", "2023-06-08/2023-06-14"),
+    ("past month", "2023-05-15/2023-06-14"),
+    ("past yr", "2022-06-15/2023-06-14"),
+    ("year to date", "2023-01-01/2023-06-14"),
+    # both bounds
+    ("since 1 june until 5 june", "2023-06-01/2023-06-05"),
+    ("since 2022 until 2022", "2022"),
+    ("after 2021 until march 2022", "2022-01-01/2022-03-31"),
+    ("since 1 june and before 5 june", "2023-06-01/2023-06-04"),
+    ("since 2 until 5 june", "2023-06-02/2023-06-05"),
+    ("since 3 days before 5 june", "2023-06-02/.."),
+    (">=2020 <2022", "2020-01-01/2021-12-31"),
+    ("20 nov to 5 jan", "2022-11-20/2023-01-05"),
+    ("jul-jun", "2022-07-01/2023-06-30"),
     # months
     ("march", "2023-03"),
     ("mar", "2023-03"),
@@ -159,6 +176,8 @@ MEANINGS = [
     ("thanksgiving 2021", "2021-11-25"),
 ]
 REFUSED = [
+    "5 june to 3 june",
+    "since 2023 until 2020",
     "feb 31",
     "31 feb 2020",
     "29 feb 2023",
@@ -191,7 +210,22 @@ NO_DATES = [
     "second",
     "g20",
 ]
-NOT_ALONE = ["sat", "mar", "jan", "sun", "easter", "fall", "new year", "second half", "100 days", "two weeks"]
+NOT_ALONE = [
+    "the sun",
+    "in the sun",
+    "the sat",
+    "the mar",
+    "sat",
+    "mar",
+    "jan",
+    "sun",
+    "easter",
+    "fall",
+    "new year",
+    "second half",
+    "100 days",
+    "two weeks",
+]
 _WORDS = "since 5 june - 2022 may q3 early .. / last week of the between and 31 feb ± h1 20s monday <= 9/11 w"
 
 
