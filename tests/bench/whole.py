@@ -102,7 +102,7 @@ def index(archive: str, workers: int, env: dict[str, str], cache: Path) -> None:
     say("  peak memory of the largest process, MiB", used.ru_maxrss // 1024)
     say("  size, MiB", round(sum(p.stat().st_size for p in cache.rglob("*") if p.is_file()) / 2**20, 1))
     say("index brought up to date, nothing changed, s", round(timed(command, env), 2))
-    query = [sys.executable, "-m", "geotui", "query", "putin feb 2022", "--limit", "10", "--in", archive]
+    query = [sys.executable, "-m", "geotui", "query", "putin", "--limit", "10", "--in", archive]
     say("geotui query, s", round(timed(query, env), 2))
 
 

@@ -90,7 +90,8 @@ def test_when(capsys: Output) -> None:
 def test_inspect_accounts_for_every_line_once(tmp_path: Path, capsys: Output) -> None:
     page = tmp_path / "page.txt"
     page.write_text(
-        "A bridge opens\n\nShare\nThe bridge over the river opened to traffic on Monday.\nTwo boats with flags passed below it at noon.\n\nAlso Read: More\n"
+        "A bridge opens\n\nShare\nThe bridge over the river opened to traffic on Monday.\n"
+        "Two boats with flags passed below it at noon.\n\nAlso Read: More\n"
     )
     assert main(["inspect", str(page), "--json", "--published", "2022-02-04"]) == 0
     found = objects(capsys)
