@@ -80,7 +80,8 @@ def _is_trail(text: str, markers: Markers) -> bool:
     parts = [part for part in _TRAIL.split(bare) if part]
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts[:-1]):
         return bare != text and len(parts) <= 1 and len(bare.split()) <= 4
-    if _known(parts[0], markers):
+    first = key_of(parts[0])
+    if first in markers.menu or first in markers.widgets or (first in markers.sections and len(parts) >= 3):
         return True
     by_arrow = re.search(r"[›»>▸]", bare) is not None and not re.match(r"\W", bare)
     return by_arrow and all(len(part.split()) <= 4 and part[:1].isupper() for part in parts)
@@ -90,7 +91,7 @@ def _is_kicker(pieces: Sequence[str], paragraph: Paragraph, markers: Markers) ->
     """`Asia | Nepal`: a place or a subject or two, above a headline."""
     if paragraph.size > 5 or any(fold(piece) in markers.agencies or not piece[:1].isupper() for piece in pieces):
         return False
-    return any(len(piece.split()) == 1 for piece in pieces) and not any(c.isdigit() for c in paragraph.text)
+    return any(len(piece.split()) == 1 for piece in pieces) and not any(c.isdigit() or c == ":" for c in paragraph.text)
 
 
 def _is_menu(paragraph: Paragraph, markers: Markers) -> bool:

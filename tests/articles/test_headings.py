@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 A = "The parliament of Norland elected Lise Aas prime minister on Thursday, by a majority of two votes."
 B = "Her opponent, Pavel Hornik, congratulated her before the count was over."
 C = "She will name a cabinet next week, the speaker's office said."
@@ -10,6 +12,30 @@ C = "She will name a cabinet next week, the speaker's office said."
 def only(found):
     assert len(found.drafts) == 1, [draft.title for draft in found.drafts]
     return found.drafts[0]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Most read the treaty as a surrender",
+        "More in common than they admit, say Oslo and Kesmark",
+        "Also in Oslo, talks on herring resume",
+        "Trending toward war: the long autumn of Norland",
+        "Money, power, politics",
+        "China, Russia, US: energy at risk",
+        "Brussels / Oslo: the handshake",
+        "Email scandal returns to haunt Aas",
+        "Tags on tankers: how insurers track oil",
+        "Don't miss the point, Aas tells Hornik",
+        "By the book: how Aas governs",
+        "Elections in Norland set for 25 February 2023",
+        "Comments by Hornik anger Oslo",
+        "Skip the summit, members tell Aas",
+        "5 dead in Kesmark",
+    ],
+)
+def test_a_headline_that_resembles_furniture_stays_one(read, headline):
+    assert only(read(f"{headline}\n\n{A}\n\n{B}\n\n{C}")).title == headline
 
 
 def test_a_headline_broken_by_hand_is_one_headline(read):
