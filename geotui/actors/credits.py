@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from geotui.actors.lexicon import CREDIT_WORDS
 
@@ -26,6 +28,9 @@ _WITH_STROKES = re.compile(
     rf"\b(?:{_NAMES}/){{1,6}}(?:[\w.'’-]{{1,30}} ?){{0,3}}?(?:via )?{_AGENCY}(?:/[\w ]{{1,40}})?\b"
     rf"|\b{_AGENCY}(?:/{_NAMES}){{1,6}}(?:(?: [Ff]ile)? [Pp]hoto)?(?: via {_AGENCY})?"
 )
+_AGENCY_NAMED = re.compile(_AGENCY)
+_REACH = 200
+_MOST_CREDITS = 200
 _MAY_BE_ON_A_LINE = re.compile(r"Photo|Picture|Image|Credit|[Rr]eporting by|[Ww]riting by|[Ee]diting by")
 _DATELINE = re.compile(
     r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}"
@@ -40,10 +45,11 @@ def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of a body's or caption's text that hold credits or, in the body, its dateline."""
     kinds = (
         (_IN_BRACKETS, "(" in text),
-        (_WITH_STROKES, "/" in text),
         (_ON_A_LINE, _MAY_BE_ON_A_LINE.search(text) is not None),
     )
     found = [match.span() for kind, possible in kinds if possible for match in kind.finditer(text)]
+    if "/" in text:
+        found += _with_strokes(text)
     if part == "body":
         dateline = _DATELINE.match(text)
         if dateline is not None and len(dateline.group().split()) <= 8:
@@ -53,6 +59,17 @@ def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
         if tail is not None:
             found.append(tail)
     return tuple(found)
+
+
+def _with_strokes(text: str) -> Iterator[tuple[int, int]]:
+    """Credits parted by strokes, looked for around the names of agencies only, and around so many at most."""
+    last = 0
+    for agency in islice(_AGENCY_NAMED.finditer(text), _MOST_CREDITS):
+        start, end = max(last, agency.start() - _REACH), agency.end() + _REACH
+        match = _WITH_STROKES.search(text, start, end) if "/" in text[start:end] else None
+        if match is not None:
+            last = match.end()
+            yield match.span()
 
 
 def _tail_credit(caption: str) -> tuple[int, int] | None:

@@ -19,8 +19,9 @@ from geotui.text import slug
 Place = tuple[int, int]
 """The number of a part of the draft, and an offset in it."""
 
-_MOST_OF_A_NAME = 40
-"""Figures of one draft looked at for one word: no real text has more, and a hostile one costs no more."""
+_MOST_OF_A_NAME = 20
+_MOST_PEOPLE = 5000
+"""Figures of one draft looked at for one word, and in all: no real text has more, and a hostile one costs no more."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +58,11 @@ class Figures:
         self._by_id: dict[str, Figure] = {}
         self._by_word: dict[str, list[Figure]] = defaultdict(list)
         self._unknown: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+
+    @property
+    def full(self) -> bool:
+        """Whether a draft names so many that no unknown one is added."""
+        return len(self._by_id) >= _MOST_PEOPLE
 
     def all(self) -> list[Figure]:
         """In the order in which they were added."""

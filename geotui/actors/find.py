@@ -111,6 +111,8 @@ class _Reader:
         place = _place(number, candidate.scan, candidate.first)
         figure = self._figures.fitting(candidate.norms, place)
         if figure is None:
+            if self._figures.full:
+                return False
             weight = candidate.weight + (_LATER_SURNAME if candidate.norms[-1] in lone else 0.0)
             if in_a_list and candidate.weight >= _EVIDENCE and self._listed(number, candidate):
                 weight += _LISTED

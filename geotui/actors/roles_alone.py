@@ -5,7 +5,9 @@ Only what can name one person of one country or body; who that was is for `settl
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from geotui.actors.bearers import HEADS, SUPREME
 from geotui.actors.figures import Figure
@@ -14,34 +16,46 @@ from geotui.actors.scan import Item, Scan
 from geotui.actors.tables import Sense, Tables, Title
 from geotui.model.names import BareName, Mention, RoleName
 
+_Named = tuple[int, tuple[str, ...], bool]
 _OF = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.ORGANISATION))
 
 
 def roles_alone(scan: Scan, figures: Sequence[Figure], bare: Sequence[BareName], tables: Tables) -> Iterator[RoleName]:
     """The roles of one part that no name follows or precedes."""
     sole = tables.sole
+    named: list[_Named] | None = None
     for item in scan.items:
         if item.meaning.sense in _OF:
-            found = _counterpart(scan, item, figures, bare)
+            found = None
+            if _counterpart_follows(scan, item.after):
+                named = _people_named(scan, figures, bare) if named is None else named
+                found = _counterpart(scan, item, named)
             found = found or _after_country(scan, item, sole) or _of_country(scan, item, sole)
             if found is not None:
                 yield found
 
 
-def _counterpart(scan: Scan, item: Item, figures: Sequence[Figure], bare: Sequence[BareName]) -> RoleName | None:
-    """`his Chinese counterpart`: the office is that of the person named last before it."""
-    words, after = scan.words, item.after
-    if words.norm[after] != "counterpart" or not words.joint[after] or _name_follows(scan, after + 1):
-        return None
-    offset, part = words.start[item.first], words.part
-    named: list[tuple[int, tuple[str, ...], bool]] = []
-    for figure in figures:
-        named += [(m.end, (figure.id,), figure.person is not None) for m in figure.mentions if m.part == part]
+def _counterpart_follows(scan: Scan, at: int) -> bool:
+    words = scan.words
+    return words.norm[at] == "counterpart" and words.joint[at] and not _name_follows(scan, at + 1)
+
+
+def _people_named(scan: Scan, figures: Sequence[Figure], bare: Sequence[BareName]) -> list[_Named]:
+    """The end of each mention of a person in one part, who it can be, and whether the knowledge has them; sorted."""
+    part = scan.words.part
+    named: list[_Named] = [
+        (m.end, (f.id,), f.person is not None) for f in figures for m in f.mentions if m.part == part
+    ]
     named += [(name.mention.end, name.bearers, True) for name in bare if name.mention.part == part]
-    before = [row for row in named if row[0] <= offset]
-    if not before or not max(before)[2]:
+    return sorted(named)
+
+
+def _counterpart(scan: Scan, item: Item, named: Sequence[_Named]) -> RoleName | None:
+    """`his Chinese counterpart`: the office is that of the person named last before it."""
+    before = bisect_right(named, scan.words.start[item.first], key=itemgetter(0))
+    if not before or not named[before - 1][2]:
         return None
-    return RoleName(_span(scan, item.first, after + 1), frozenset(), item.meaning.id, max(before)[1])
+    return RoleName(_span(scan, item.first, item.after + 1), frozenset(), item.meaning.id, named[before - 1][1])
 
 
 def _after_country(scan: Scan, item: Item, sole: frozenset[str]) -> RoleName | None:

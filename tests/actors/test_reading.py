@@ -120,7 +120,32 @@ TRICKY = [
         "Commerce Minister Piyush Goyal and Business Secretary Jon Rendle signed; Tata Steel rose.",
         {"Piyush Goyal", "Jon Rendle"},
     ),
+    # little but two capitals
+    (
+        "Ilse Wabbershoe, 34, was on the bus with Corvin Tassenaar, a 91-year-old baker.",
+        {"Ilse Wabbershoe", "Corvin Tassenaar"},
+    ),
+    ("Wexmond Amblin sold her first jar of peppers.", {"Wexmond Amblin"}),
+    ("The mill will close, according to Wexmond Amblin.", {"Wexmond Amblin"}),
+    ("The station quoted Wexmond Amblin as saying so.", {"Wexmond Amblin"}),
+    ("His brother, Wexmond Amblin, drove.", {"Wexmond Amblin"}),
+    ("The dead were Priit Ojasaar, Qorlan Vesk and Thrumo Baal.", {"Priit Ojasaar", "Qorlan Vesk", "Thrumo Baal"}),
+    ("Premier Colin Wall and Air Vice Marshal RGK Pillaval spoke.", {"Colin Wall", "RGK Pillaval"}),
+    ("The Catholic Bishop Pierre Clavandier said mass.", {"Pierre Clavandier"}),
+    ("Rep. Lateefah Brunswold (D-Calif.) left.", {"Lateefah Brunswold"}),
+    # names of other tongues
+    ("Daw Khin Myo Thantar said that Wahyu Pranolo had left.", {"Khin Myo Thantar", "Wahyu Pranolo"}),
+    ("A student, Abu Sayedi, met Diogo Freitas do Amarante.", {"Abu Sayedi", "Diogo Freitas do Amarante"}),
+    ("Lawmaker Said al-Harouni met Guðrún Sveinbjarnardóttir.", {"Said al-Harouni", "Guðrún Sveinbjarnardóttir"}),
+    ("Then Tsuboyama Sunao, a 91-year-old survivor, stood up.", {"Tsuboyama Sunao"}),
+    # one name
+    ("Emperor Naruhito bowed. Naruhito said no more.", {"Naruhito"}),
+    ("Lula met Prachanda.", {"Luiz Inacio Lula da Silva", "Pushpa Kamal Dahal"}),
+    # places and firms that sound like people
+    ("They went from Tal Afar by Umm Qasr, Al-Ula and Bab al-Hawa to Ain Issa and St Petersburg.", set()),
+    ("Merrill Lynch, Morgan Stanley and Eli Lilly said profits rose.", set()),
     # photographers and agencies
+    ("Rain fell. (Gazette photo by Hank Stridmere)", set()),
     ("Rain fell. (Reporting by Tom Balderwick; Editing by Ann Purslow)", set()),
 ]
 
@@ -237,6 +262,33 @@ def test_the_holder_of_an_office_on_a_day_is(body: str, day: str, holder: str) -
     assert {a.name for a in read(body, day=day) if a.inferred} == {holder}
 
 
+HOLDERS = {
+    "The US president spoke.": ("Barack Obama", "Barack Obama", "Joe Biden", "Donald Trump"),
+    "Britain's prime minister spoke.": ("David Cameron", "David Cameron", "Boris Johnson", "Keir Starmer"),
+    "The Japanese prime minister spoke.": ("Yoshihiko Noda", "Shinzo Abe", "Fumio Kishida", "Sanae Takaichi"),
+    "Italy's prime minister spoke.": ("Mario Monti", "Matteo Renzi", "Mario Draghi", "Giorgia Meloni"),
+    "The Brazilian president spoke.": (
+        "Dilma Rousseff",
+        "Dilma Rousseff",
+        "Jair Bolsonaro",
+        "Luiz Inacio Lula da Silva",
+    ),
+    "The Iranian president spoke.": (
+        "Mahmoud Ahmadinejad",
+        "Hassan Rouhani",
+        "Ebrahim Raisi",
+        "Masoud Pezeshkian",
+    ),
+    "The UN secretary-general spoke.": ("Ban Ki-moon", "Ban Ki-moon", "Antonio Guterres", "Antonio Guterres"),
+}
+
+
+@pytest.mark.parametrize("body", HOLDERS)
+@pytest.mark.parametrize(("number", "day"), list(enumerate(("2012-03-01", "2016-03-01", "2022-03-01", "2026-03-01"))))
+def test_one_text_names_the_holder_of_its_own_day(body: str, number: int, day: str) -> None:
+    assert {a.name for a in read(body, day=day) if a.inferred} == {HOLDERS[body][number]}
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -285,6 +337,17 @@ def test_organisations_are_found_by_name_and_initials() -> None:
 def test_unknown_people_of_one_name_are_one() -> None:
     found = [a for a in read("Vasyl Hrytsenkiv spoke. Later Vasil Hrytsenkiv left.") if a.kind is ActorKind.PERSON]
     assert [(a.id, a.known) for a in found] == [("person:vasyl-hrytsenkiv", False)]
+
+
+def test_the_plural_of_a_surname_names_all_of_that_name_in_the_text() -> None:
+    found = read("Bill Clinton and Hillary Clinton left. A guest of the Clintons stayed.")
+    assert [len(a.mentions) for a in found] == [2, 2]
+
+
+def test_everyone_in_a_long_list_of_one_surname_is_found() -> None:
+    given = "Ann Bob Carl Dora Emil Fay Hans Ida John Karl Leo Mary Nora Otto Paul Ruth Sven Tom Vera Walter Yves Zoe"
+    guests = {f"{name} Quistgaarden" for name in given.split()}
+    assert people("; ".join(f"{name}, 34" for name in sorted(guests))) == guests
 
 
 def test_an_office_stated_with_a_name_bounds_the_time() -> None:
