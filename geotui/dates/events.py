@@ -59,7 +59,7 @@ _OF_A_DAY: Final = re.compile(
     re.I,
 )
 _UNNAMED: Final = math.log(0.06)
-_MISTAKEN: Final = math.log(0.15)
+_MISTAKEN: Final = math.log(0.06)
 """The chance that a name, and that a sign, means another event, spread over any day."""
 _OPENING: Final = ((-6, -2, 0.3), (-1, -1, 0.2), (0, 0, 0.2), (1, 1, 0.12), (-40, -7, 0.1))
 _OPENS: Final = ((-6, -4, 0.2), (-3, -1, 0.5), (0, 0, 0.2), (1, 1, 0.1))

@@ -43,7 +43,7 @@ _UNMADE: Final = re.compile(
     rf"|overthrew|kills?|killed|death of|assassination of|resignation of){_OBJECT}",
     re.I,
 )
-_AGAIN: Final = re.compile(r"\bre-?elect\w*", re.I)
+_AGAIN: Final = re.compile(r"\b(?:re-?elect\w*|again|(?:second|third|fourth|fifth|new) term)\b", re.I)
 _IN_OFFICE: Final = re.compile(
     rf"\b(?P<n>{'|'.join(CARDINALS)}|an?|[0-9]{{1,3}}) (?P<u>day|week|month|year)s?"
     r" (?:since [^.\n]{0,60}\b(?:elected|took office|sworn in|inaugurated|became)|after taking office"
@@ -95,7 +95,7 @@ def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], 
         match = said.search(after) or (done.search(before) if done is not None else None)
         # what January 1 dates is mostly a year only
         known = [day for day in days if (day.month, day.day) != (1, 1) and day <= as_of]
-        if match is None or not known or (said is _WINS and _AGAIN.search(after)):
+        if match is None or not known or (said is _WINS and _AGAIN.search(before + after)):
             continue
         runs = [
             (low, high, weight - math.log(len(known)))

@@ -73,7 +73,7 @@ _BEFORE_FULL_DAY: Final = (
     *((0, 0, 0.02), (1, 120, 0.04)),
 )
 _BEFORE_MONTH: Final = ((-31, -1, 0.09), (-120, -32, 0.2), (-366, -121, 0.34), (-1100, -367, 0.22), (1, 366, 0.06))
-_BEFORE_YEAR: Final = ((-365, -1, 0.34), (-1825, -366, 0.22), (-7300, -1826, 0.08), (1, 3650, 0.1))
+_BEFORE_YEAR: Final = ((-365, -1, 0.28), (-1825, -366, 0.22), (-7300, -1826, 0.1), (1, 1095, 0.12), (1096, 3650, 0.06))
 _AFTER_YEAR: Final = (
     *((1, 365, 0.19), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.1), (1826, 3650, 0.12), (3651, 20000, 0.13)),
     *((-365, -1, 0.06), (-1825, -366, 0.05)),
@@ -182,7 +182,7 @@ def _ahead(found: Found, span: Span) -> Evidence:
         return Evidence(text, tuple(runs_around(start, start, _BEFORE_FULL_DAY)), FLOOR)
     if (end - start).days <= 100:
         return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.07)), FLOOR)
-    return Evidence(f'"{found.text}" is not over', tuple(runs_around(start, end, _BEFORE_YEAR, 0.24)), FLOOR + 2)
+    return Evidence(f'"{found.text}" is not over', tuple(runs_around(start, end, _BEFORE_YEAR, 0.2)), FLOOR + 2)
 
 
 def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:

@@ -22,6 +22,10 @@ SENTENCES = (
 )
 
 
+HEADS = ("Trump and Putin meet in Alaska", "Quake kills hundreds in Nepal", "Voters go to the polls", "Xi visits Paris")
+CAPTION = "The minister speaks to reporters in the capital, February 3, 2022. Agency/A. Photographer"
+
+
 def best(action: Callable[[], object], runs: int = 20) -> float:
     """Milliseconds of processor time of the fastest run."""
     times = []
@@ -46,10 +50,12 @@ def main() -> None:
     words = SENTENCES * (400 // len(SENTENCES.split()))
     print(f"{best(lambda: list(find_dates(words))):8.3f} ms  dates of a text of {len(words.split())} words")
     knowledge = load()
-    for count in (1, 8):
-        drafts = [Draft("A title", TitleFrom.LINE, None, words, ()) for _ in range(count)]
-        took = best(lambda drafts=drafts: date_articles(drafts, [()] * len(drafts), knowledge), 5)
-        print(f"{took:8.3f} ms  a page of {count} such articles, dated")
+    page = [Draft(HEADS[0], TitleFrom.LINE, None, words, (), captions=(CAPTION,) * 3)]
+    digest = [Draft(HEADS[n % 4], TitleFrom.LINE, None, f"{HEADS[n % 4]}. {SENTENCES}", ()) for n in range(9)]
+    large = [Draft(HEADS[0], TitleFrom.LINE, None, SENTENCES * 5000, ())]
+    for name, drafts in (("page of one article", page), ("digest of nine briefs", digest), ("page of 1 MB", large)):
+        took = best(lambda drafts=drafts: date_articles(drafts, [()] * len(drafts), knowledge), 3)
+        print(f"{took:8.3f} ms  a {name}, dated")
 
 
 if __name__ == "__main__":
