@@ -21,7 +21,8 @@ _IN_BRACKETS = re.compile(
 )
 _ON_A_LINE = re.compile(
     r"^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^\n]*$"
-    r"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)(?: by |\s*:)[^\n]*$",
+    r"|\b(?:Photo(?:graph)?s?|Picture|Image|Credit|Photo credit)(?: by |\s*:)[^\n]*$"
+    r"|© ?[^\n]{1,80}$",
     re.MULTILINE,
 )
 _WITH_STROKES = re.compile(
@@ -31,7 +32,7 @@ _WITH_STROKES = re.compile(
 _AGENCY_NAMED = re.compile(_AGENCY)
 _REACH = 200
 _MOST_CREDITS = 200
-_MAY_BE_ON_A_LINE = re.compile(r"Photo|Picture|Image|Credit|[Rr]eporting by|[Ww]riting by|[Ee]diting by")
+_MAY_BE_ON_A_LINE = re.compile(r"©|Photo|Picture|Image|Credit|[Rr]eporting by|[Ww]riting by|[Ee]diting by")
 _DATELINE = re.compile(
     r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}"
     r"(?:,? ?\d{1,2}(?: [A-Z][a-z]+\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?"

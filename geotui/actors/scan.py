@@ -152,9 +152,17 @@ class Scan:
         if words.joint[following] and words.capital[following] and not words.possessive(at):
             if meaning.sense is Sense.COUNTRY and words.norm[following] in MEDIA_HEADS:
                 return True
+            if meaning.sense is Sense.PLACE and self._given_after(following):
+                return True
             if words.gap[following] != "-" and (word in given or meaning.ambiguous or meaning.sense is Sense.PERSON):
                 return self._looks_like_surname(following)
         return meaning.ambiguous and self._means_something_else(word)
+
+    def _given_after(self, at: int) -> bool:
+        """Whether a given name, and no surname after it, follows a place: `Fukushima Hidetada`."""
+        words = self.words
+        alone = not (words.joint[at + 1] and words.capital[at + 1]) or words.possessive(at)
+        return words.norm[at] in self.tables.given_names and alone and words.gap[at] == " " and not words.headline
 
     def _looks_like_surname(self, at: int) -> bool:
         words = self.words

@@ -74,7 +74,7 @@ def weight_of_name(scan: Scan, first: int, after: int, role: Role | None) -> flo
     asian = norms[0] in tables.family_first and count <= 3 and not given
     weight += 1.7 if asian and not common.issuperset(norms[1:]) else 0.0
     weight += 0.8 * min(2, sum(word in tables.given_names for word in norms[1:-1]))
-    weight += 0.8 if count == 2 and not given and last in tables.given_names and last not in common else 0.0
+    weight += 1.2 if count == 2 and not given and last in tables.given_names and last not in common else 0.0
     weight += 1.5 if _has_initials(scan, first, after) and len(last) > 1 else 0.0
     weight += 1.0 if len(last) > 4 and last.endswith(SURNAME_ENDINGS) and last not in common else 0.0
     weight += 0.7 if count < len(norms) or norms[-1] in SUFFIXES else 0.0

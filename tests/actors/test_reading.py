@@ -138,6 +138,7 @@ TRICKY = [
     ("A student, Abu Sayedi, met Diogo Freitas do Amarante.", {"Abu Sayedi", "Diogo Freitas do Amarante"}),
     ("Lawmaker Said al-Harouni met Guðrún Sveinbjarnardóttir.", {"Said al-Harouni", "Guðrún Sveinbjarnardóttir"}),
     ("Then Tsuboyama Sunao, a 91-year-old survivor, stood up.", {"Tsuboyama Sunao"}),
+    ("Fukushima Hidetada, a professor from Nara, agreed.", {"Fukushima Hidetada"}),
     # one name
     ("Emperor Naruhito bowed. Naruhito said no more.", {"Naruhito"}),
     ("Lula met Prachanda.", {"Luiz Inacio Lula da Silva", "Pushpa Kamal Dahal"}),
@@ -177,6 +178,7 @@ def test_the_credit_of_a_picture_names_nobody() -> None:
         "AFP/Marek Dolzhan",
         "(Photo: Marek Dolzhan/AP)",
         "Photo by Marek Dolzhan",
+        "© Marek Dolzhan, AFP",
         "(Reporting by Olga Pentova in Riga; editing by Marek Dolzhan)",
         "Additional reporting by Marek Dolzhan",
     ],
