@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +72,11 @@ def test_a_record_s_text_that_begins_with_a_sentence_like_its_title_keeps_it(rea
     ).drafts
     assert draft.body_lines == (1, 3)
     assert draft.dropped == ()
+
+
+@pytest.mark.parametrize("unit", ["x,", "A-", "#a ", "A/B ", "x1,", "By A ", "Mon 1 Jan ", "share "])
+def test_a_line_made_to_hang_a_pattern_is_read_like_any_other(read, unit):
+    found = read(
+        f"Council shuts old lighthouse\n\n{unit * 60}\n\n{unit * 4000}\n\nThe council voted on Monday to shut it."
+    )
+    assert len(found.drafts) <= 1
