@@ -11,6 +11,7 @@ from geotui.actors.wording import PARTICLES, family_core, name_words, skeleton
 from geotui.model import ActorKind, Spelling, VocabularyActor
 
 _LEAST_INITIALS = 3
+_LEAST_JOINED = 6
 
 
 class Entries:
@@ -19,7 +20,9 @@ class Entries:
     Every actor's canonical name comes before all other spellings; spellings of unlisted actors are left out.
     """
 
-    def __init__(self, actors: Sequence[VocabularyActor], spellings: Iterable[Spelling]) -> None:
+    def __init__(
+        self, actors: Sequence[VocabularyActor], spellings: Iterable[Spelling], surnames: Iterable[Spelling]
+    ) -> None:
         self.actors = actors
         self._names = [name_words(actor.name) for actor in actors]
         self.words = list(self._names)
@@ -27,8 +30,13 @@ class Entries:
         self.text = [actor.name for actor in actors]
         self.alias = [False] * len(actors)
         self.of_actor = [[at] for at in range(len(actors))]
-        self._cores: dict[int, tuple[str, ...]] = {}
+        self._cores: dict[int, tuple[tuple[str, ...], ...]] = {}
         place = {actor.id: at for at, actor in enumerate(actors)}
+        self.surnames = [[name_words(actor.family)] if actor.family else [] for actor in actors]
+        for surname in surnames:
+            at = place.get(surname.actor)
+            if at is not None:
+                self.surnames[at].append(name_words(surname.text))
         for spelling in spellings:
             at = place.get(spelling.actor)
             words = name_words(spelling.text)
@@ -46,34 +54,62 @@ class Entries:
         """What the actor of a row is."""
         return self.actors[self.actor[row]].kind
 
-    def core(self, row: int) -> tuple[str, ...]:
-        """The words of a person's surname in a spelling, without particles; empty where it has none."""
+    def cores(self, row: int) -> tuple[tuple[str, ...], ...]:
+        """The surnames of a person that stand in a spelling, without particles; empty where it has none."""
         if row not in self._cores:
-            actor = self.actors[self.actor[row]]
-            person = actor.kind is ActorKind.PERSON and not self.alias[row]
-            family = name_words(actor.family) if actor.family else ()
-            self._cores[row] = _surname(self.words[row], family, self._names[self.actor[row]]) if person else ()
+            at = self.actor[row]
+            found: list[tuple[str, ...]] = []
+            if self.actors[at].kind is ActorKind.PERSON and not self.alias[row]:
+                words = self.words[row]
+                others = (family_core(surname) for surname in self.surnames[at])
+                usual = _surname(words, self.surnames[at][0] if self.surnames[at] else (), self._names[at])
+                found = [usual, *(core for core in others if set(core).issubset(words))]
+            self._cores[row] = tuple(dict.fromkeys(filter(None, found)))
         return self._cores[row]
 
     def surname_only(self, row: int) -> bool:
         """Whether a spelling is no more than the surname, so that it names all who bear it."""
-        actor, core = self.actors[self.actor[row]], self.core(row)
-        if not core or (actor.known and row < len(self.actors)):
+        if self.actors[self.actor[row]].known and row < len(self.actors):
             return False
-        return all(word in core or word in PARTICLES for word in self.words[row])
+        rest = {word for word in self.words[row] if word not in PARTICLES}
+        return any(rest.issubset(core) for core in self.cores(row))
 
-    def is_token(self, row: int, words: tuple[str, ...]) -> bool:
-        """Whether whole words of a spelling name its bearer: the surname, or what tells a country from others."""
-        kind = self.kind(row)
-        if kind is ActorKind.PERSON:
-            core = self.core(row)
-            if words[0] in PARTICLES and not _side_by_side(words, self.words[row]):
-                return False
-            return bool(core) and all(word in words for word in core)
-        if self.alias[row]:
+    def is_surname(self, row: int, words: tuple[str, ...]) -> bool:
+        """Whether whole words of a person's spelling have a surname among them."""
+        if words[0] in PARTICLES and not _side_by_side(words, self.words[row]):
             return False
-        telling = any(word not in GENERIC_NAME_WORDS for word in words)
-        return telling and (kind is ActorKind.COUNTRY or len(words) > 1)
+        return any(set(core).issubset(words) for core in self.cores(row))
+
+    def is_part(self, row: int, words: tuple[str, ...]) -> bool:
+        """Whether whole words of a name tell its bearer from some others."""
+        return not self.alias[row] and not all(word in PARTICLES or word in GENERIC_NAME_WORDS for word in words)
+
+    def is_begun(self, row: int, word: str) -> bool:
+        """Whether a word of a spelling may be typed by its beginning: one of the usual name or of a surname."""
+        return row < len(self.actors) or any(word in core for core in self.cores(row)) or self._is_body_name(row)
+
+    def _is_body_name(self, row: int) -> bool:
+        return self.kind(row) is not ActorKind.PERSON and not self.alias[row]
+
+    def is_covered(self, row: int, typed: int) -> bool:
+        """Whether so many typed words can be all that tells an organisation; others need not be typed whole."""
+        telling = [word for word in self.words[row] if word not in FUNCTION_WORDS]
+        return self.kind(row) is not ActorKind.ORGANISATION or len(telling) <= typed
+
+    def shortens(self, row: int, words: tuple[str, ...]) -> bool:
+        """Whether words are what is left of an actor's usual name without its middle, or without `Republic of`."""
+        if row >= len(self.actors) or self.kind(row) is ActorKind.ORGANISATION:
+            return False
+        name = self.words[row]
+        if self.kind(row) is ActorKind.PERSON:
+            return len(words) > 1 and (name[0], name[-1]) == (words[0], words[-1])
+        return tuple(word for word in name if word not in GENERIC_NAME_WORDS) == words
+
+    def joined(self) -> Iterator[tuple[int, str]]:
+        """Rows of several words, with these written as one."""
+        for row, words in enumerate(self.words):
+            if len(words) > 1 and len(joined := "".join(words)) >= _LEAST_JOINED:
+                yield row, joined
 
     def initials(self) -> Iterator[tuple[int, str]]:
         """Rows of known persons and of organisations and countries, with initials made of three words or more."""

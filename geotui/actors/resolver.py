@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, product
 
 from geotui.actors.entries import Entries
 from geotui.actors.lexicon import FUNCTION_WORDS
@@ -19,6 +20,7 @@ from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
 _TIERS = (How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN, How.PREFIX, How.FUZZY)
 _SCORES = {How.EXACT: 1.0, How.ALIAS: 0.95, How.INITIALS: 0.9, How.TOKEN: 0.85, How.PREFIX: 0.8, How.FUZZY: 0.7}
 _GIVEN_NAME_COST = 0.1
+_MOST_ALIKE = 64
 _NAMES_TOO = frozenset(("us", "may"))
 
 Found = dict[int, tuple[float, int]]
@@ -28,9 +30,15 @@ Found = dict[int, tuple[float, int]]
 class Resolver:
     """Resolves typed names. Build it anew when the vocabulary changes; answers take a few milliseconds at most."""
 
-    def __init__(self, actors: Iterable[VocabularyActor], spellings: Iterable[Spelling]) -> None:
+    def __init__(
+        self,
+        actors: Iterable[VocabularyActor],
+        spellings: Iterable[Spelling],
+        surnames: Iterable[Spelling] = (),
+    ) -> None:
+        """`surnames` are those besides each actor's `family`."""
         self._actors = sorted(actors, key=lambda a: (-a.stories, not a.known, a.name, a.id))
-        self._rows = Entries(self._actors, spellings)
+        self._rows = Entries(self._actors, spellings, surnames)
         self._codes = {a.id.partition(":")[2].lower(): n for n, a in enumerate(self._actors) if _is_country(a)}
         self._index = WordIndex(word for words in self._rows.words for word in words)
         self._postings: list[list[int]] = [[] for _ in self._index.words]
@@ -40,30 +48,41 @@ class Resolver:
         self._initials: dict[str, list[int]] = defaultdict(list)
         for row, letters in self._rows.initials():
             self._initials[letters].append(row)
+        self._joined: dict[str, list[int]] = defaultdict(list)
+        for row, letters in self._rows.joined():
+            self._joined[letters].append(row)
+        self._joined_surnames: dict[str, list[int]] = defaultdict(list)
+        for place, known in enumerate(self._rows.surnames):
+            for words in known:
+                if len(words) > 1:
+                    self._joined_surnames["".join(words)].append(place)
 
     def resolve(
         self, typed: str, tiers: frozenset[How] | None = None, limit: int = 50, *, codes: bool = False
     ) -> tuple[NameMatch, ...]:
         """Actors that a typed name may mean, best first; only the best non-empty tier (of `tiers`, all by default).
 
-        With `codes` an ISO 3166 code of a country is an exact name of it.
+        Without `tiers` it is known to be a name: given names and parts of an organisation's count as whole words of it
+        too, and `who` is no pronoun. With `codes` an ISO 3166 code of a country is an exact name of it.
         """
         words = name_words(typed)
         if not words:
             return ()
-        searches: dict[How, Callable[[], Found]] = {
-            How.EXACT: lambda: self._exact(words, typed, codes=codes),
-            How.ALIAS: lambda: self._whole(words, typed, alias=True),
-            How.INITIALS: lambda: self._by_initials(words, typed),
-            How.TOKEN: lambda: self._tokens(words),
-            How.PREFIX: lambda: self._begun(words, typed, limit),
-            How.FUZZY: lambda: self._fuzzy(words),
-        }
-        for how in _TIERS:
-            if tiers is None or how in tiers:
-                found = searches[how]()
-                if found:
-                    return self._ranked(found, how, limit)
+        named = tiers is None
+        if named and _is_small_function_word(words, typed):
+            typed = typed.upper()
+        searches: tuple[tuple[How, Callable[[], Found]], ...] = (
+            (How.EXACT, lambda: self._exact(words, typed, codes=codes)),
+            (How.ALIAS, lambda: self._whole(words, typed, alias=True)),
+            (How.INITIALS, lambda: self._by_initials(words, typed)),
+            (How.TOKEN, lambda: self._surnames(words)),
+            (How.TOKEN, lambda: self._parts(words) if named else {}),
+            (How.PREFIX, lambda: self._begun(words, typed, limit)),
+            (How.FUZZY, lambda: self._fuzzy(words)),
+        )
+        for how, search in searches:
+            if (tiers is None or how in tiers) and (found := search()):
+                return self._ranked(found, how, limit)
         return ()
 
     def complete(self, typed: str, limit: int = 8) -> tuple[NameMatch, ...]:
@@ -83,9 +102,14 @@ class Resolver:
 
     def _whole(self, words: tuple[str, ...], typed: str, *, alias: bool) -> Found:
         table = self._rows
-        rows = [n for n in self._having(words) if table.words[n] == words and table.alias[n] == alias]
+        having = self._having(words)
+        rows = [n for n in having if table.words[n] == words and table.alias[n] == alias]
         if _is_small_function_word(words, typed):
             rows = [n for n in rows if not table.text[n].replace(".", "").isupper()]
+        rows = [n for n in rows if not table.surname_only(n)]
+        if rows and not alias and min(rows) >= len(self._actors):
+            rows += [n for n in having if table.shortens(n, words)]
+        rows = rows or [n for n in self._joined.get("".join(words), ()) if table.alias[n] == alias]
         return self._best((n, 0.0) for n in rows if not table.surname_only(n))
 
     def _by_initials(self, words: tuple[str, ...], typed: str) -> Found:
@@ -94,8 +118,22 @@ class Resolver:
             return {}
         return self._best((n, 0.0) for n in self._initials.get(words[0], ()))
 
-    def _tokens(self, words: tuple[str, ...]) -> Found:
-        return self._best((n, 0.0) for n in self._having(words) if self._rows.is_token(n, words))
+    def _surnames(self, words: tuple[str, ...]) -> Found:
+        """Those whose surname is typed, alone or with more words of the name; else the surname in another spelling."""
+        rows = [n for n in self._having(words) if self._rows.is_surname(n, words)]
+        if not rows:
+            rows = self._joined_surnames.get("".join(words), [])
+        if not rows:
+            rows = [n for other in self._alike(words) for n in self._having(other) if self._rows.is_surname(n, other)]
+        return self._best((n, 0.0) for n in rows)
+
+    def _alike(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The words with some in another transliteration."""
+        choices = [[word, *(self._index.words[at] for at in self._index.alike(word))] for word in words]
+        return islice((other for other in product(*choices) if other != words), _MOST_ALIKE)
+
+    def _parts(self, words: tuple[str, ...]) -> Found:
+        return self._best((n, 0.0) for n in self._having(words) if self._rows.is_part(n, words))
 
     def _having(self, words: Sequence[str]) -> list[int]:
         """Spellings that have all these whole words, each in a place of its own."""
@@ -119,17 +157,16 @@ class Resolver:
         """The best actors with a word that begins so; `short`: from two letters on; `longer`: not that word itself."""
         if len(begun) < (2 if short else 3) and begun.isascii():
             return {}
-        actor, postings, words = self._rows.actor, self._postings, self._rows.words
-        numbers = [n for n in self._index.beginning(begun) if not longer or self._index.words[n] != begun]
-        places = {actor[row] for number in numbers for row in postings[number]}
-        found: Found = {}
-        for place in heapq.nsmallest(limit, places):
-            rows = self._rows.of_actor[place]
-            found[place] = (0.0, next(row for row in rows if any(word.startswith(begun) for word in words[row])))
-        return found
+        names = self._index.words
+        words = ((n, names[n]) for n in self._index.beginning(begun) if not longer or names[n] != begun)
+        rows = ((row, word) for n, word in words for row in self._postings[n])
+        found = self._best((row, 0.0) for row, word in rows if self._rows.is_begun(row, word))
+        return {place: found[place] for place in heapq.nsmallest(limit, found)}
 
     def _beginning_after(self, whole: tuple[str, ...], last: str) -> Found:
-        return self._best((n, 0.0) for n in self._having(whole) if _begins(self._rows.words[n], whole, last))
+        table = self._rows
+        rows = (n for n in self._having(whole) if not table.alias[n] and _begins(table.words[n], whole, last))
+        return self._best((n, 0.0) for n in rows)
 
     def _fuzzy(self, words: tuple[str, ...]) -> Found:
         if all(len(word) <= 3 for word in words):
@@ -147,9 +184,11 @@ class Resolver:
     def _near_spellings(self, near: list[dict[int, float]]) -> Iterator[tuple[int, float]]:
         number, lead = self._index.number, min(near, key=lambda n: sum(len(self._postings[w]) for w in n))
         for row in {row for word in lead for row in self._postings[word]}:
+            if not self._rows.is_covered(row, len(near)):
+                continue
             cost = _assign([number[word] for word in self._rows.words[row]], near)
             if cost is not None:
-                core = {number[word] for word in self._rows.core(row)}
+                core = {number[word] for core in self._rows.cores(row) for word in core}
                 named = not core or any(not core.isdisjoint(words) for words in near)
                 yield row, cost + (0.0 if named else _GIVEN_NAME_COST)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Spelling, VocabularyActor
 
+_SUFFIX = re.compile(r"[JS]r\.?|[IVX]+")
+
 
 def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple[Spelling, ...]]:
     """All actors of the knowledge, without stories, and every spelling of each.
 
-    Surnames are no spellings: the resolver takes them from `family`. What stands for a country (its people, capital,
-    seat of government) and short forms are aliases of it.
+    Surnames are no spellings: the resolver takes them from `family` and from `surnames`. What stands for a country (its
+    people, capital, seat of government) and short forms are aliases of it.
     """
     actors = [
         *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in knowledge.people.values()),
@@ -20,6 +23,19 @@ def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple
         *(VocabularyActor(o.id, o.name, ActorKind.ORGANISATION, True) for o in knowledge.organisations.values()),
     ]
     return tuple(actors), tuple(dict.fromkeys(_spellings(knowledge)))
+
+
+def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
+    """Every surname of each person: those that papers shorten the name to, and the last word of the name.
+
+    The last word of a name that begins with the surname is none, nor is a number or `Jr.`.
+    """
+    found = []
+    for person in knowledge.people.values():
+        last = person.name.split()[-1]
+        ends = () if person.family_first or _SUFFIX.fullmatch(last) else (last,)
+        found += [Spelling(text, person.id) for text in (*person.families, *ends)]
+    return tuple(dict.fromkeys(found))
 
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:

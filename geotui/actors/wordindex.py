@@ -16,6 +16,7 @@ from geotui.actors.wording import allowed_edits, skeleton
 
 _SKELETON_COST = 0.5
 _BEGINNING_COST = 0.25
+_BEGINNING_EDITS = 1
 _LAST = "\U0010ffff"
 
 
@@ -40,7 +41,7 @@ class WordIndex:
 
     def near(self, typed: str, *, beginning: bool) -> dict[int, float]:
         """Words that the typed one may misspell → cost: edits (restricted Damerau-Levenshtein), a half for another
-        transliteration, and a quarter more where only a beginning was typed.
+        transliteration, and a quarter more where only a beginning was typed, which may have one edit.
 
         The first letter may be wrong only as a single edit; words of up to three letters must be right.
         """
@@ -48,7 +49,7 @@ class WordIndex:
         found: dict[int, float] = {} if exact is None else {exact: 0.0}
         allowance = allowed_edits(typed)
         if allowance:
-            for at in self._skeletons.get(skeleton(typed), ()):
+            for at in self.alike(typed):
                 found.setdefault(at, _SKELETON_COST)
             self._edited(typed, allowance, found)
             self._first_letter(typed, found)
@@ -56,8 +57,16 @@ class WordIndex:
             for at in self.beginning(typed):
                 found.setdefault(at, _BEGINNING_COST)
             if allowance:
-                self._edited_beginning(typed, allowance, found)
+                self._edited_beginning(typed, found)
         return found
+
+    def alike(self, typed: str) -> list[int]:
+        """Other words that are the same in another transliteration; none for words of up to three letters."""
+        if len(typed) <= 3:
+            return []
+        furthest = allowed_edits(typed) + 1
+        same = self._skeletons.get(skeleton(typed), ())
+        return [at for at in same if 0 < OSA.distance(typed, self.words[at], score_cutoff=furthest) <= furthest]
 
     def _edited(self, typed: str, allowance: int, found: dict[int, float]) -> None:
         for length in range(max(4, len(typed) - allowance), len(typed) + allowance + 1):
@@ -72,14 +81,14 @@ class WordIndex:
         for at in near:
             found[at] = min(1.0, found.get(at, 1.0))
 
-    def _edited_beginning(self, typed: str, allowance: int, found: dict[int, float]) -> None:
+    def _edited_beginning(self, typed: str, found: dict[int, float]) -> None:
         numbers = [at for at in self.beginning(typed[0]) if len(self.words[at]) > len(typed)]
         for cut in (len(typed), len(typed) + 1, len(typed) - 1):
             heads: dict[str, list[int]] = defaultdict(list)
             for at in numbers:
                 heads[self.words[at][:cut]].append(at)
             for head, distance, _ in process.extract(
-                typed, list(heads), scorer=OSA.distance, score_cutoff=allowance, limit=None
+                typed, list(heads), scorer=OSA.distance, score_cutoff=_BEGINNING_EDITS, limit=None
             ):
                 cost = distance + _BEGINNING_COST
                 for at in heads[head]:

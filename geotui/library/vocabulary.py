@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from geotui import actors
 from geotui.actors import Resolver
+from geotui.actors.vocabulary import surnames
 from geotui.index import Reader
 from geotui.knowledge import Knowledge
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
@@ -44,7 +45,7 @@ class LibraryVocabulary:
             for actor, text in self._reader.spellings()
             if (" " in text and indexed[actor].kind is ActorKind.PERSON) or actor not in ids
         ]
-        return Resolver(everyone, (*spellings, *written))
+        return Resolver(everyone, (*spellings, *written), surnames(self._facts))
 
     def _family(self, name: str, kind: ActorKind) -> str | None:
         parts = name.split()

@@ -20,7 +20,7 @@ PEOPLE = {
     "King Salman": ("Salman", ["Salman bin Abdulaziz"], []),
     "Theresa May": ("May", [], []),
     "Mohammed bin Zayed": ("bin Zayed", [], ["MBZ"]),
-    "George W. Bush": ("Bush", ["George Walker Bush"], []),
+    "George W. Bush": ("Bush", ["George Walker Bush", "George Bush"], []),
     "George H.W. Bush": ("Bush", [], []),
     "Kim Jong Un": ("Kim", ["Kim Jong-un"], []),
     "Kim Yo Jong": ("Kim", [], []),
@@ -32,6 +32,7 @@ PEOPLE = {
     "Donald Trump Jr.": ("Trump", [], []),
     "Luiz Inacio Lula da Silva": ("Lula", [], ["Lula"]),
     "Ursula von der Leyen": ("von der Leyen", [], []),
+    "Cristina Fernandez de Kirchner": ("Fernandez", [], []),
 }
 COUNTRIES = {
     "Iran": ["Iranian", "Tehran"],
@@ -43,6 +44,10 @@ COUNTRIES = {
     "United States": ["US", "U.S.", "American", "Washington", "White House"],
     "North Korea": ["North Korean", "Pyongyang"],
     "South Korea": ["South Korean", "Seoul"],
+    "Republic of the Congo": ["Brazzaville"],
+    "Democratic Republic of the Congo": ["Kinshasa"],
+    "Sudan": ["Khartoum"],
+    "South Sudan": ["Juba"],
 }
 CODES = {"Iran": "IR", "Iraq": "IQ", "United States": "US", "Niger": "NE"}
 
@@ -63,10 +68,12 @@ def vocabulary() -> tuple[list[VocabularyActor], list[Spelling]]:
     ]
     spellings += [Spelling("UN", "organisation:UN", alias=True), Spelling("WHO", "organisation:WHO", alias=True)]
     spellings += [Spelling("Zelenskiy", "person:Volodymyr Zelenskyy"), Spelling("Putin", "person:Vladimir Putin")]
+    spellings += [Spelling("Congo", "country:Democratic Republic of the Congo")]
     return actors, spellings
 
 
-RESOLVER = Resolver(*vocabulary())
+SURNAMES = [Spelling("Kirchner", "person:Cristina Fernandez de Kirchner")]
+RESOLVER = Resolver(*vocabulary(), SURNAMES)
 
 
 def names(typed: str) -> set[str]:
@@ -113,11 +120,25 @@ def how(typed: str) -> How | None:
         ("korea", {"North Korea", "South Korea"}, How.TOKEN),
         ("kim j", {"Kim Jong Un", "Kim Yo Jong"}, How.PREFIX),
         ("kim jong u", {"Kim Jong Un"}, How.PREFIX),
-        ("bin", {"Mohammed bin Salman", "Mohammed bin Zayed", "King Salman"}, How.PREFIX),
+        ("bin", {"Mohammed bin Salman", "Mohammed bin Zayed"}, How.PREFIX),
         ("bin s", {"Mohammed bin Salman"}, How.PREFIX),
-        ("vladimir", {"Vladimir Putin"}, How.PREFIX),
+        ("vladimir", {"Vladimir Putin"}, How.TOKEN),
+        ("vladi", {"Vladimir Putin"}, How.PREFIX),
+        ("atomic energy", {"International Atomic Energy Agency"}, How.TOKEN),
+        ("who", {"World Health Organization"}, How.ALIAS),
+        ("kirchner", {"Cristina Fernandez de Kirchner"}, How.TOKEN),
+        ("cristina kirchner", {"Cristina Fernandez de Kirchner"}, How.TOKEN),
+        ("george bush", {"George W. Bush", "George H.W. Bush"}, How.EXACT),
+        ("congo", {"Republic of the Congo", "Democratic Republic of the Congo"}, How.EXACT),
+        ("sudan", {"Sudan"}, How.EXACT),
+        ("asad", {"Bashar al-Assad"}, How.TOKEN),
+        ("bashar asad", {"Bashar al-Assad"}, How.TOKEN),
+        ("xijinping", {"Xi Jinping"}, How.EXACT),
+        ("kim jongun", {"Kim Jong Un"}, How.EXACT),
+        ("vonderleyen", {"Ursula von der Leyen"}, How.TOKEN),
+        ("binsalman", {"Mohammed bin Salman"}, How.TOKEN),
         ("zelens", {"Volodymyr Zelenskyy"}, How.PREFIX),
-        ("zelenski", {"Volodymyr Zelenskyy"}, How.PREFIX),
+        ("zelenski", {"Volodymyr Zelenskyy"}, How.TOKEN),
         ("erdogn", {"Recep Tayyip Erdogan"}, How.FUZZY),
         ("lavrof", {"Sergei Lavrov"}, How.FUZZY),
         ("putn", {"Vladimir Putin"}, How.FUZZY),
@@ -136,9 +157,32 @@ def test_a_typed_name_means(typed: str, meant: set[str], tier: How) -> None:
     assert how(typed) is tier
 
 
-@pytest.mark.parametrize("typed", ["x", "vl", "zz", "ir", "trump xi", "who", "", " -- ", "putin ukraine", "un de"])
+@pytest.mark.parametrize("typed", ["x", "vl", "zz", "ir", "trump xi", "aabb", "", " -- ", "putin ukraine", "un de"])
 def test_nothing_is_meant_by(typed: str) -> None:
     assert names(typed) == set()
+
+
+BY_ONE_WORD = frozenset({How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN})
+
+
+@pytest.mark.parametrize("typed", ["who", "vladimir", "korea", "atomic energy", "united arab"])
+def test_among_other_words_no_name_is_meant_by(typed: str) -> None:
+    assert not RESOLVER.resolve(typed, BY_ONE_WORD)
+
+
+@pytest.mark.parametrize("typed", ["washing", "krem", "bib"])
+def test_nobody_is_meant_by_the_beginning_of_an_alias(typed: str) -> None:
+    assert not RESOLVER.resolve(typed, frozenset({How.PREFIX}))
+
+
+def test_a_misspelled_organisation_is_typed_whole() -> None:
+    assert names("world helth organisation") == {"World Health Organization"}
+    assert not names("world helth")
+
+
+def test_a_misspelled_beginning_has_one_edit_at_most() -> None:
+    assert names("kilicdr") == {"Kemal Kilicdaroglu"}
+    assert not names("killadr")
 
 
 def test_an_exact_name_hides_the_misspelled_ones() -> None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from pyroaring import BitMap
 
 from geotui.actors import Resolver, vocabulary
+from geotui.actors.vocabulary import surnames
 from geotui.knowledge import Country, Knowledge, Office, Organisation, Person, Role
 from geotui.model import ActorKind, Graded, How, NameMatch, Span, Spelling, VocabularyActor
 from geotui.query import Filter, read
@@ -160,7 +161,7 @@ class Library:
         actors, spellings = vocabulary(self.knowledge_)
         counted = [VocabularyActor(a.id, a.name, a.kind, a.known, a.family, len(self.actor(a.id).sure)) for a in actors]
         own = [Spelling(a.name, a.id) for a in UNKNOWN]
-        return Resolver([*counted, *UNKNOWN], [*spellings, *own])
+        return Resolver([*counted, *UNKNOWN], [*spellings, *own], surnames(self.knowledge_))
 
     def resolve(self, typed: str, tiers: frozenset[How] | None = None) -> tuple[NameMatch, ...]:
         self.asked += 1

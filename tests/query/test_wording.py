@@ -12,7 +12,7 @@ from geotui.query import advise, sentence
     ("typed", "said"),
     [
         ("", "everything"),
-        ("zelenski and feb 2022", 'Volodymyr Zelenskyy (person, "zelenski", misspelled) and Feb 2022 (date)'),
+        ("zelensku and feb 2022", 'Volodymyr Zelenskyy (person, "zelensku", misspelled) and Feb 2022 (date)'),
         ("tariffs -iran", '"tariffs" (text) and not Iran (country)'),
         ("xi or putin 2022", '(Xi Jinping (person, "xi") or Vladimir Putin (person, "putin")) and 2022 (date)'),
         ("kim", 'Kim Jong Un or Kim Yo Jong (person, "kim", ambiguous)'),
