@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from geotui.dates import neighbours
-from geotui.dates.days import Days, Evidence, Run, weigh
+from geotui.dates.days import Days, Evidence, Run, Sum, weigh
 from geotui.dates.events import event_reasons
 from geotui.dates.finding import Found, agreed, find_dates
 from geotui.dates.handovers import handover_reasons
@@ -54,14 +54,15 @@ _PRIOR: Final = Evidence(
 class _Own:
     """What one article says of itself: dates in its text, its metadata day if any, its reasons and the days they leave.
 
-    `days` is None where no reason speaks of the calendar.
+    `days`, and `reasons` summed, are None where no reason speaks of the calendar.
     """
 
     found: tuple[Found, ...]
     day: date | None
     source: str
     evidence: tuple[Evidence, ...]
-    days: Days | None
+    days: Days | None = None
+    reasons: Sum | None = None
 
 
 def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], knowledge: Knowledge) -> tuple[Dating, ...]:
@@ -101,8 +102,10 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
         *handover_reasons(article, knowledge),
         *_month_of_address(draft.url),
     )
-    days = _weigh(evidence, knowledge.as_of) if any(one.runs for one in evidence) else None
-    return _Own(in_text, None, "", evidence, days)
+    if not any(one.runs for one in evidence):
+        return _Own(in_text, None, "", evidence)
+    summed = _sum(evidence, knowledge.as_of)
+    return _Own(in_text, None, "", evidence, weigh(summed, _TEMPER), summed)
 
 
 def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
@@ -129,8 +132,8 @@ def _pinned(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]
     )
 
 
-def _weigh(evidence: Sequence[Evidence], as_of: date) -> Days:
-    return weigh((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of, _TEMPER)
+def _sum(evidence: Sequence[Evidence], as_of: date) -> Sum:
+    return Sum.of((*evidence, _PRIOR), date(FIRST_YEAR, 1, 1), as_of)
 
 
 def _given(draft: Draft) -> tuple[date | None, str]:
@@ -158,8 +161,8 @@ def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
     if beside:
         text = f"articles beside it on the page are of about {neighbours.about(beside)}"
         # what others tell does not overlap with its own reasons, so it counts in full
-        runs = tuple((low, high, weight / _TEMPER) for low, high, weight in beside)
-        days = _weigh((*own.evidence, Evidence(text, runs)), as_of)
+        reasons = own.reasons or _sum(own.evidence, as_of)
+        days = weigh(reasons.plus([(low, high, weight / _TEMPER) for low, high, weight in beside]), _TEMPER)
         words = (*words, text)
     elif own.days is not None:
         days = own.days

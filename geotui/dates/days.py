@@ -82,17 +82,32 @@ class Days:
         return date.fromordinal(best[1]), date.fromordinal(best[1] + best[0])
 
 
-def weigh(evidence: Sequence[Evidence], first: date, last: date, temper: float = 1.0) -> Days:
-    """The chance of each day from `first` to `last`.
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What reasons say together: steps of days that are alike, and the weekdays."""
 
-    With `temper` under 1 the reasons, which overlap, count for less.
-    """
-    weekdays = [temper * sum(one.weekdays[n] for one in evidence) for n in range(7)]
+    steps: tuple[Run, ...]
+    weekdays: tuple[float, ...]
+
+    @classmethod
+    def of(cls, evidence: Sequence[Evidence], first: date, last: date) -> Sum:
+        """For the days from `first` to `last`."""
+        weekdays = tuple(sum(one.weekdays[n] for one in evidence) for n in range(7))
+        return cls(tuple(_steps(evidence, first.toordinal(), last.toordinal())), weekdays)
+
+    def plus(self, runs: Sequence[Run]) -> Sum:
+        """With one more reason, that says nothing of other days and of weekdays."""
+        more = Evidence("", tuple(runs))
+        return Sum(tuple(_summed([more], self.steps, self.steps[0][0], self.steps[-1][1])), self.weekdays)
+
+
+def weigh(reasons: Sum, temper: float = 1.0) -> Days:
+    """The chance of each day; with `temper` under 1 the reasons, which overlap, count for less."""
+    weekdays = [temper * weight for weight in reasons.weekdays]
     mean = math.log(sum(map(math.exp, weekdays)) / 7)
     factors = [math.exp(weight - mean) for weight in weekdays]
-    steps = _steps(evidence, first.toordinal(), last.toordinal(), temper)
-    top = max(weight for _, _, weight in steps)
-    steps = [step for step in steps if step[2] > top - _HOPELESS]
+    top = temper * max([weight for _, _, weight in reasons.steps])
+    steps = [(low, high, temper * weight) for low, high, weight in reasons.steps if temper * weight > top - _HOPELESS]
     single = _single(steps, top)
     pieces = [piece for step in steps for piece in _pieces(step, step in single, top, factors)]
     total = 1 / sum([chance for _, _, chance in pieces])
@@ -125,7 +140,7 @@ def _pieces(step: Run, single: bool, top: float, weekdays: Sequence[float]) -> l
     return [*pieces, (last, end, (end - last + 1) * density)]
 
 
-def _steps(evidence: Sequence[Evidence], first: int, last: int, temper: float) -> list[Run]:
+def _steps(evidence: Sequence[Evidence], first: int, last: int) -> list[Run]:
     """The sum of all weights, day by day the same within a step."""
     few = [one for one in evidence if len(one.runs) <= _FEW_RUNS]
     many = [one for one in evidence if len(one.runs) > _FEW_RUNS]
@@ -134,7 +149,7 @@ def _steps(evidence: Sequence[Evidence], first: int, last: int, temper: float) -
         top = max(weight for _, _, weight in steps)
         near = [step for step in steps if step[2] > top - _FAR]
         steps = list(_summed(many, near, near[0][0], near[-1][1]))
-    return [(start, end, temper * weight) for start, end, weight in steps]
+    return steps
 
 
 def _summed(evidence: Sequence[Evidence], base: Sequence[Run], first: int, last: int) -> Iterator[Run]:

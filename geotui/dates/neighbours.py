@@ -123,14 +123,20 @@ def _cells(days: Days) -> dict[int, float]:
     """The chance of each cell; a day's is shared with the days beside it. Empty where there are too many."""
     densest = max(chance / (high - low + 1) for low, high, chance in days.runs)
     dense = [run for run in days.runs if run[2] >= _LEAST * densest * (run[1] - run[0] + 1)]
-    if sum(high - low + 1 for low, high, _ in dense) > _CELL * _MOST_CELLS:
+    if sum([high - low + 1 for low, high, _ in dense]) > _CELL * _MOST_CELLS:
         return {}
     cells: dict[int, float] = {}
+    get = cells.get
     for low, high, chance in dense:
         part = chance / (3 * (high - low + 1))
         for day in range(low, high + 1):
-            for cell in ((day - 1) // _CELL, day // _CELL, (day + 1) // _CELL):
-                cells[cell] = cells.get(cell, 0.0) + part
+            cell, place = divmod(day, _CELL)
+            if place == 1:
+                cells[cell] = get(cell, 0.0) + 3 * part
+            else:
+                beside = cell - 1 if place == 0 else cell + 1
+                cells[cell] = get(cell, 0.0) + 2 * part
+                cells[beside] = get(beside, 0.0) + part
     return cells
 
 
