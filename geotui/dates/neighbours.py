@@ -21,7 +21,7 @@ from geotui.model import Span
 _CELL: Final = 3
 _OVERLAP: Final = 0.8
 """What each of several articles tells is in part the same."""
-_LEAST: Final = 0.02
+_LEAST: Final = 0.05
 _MOST_CELLS: Final = 300
 _HELD: Final = 0.5
 """An article whose likeliest cells hold less than this tells nothing."""
