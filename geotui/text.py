@@ -34,7 +34,9 @@ _PLAIN = {"ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"} | dict(
     zip("ıəøłđðħŧŋĸ’‘ʼʻ`´‐‑–—", "iaolddhtnk''''''----", strict=True)
 )
 _TO_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
-_BEYOND_LATIN_GREEK_CYRILLIC = "\u0590"
+_MAY_COMBINE = re.compile(
+    "[\u0483-\u0489\u0590-\u1dff\u20d0-\u20ff\u2ce0-\u2dff\u3020-\u309f\ua660-\uabff\ufb1d-\ufe2f\U00010000-\U0010ffff]"
+)
 
 
 def clean(text: str) -> str:
@@ -73,7 +75,7 @@ def fold(text: str) -> str:
     if folded.isascii():
         return folded
     folded = _MARK_ALONE.sub("", unicodedata.normalize("NFKD", folded))
-    if max(folded, default="") >= _BEYOND_LATIN_GREEK_CYRILLIC:
+    if _MAY_COMBINE.search(folded):
         folded = "".join(c for c in folded if not unicodedata.combining(c))
     return _TO_PLAIN.sub(_plain, folded.casefold())
 

@@ -14,7 +14,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
@@ -57,23 +58,27 @@ def update(
     workers: int | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     wait_for_lock: bool = True,
+    early: bool = False,
 ) -> IndexReport:
-    """Reads what is new or changed below the roots and publishes the stories.
+    """Reads what is new or changed below the roots and publishes the stories; with `early` the first ones at once.
 
     Raises StoreError where the index cannot be written. Where another process is at it and `wait_for_lock` is false,
     the report says `busy` and nothing is done.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with _writer_lock(path.with_suffix(".lock"), wait_for_lock) as held:
-        if not held:
-            return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
-        connection = schema.open_for_writing(path, stamp)
-        try:
-            return _Run(connection, roots, settings, progress).run(workers)
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: the index cannot be written ({error}); free some room or delete it") from error
-        finally:
-            connection.close()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _writer_lock(path.with_suffix(".lock"), wait_for_lock) as held:
+            if not held:
+                return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
+            with closing(schema.open_for_writing(path, stamp)) as connection:
+                return _Run(connection, roots, settings, progress, early).run(workers)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"{path}: the index cannot be written ({error}); free some room or delete it") from error
+    except BrokenProcessPool as error:
+        raise StoreError(
+            "a process that read pages was ended from outside, perhaps for want of memory; "
+            "run geotui index again, with --workers 1"
+        ) from error
 
 
 @contextmanager
@@ -104,8 +109,10 @@ class _Run:
         roots: Sequence[Path],
         settings: Settings,
         progress: Callable[[Progress], None],
+        early: bool,
     ) -> None:
         self._db = connection
+        self._early = early
         self._roots = roots
         self._settings = settings
         self._progress = progress
@@ -159,7 +166,7 @@ class _Run:
             done += task.size
             articles += sum(len(file.articles) for file in files)
             self._progress(Progress(done, total, articles, "reading"))
-            if done < total and time.monotonic() - started > due:
+            if self._early and done < total and time.monotonic() - started > due:
                 publish(self._db)
                 due = 4 * (time.monotonic() - started)
 

@@ -68,10 +68,13 @@ class Library:
         workers: int | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         wait_for_lock: bool = True,
+        early: bool = False,
     ) -> IndexReport:
         """Brings the index up to date and notes what reached the reader; see `index.update`."""
         stamp = Stamp(geotui.ANALYSIS_VERSION, self._knowledge.digest, self._settings.digest())
-        report = index.update(self.index_path, self.roots, stamp, self._settings, workers, progress, wait_for_lock)
+        report = index.update(
+            self.index_path, self.roots, stamp, self._settings, workers, progress, wait_for_lock, early
+        )
         if not report.busy:
             self._forget()
             self.marks.note_seen(self.reader.all_ids(), time.time())

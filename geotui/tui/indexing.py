@@ -81,7 +81,7 @@ def main(roots: Sequence[str]) -> None:
     try:
         locations = Locations.of_user()
         library = Library([Path(root) for root in roots], locations, settings.load(locations.config))
-        report = library.update(progress=lambda progress: _tell(Told(progress)), wait_for_lock=False)
+        report = library.update(progress=lambda progress: _tell(Told(progress)), wait_for_lock=False, early=True)
         _tell(Told(report=report))
     except GeotuiError as error:
         _tell(Told(error=str(error)))
