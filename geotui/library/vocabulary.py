@@ -12,6 +12,7 @@ from geotui.actors.vocabulary import surnames
 from geotui.index import Reader
 from geotui.knowledge import Knowledge
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
+from geotui.query.titles import title_length
 from geotui.text import fold, words
 
 _SAMPLE = 40
@@ -57,7 +58,12 @@ class LibraryVocabulary:
         return self._facts
 
     def resolve(self, typed: str, tiers: frozenset[How] | None = None) -> tuple[NameMatch, ...]:
-        return self.resolver.resolve(typed, tiers)
+        found = self.resolver.resolve(typed, tiers)
+        if tiers is not None or (found and found[0].how not in (How.PREFIX, How.FUZZY)):
+            return found
+        words = typed.split()
+        untitled = self.resolver.resolve(" ".join(words[title_length(words, self._facts) :]))
+        return tuple(match for match in untitled if match.kind is ActorKind.PERSON) or found
 
     def outlets(self) -> Mapping[str, str]:
         return self._reader.sets.outlets()

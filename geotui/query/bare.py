@@ -15,9 +15,12 @@ from geotui.errors import PhraseError
 from geotui.model import ActorKind, How, NameMatch, Offer, Phrase
 from geotui.query.common import MEANINGLESS, is_word, telling_nothing
 from geotui.query.context import WHOLE, Context, offers
+from geotui.query.fields import unknown_field
 from geotui.query.lexer import Atom
-from geotui.query.near import known, one_edit_away
+from geotui.query.media import from_or_naming, media_outlets
+from geotui.query.near import further_away, known, one_edit_away
 from geotui.query.nodes import And, FromOutlet, HasWords, NamesActor, PublishedIn, Term, Test
+from geotui.query.titles import held, title_length
 from geotui.text import fold, folded_words
 
 PASTED = 30
@@ -28,6 +31,8 @@ _LONGEST_NAME = 7
 _LONGEST_LOOSE = 5
 _RARE = 2
 _NO_EDIT = 3
+_SHORT_PART = 4
+_MOST_OFFERED = 5
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _CHUNK = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
@@ -59,7 +64,7 @@ class Fit:
     length: int
     matches: tuple[NameMatch, ...] = ()
     phrase: Phrase | None = None
-    outlet: str = ""
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +129,43 @@ def _fit(run: Sequence[Atom], first: int, context: Context) -> Fit | None:
         return None
     if matches:
         return Fit(Kind.SPELLING, first, len(run), matches)
+    if titled := _titled(run, context):
+        return Fit(Kind.SPELLING, first, len(run), titled)
     if outlet := _outlet(context, name):
-        return Fit(Kind.OUTLET, first, len(run), outlet=outlet)
-    if len(run) <= _LONGEST_LOOSE and not any(_plain(atom) for atom in (run[0], run[-1])):
-        return _loose(context, name, first, len(run))
-    return None
+        return Fit(Kind.OUTLET, first, len(run), outlets=(outlet,))
+    loose = len(run) <= _LONGEST_LOOSE and not any(_plain(atom) for atom in (run[0], run[-1]))
+    return _loose(context, name, first, len(run)) if loose and not _reads_apart(run, context) else None
+
+
+def _titled(run: Sequence[Atom], context: Context) -> tuple[NameMatch, ...]:
+    """The people whose name stands in the run behind a title; of a word that texts write small, only its holders."""
+    facts = context.vocabulary.knowledge()
+    words = [atom.text for atom in run]
+    length = title_length(words, facts)
+    if not length:
+        return ()
+    name = context.name(run[length:])
+    people = [match for match in resolve(context, name, WHOLE) if match.kind is ActorKind.PERSON]
+    if context.vocabulary.mostly_small(fold(name)):
+        people = [match for match in people if held(match.id, words[:length], facts)]
+    return tuple(people)
+
+
+def _reads_apart(run: Sequence[Atom], context: Context) -> bool:
+    """Whether the run falls into parts that are each read without a guess, so that none is made for the whole."""
+    reached = {0}
+    for at in range(len(run)):
+        if at in reached:
+            ends = range(at + 1, len(run) + (at > 0))
+            reached.update(end for end in ends if _is_exact(run[at:end], context))
+    return len(run) in reached
+
+
+def _is_exact(part: Sequence[Atom], context: Context) -> bool:
+    if len(part) == 1 and fold(part[0].text) in MEANINGLESS:
+        return True
+    name = context.name(part)
+    return bool(resolve(context, name, WHOLE) or _outlet(context, name) or _date(part, context))
 
 
 def _joined(run: Sequence[Atom], context: Context) -> bool:
@@ -160,33 +197,48 @@ def _fit_one(atom: Atom, first: int, context: Context) -> Fit | None:
     if matches:
         return Fit(Kind.FULL_NAME if _is_full(matches, context) else Kind.SPELLING, first, 1, matches)
     if outlet := _outlet(context, name):
-        return Fit(Kind.OUTLET, first, 1, outlet=outlet)
+        return Fit(Kind.OUTLET, first, 1, outlets=(outlet,))
     if context.vocabulary.stories_with(tuple(folded_words(atom.text))):
         return Fit(Kind.WORD, first, 1)
-    loose = None if _plain(atom) else _loose(context, name, first, 1)
+    loose = None if _plain(atom) else _loose(context, name, first, 1, part=_is_part(atom, context))
     return loose or Fit(Kind.UNKNOWN, first, 1)
 
 
-def _loose(context: Context, name: str, first: int, length: int) -> Fit | None:
+def _is_part(atom: Atom, context: Context) -> bool:
+    """Whether hyphens or slashes join an atom to others: a short one is a prefix (`sino-`) rather than a slip."""
+    return atom.tight or context.text[atom.end : atom.end + 1] in tuple("-‐‑–/")
+
+
+def _loose(context: Context, name: str, first: int, length: int, *, part: bool = False) -> Fit | None:
     """A name that is begun or misspelled.
 
-    What is known as a word is no misspelling, words of offices begin no name, and words that texts have side by side
-    (`new york`) no organisation's.
+    What is known as a word is no misspelling, and words of offices begin no name. Of those begun only they count whom
+    stories name; others are offered.
     """
     facts = context.vocabulary.knowledge()
     words = folded_words(name)
     tiers = {How.PREFIX, How.FUZZY}
-    if all(len(word) <= _NO_EDIT or is_word(word, facts) for word in words):
+    if all(len(word) <= _NO_EDIT or is_word(word, facts) for word in words) or (part and len(name) <= _SHORT_PART):
         tiers.discard(How.FUZZY)
     if (length > 1 and How.FUZZY not in tiers) or all(telling_nothing(word, facts) for word in words):
         return None
     matches = resolve(context, name, frozenset(tiers))
-    begun_body = length > 1 and all(
-        match.kind is ActorKind.ORGANISATION and match.how is How.PREFIX for match in matches
-    )
-    if not matches or (begun_body and context.vocabulary.stories_with(tuple(words))):
-        return None
-    return Fit(Kind.BEGINNING if matches[0].how is How.PREFIX else Kind.MISSPELLING, first, length, matches)
+    if matches and matches[0].how is How.PREFIX:
+        return _begun(matches, words, context, first, length)
+    return Fit(Kind.MISSPELLING, first, length, matches) if matches else None
+
+
+def _begun(
+    matches: tuple[NameMatch, ...], words: Sequence[str], context: Context, first: int, length: int
+) -> Fit | None:
+    """Of several words that texts have only a person's name is begun: `new york` is no newspaper."""
+    named = tuple(match for match in matches if match.stories)
+    if length == 1:
+        return Fit(Kind.BEGINNING, first, 1, named) if named else Fit(Kind.UNKNOWN, first, 1, matches)
+    people = tuple(match for match in matches if match.kind is ActorKind.PERSON)
+    in_texts = all(context.vocabulary.stories_with((word,)) for word in words)
+    found = people if in_texts else named or people
+    return Fit(Kind.BEGINNING, first, length, found) if found else None
 
 
 def resolve(context: Context, name: str, tiers: frozenset[How]) -> tuple[NameMatch, ...]:
@@ -194,9 +246,11 @@ def resolve(context: Context, name: str, tiers: frozenset[How]) -> tuple[NameMat
     word = fold(name)
     if not word:
         return ()
-    matches = context.vocabulary.resolve(name, tiers)
+    matches = context.resolve(name, tiers)
     if len(word) in (2, 3) and word not in _READ_CODES:
-        return tuple(match for match in matches if match.id != f"country:{word.upper()}")
+        matches = tuple(match for match in matches if match.id != f"country:{word.upper()}")
+    if is_word(word, context.vocabulary.knowledge()):  # `abbot` is no other spelling of Abbott
+        matches = tuple(m for m in matches if m.how is not How.TOKEN or word in folded_words(m.matched))
     return matches
 
 
@@ -231,21 +285,30 @@ def _term(run: Sequence[Atom], fit: Fit, context: Context) -> Term | None:
             raise PhraseError(fit.phrase.refusal or f'"{context.raw(run)}" is no date')
         tests = [PublishedIn(fit.phrase.span)]
         return context.term(place, "date", fit.phrase.read_as, tests, offers=offers(fit.matches))
-    if fit.outlet:
-        return context.term(place, "outlet", fit.outlet, [FromOutlet(fit.outlet)])
+    if fit.outlets:
+        return context.term(place, "outlet", fit.outlets[0], map(FromOutlet, fit.outlets))
     if fit.kind is Kind.MEANINGLESS:
         context.silent.append(context.reading(place, "text", f'"{context.raw(run)}"', "means nothing alone"))
         return None
-    if not fit.matches:
-        return _word(run[0], context)
-    small = len(run) == 1 and context.vocabulary.mostly_small(fold(context.name(run)))
+    if fit.kind is Kind.UNKNOWN and fit.matches:
+        return context.text_term(place, context.name(run), offers=offers(fit.matches[:_MOST_OFFERED]))
+    return _named(run, fit, place, context) if fit.matches else _word(run[0], context)
+
+
+def _named(run: Sequence[Atom], fit: Fit, place: tuple[int, int], context: Context) -> Term | None:
+    """The term of a name; of a word that texts write small, that word."""
+    name = context.name(run)
+    small = len(run) == 1 and context.vocabulary.mostly_small(fold(name))
     if small and all(match.kind is not ActorKind.COUNTRY for match in fit.matches):
-        return context.text_term(place, context.name(run), offers=offers(fit.matches))
+        return context.text_term(place, name, offers=offers(fit.matches))
+    if printed := media_outlets(fit.matches, context):
+        return from_or_naming(place, fit.matches[0], printed, context)
     if fit.kind in (Kind.SPELLING, Kind.FULL_NAME) and sum(match.stories for match in fit.matches) <= 1:
-        meant = one_edit_away(context.name(run), context.vocabulary, besides=fit.matches)
+        meant = one_edit_away(name, context.vocabulary, besides=fit.matches)
         if meant:
             return context.actor_term(place, [*fit.matches, *meant], ["or misspelled"])
-    return context.actor_term(place, fit.matches)
+    others = further_away(name, context.vocabulary, fit.matches) if fit.kind is Kind.MISSPELLING else []
+    return context.actor_term(place, fit.matches, others=others)
 
 
 def _word(atom: Atom, context: Context) -> Term | None:
@@ -263,4 +326,4 @@ def _word(atom: Atom, context: Context) -> Term | None:
             said = f'"{name}" or {" or ".join(match.name for match in meant)}'
             choices = (Offer(f'the word "{name}"', f'text:"{name}"'), *offers(meant))
             return context.term(place, "text", said, tests, note="rare or misspelled", offers=choices)
-    return context.text_term(place, atom.text)
+    return context.text_term(place, atom.text, note=unknown_field(atom.text))

@@ -20,6 +20,9 @@ from geotui.text import fold, folded_words, one_line
 WHOLE = frozenset((How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN))
 """The ways in which typed words are a name or whole words of it."""
 
+NOTHING_YET = "nothing yet"
+"""Said of a field without a value."""
+
 _EDGES = " \t,;:!?…'’‘`\"“”„«»()[]{}<>*_/\\|&+=~^%$#@-‐‑–—−"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NAMED_IN_MEANING = 4
@@ -50,6 +53,13 @@ class Context:
     vocabulary: Vocabulary
     dates: Dates
     silent: list[TermReading] = field(default_factory=list)
+    _resolved: dict[tuple[str, frozenset[How]], tuple[NameMatch, ...]] = field(default_factory=dict)
+
+    def resolve(self, name: str, tiers: frozenset[How]) -> tuple[NameMatch, ...]:
+        """As the vocabulary's, each name asked for once."""
+        if (name, tiers) not in self._resolved:
+            self._resolved[name, tiers] = self.vocabulary.resolve(name, tiers)
+        return self._resolved[name, tiers]
 
     def raw(self, run: Sequence[Atom]) -> str:
         """The run as typed, on one line."""
@@ -75,21 +85,29 @@ class Context:
         """A term for the words at a place."""
         return Term(replace(self.reading(place, kind, meaning, note), offers=offers), tuple(tests))
 
-    def text_term(self, place: tuple[int, int], words: str, *, offers: tuple[Offer, ...] = ()) -> Term | None:
+    def text_term(
+        self, place: tuple[int, int], words: str, *, note: str = "", offers: tuple[Offer, ...] = ()
+    ) -> Term | None:
         """A term for words of the texts, None where there is no word in them."""
         folded = tuple(folded_words(words))
         if not folded:
             return None
-        note = "" if self.vocabulary.stories_with(folded) else "found nowhere"
+        note = ", ".join(filter(None, ["" if self.vocabulary.stories_with(folded) else "found nowhere", note]))
         return self.term(place, "text", f'"{one_line(words)}"', [HasWords(folded)], note=note, offers=offers)
 
-    def actor_term(self, place: tuple[int, int], matches: Sequence[NameMatch], notes: Iterable[str] = ()) -> Term:
-        """A term for any of these actors; more than one is said and each is offered."""
+    def actor_term(
+        self,
+        place: tuple[int, int],
+        matches: Sequence[NameMatch],
+        notes: Iterable[str] = (),
+        others: Sequence[NameMatch] = (),
+    ) -> Term:
+        """A term for any of these actors; more than one is said and each is offered, as are the others."""
         several = len(matches) > 1
         how = {How.FUZZY: "misspelled", How.PREFIX: "beginning of a name"}.get(matches[0].how)
         note = ", ".join([*([how] if how else []), *(["ambiguous"] if several else []), *notes])
         tests = [NamesActor(match.id) for match in matches]
-        offered = offers(matches) if several else ()
+        offered = offers([*matches, *others]) if several or others else ()
         return self.term(place, matches[0].kind.value, meaning(matches), tests, note=note, offers=offered)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geotui.errors import PhraseError
-from geotui.model import ActorKind, Granularity, How, NameMatch, Phrase, Span
+from geotui.model import ActorKind, Granularity, How, NameMatch, Offer, Phrase, Span
 from geotui.query.context import Context, bare_name, either
 from geotui.query.lexer import FIELDS, Atom
 from geotui.query.nodes import (
@@ -62,6 +62,7 @@ _MEANT = {
     "tags": "tag",
     "who": "actor",
 }
+_MOST_OUTLETS = 3
 _UNKNOWN_FIELD = re.compile(r"([^\W\d_]+):[\w\"“„«<>.]")
 
 
@@ -85,6 +86,12 @@ def refuse_unknown(text: str) -> None:
         near = [_MEANT[name]] if name in _MEANT else difflib.get_close_matches(name, FIELDS, 1, 0.75)
         if near:
             raise PhraseError(f"there is no field {one_line(match[1])}:, did you mean {near[0]}: ?")
+
+
+def unknown_field(text: str) -> str:
+    """What to say of a chunk of text that is typed like a field and is none; empty for any other."""
+    match = _UNKNOWN_FIELD.match(text)
+    return f"no field {one_line(match[1])}; fields: {', '.join(sorted(FIELDS))}" if match and "://" not in text else ""
 
 
 def read_word(name: str, value: Value, start: int, context: Context) -> Term | None:
@@ -159,7 +166,14 @@ def _unread(name: str, typed: str, place: tuple[int, int], context: Context) -> 
     if name in _DATED:
         raise PhraseError(f'{name}: takes a date, and "{typed}" is none')
     kind = {"actor": "person", "source": "outlet"}.get(name, name)
-    return context.term(place, kind, f'"{typed}"', (), note="found nowhere")
+    near = _near_outlets(typed, context) if name == "source" else ()
+    return context.term(place, kind, f'"{typed}"', (), note="found nowhere", offers=near)
+
+
+def _near_outlets(typed: str, context: Context) -> tuple[Offer, ...]:
+    outlets = context.vocabulary.outlets()
+    near = difflib.get_close_matches(fold(typed), outlets, _MOST_OUTLETS)
+    return tuple(Offer(name, f'source:"{name}"') for name in dict.fromkeys(outlets[spelling] for spelling in near))
 
 
 def _actor(context: Context, place: tuple[int, int], typed: str) -> Term | None:

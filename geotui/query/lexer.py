@@ -22,7 +22,7 @@ _CHUNK = re.compile(rf"[^\s{_QUOTES}()|]+")
 _FIELD = re.compile(r"([^\W\d_]+):")
 _CUT = re.compile(r"[-‐‑‒–—−;/]+|,+(?!\d)|(?<!\d),+")
 _NO_CUT = re.compile(r":")
-_MINUS = re.compile(r"[-−]+(?=[^\s)|\-−])")
+_MINUS = re.compile(rf"[-−]+(?=[^\s)|\-−])|[–—!](?=[^\W\d_]|[({_QUOTES}])")
 
 
 class Mark(Enum):
@@ -36,7 +36,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A parenthesis, `|`, or a `-` that means *without*."""
+    """A parenthesis, `|`, or a `-` or `!` that means *without*."""
 
     mark: Mark
     start: int
@@ -88,7 +88,7 @@ def tokens(text: str) -> list[Token]:
     at = 0
     while at < len(text):
         char = text[at]
-        if char.isspace():
+        if char.isspace() or char == "&":
             at += 1
         elif char in _QUOTES:
             found.append(_quote(text, at))

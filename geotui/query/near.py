@@ -9,12 +9,14 @@ from typing import cast
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from geotui.actors.wording import allowed_edits
 from geotui.knowledge import Knowledge
 from geotui.model import How, NameMatch
 from geotui.query.ports import Vocabulary
 from geotui.text import fold
 
 _SHORTEST = 4
+_MOST_FURTHER = 3
 _TABLE = "query.near"
 
 
@@ -28,19 +30,32 @@ def one_edit_away(typed: str, vocabulary: Vocabulary, besides: Sequence[NameMatc
 
     None where it is short, or where one of the actors that it already means, `besides`, is known.
     """
-    facts = vocabulary.knowledge()
-    form = fold(typed)
-    if len(form) < _SHORTEST or any(known(match.id, facts) for match in besides):
+    if any(known(match.id, vocabulary.knowledge()) for match in besides):
         return []
-    forms = _forms(facts)
-    near = process.extract(form, list(forms), scorer=OSA.distance, score_cutoff=1, limit=None, processor=None)
+    return list(_near(typed, 1, vocabulary).values())
+
+
+def further_away(typed: str, vocabulary: Vocabulary, nearest: Sequence[NameMatch]) -> list[NameMatch]:
+    """Known actors besides the nearest that a misspelled word may mean as well: a few more, within its allowance."""
+    taken = {match.id for match in nearest}
+    near = _near(typed, allowed_edits(fold(typed)), vocabulary)
+    return [match for actor, match in near.items() if actor not in taken][:_MOST_FURTHER]
+
+
+def _near(typed: str, furthest: int, vocabulary: Vocabulary) -> dict[str, NameMatch]:
+    """Known actors by id with a form one to so many edits away, the nearest first."""
+    form = fold(typed)
+    if len(form) < _SHORTEST:
+        return {}
+    forms = _forms(vocabulary.knowledge())
+    near = process.extract(form, list(forms), scorer=OSA.distance, score_cutoff=furthest, limit=None, processor=None)
     found: dict[str, NameMatch] = {}
     for spelling, distance, _ in sorted(near, key=lambda hit: (hit[1], hit[0])):
-        if distance == 1:
+        if distance:
             for actor, name in forms[spelling]:
                 matches = vocabulary.resolve(name, frozenset((How.EXACT,)))
                 found |= {match.id: match for match in matches if match.id == actor and actor not in found}
-    return list(found.values())
+    return found
 
 
 def _forms(facts: Knowledge) -> Mapping[str, Sequence[tuple[str, str]]]:

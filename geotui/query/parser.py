@@ -13,7 +13,7 @@ from datetime import datetime
 from geotui.errors import PhraseError
 from geotui.query.bare import PASTED, Placed, read_run, words_alone
 from geotui.query.calendar import Calendar
-from geotui.query.context import Context, Dates
+from geotui.query.context import NOTHING_YET, Context, Dates
 from geotui.query.fields import Value, read_longest, read_quoted, read_sort, read_word, refuse_unknown
 from geotui.query.lexer import WORD_FIELDS, Atom, FieldName, Mark, Quote, Sign, Token, tokens
 from geotui.query.nodes import And, Filter, Node, Not, Or, Sort, terms
@@ -147,7 +147,7 @@ class _Parser:
             clauses.add(found[0] if len(found) == 1 else And(found))
 
     def field(self, name: FieldName) -> Node | None:
-        """The term of a field; None where nothing follows that it could take."""
+        """The term of a field; None where nothing follows that it could take, which is said."""
         after = self.tokens[self.at] if self.at < len(self.tokens) else None
         if name.value:
             return self.value(name, Value(name.value, name.end))
@@ -157,6 +157,7 @@ class _Parser:
         if isinstance(after, Sign) and after.mark is Mark.OPEN and after.start == name.end:
             raise PhraseError(f"{name.name}: takes words or quotes, not parentheses; write it before each of the words")
         if not isinstance(after, Atom):
+            self.nothing_yet(name, name.end)
             return None
         if name.name in WORD_FIELDS:
             return self.value(name, self.one_word())
@@ -173,9 +174,17 @@ class _Parser:
 
     def value(self, name: FieldName, value: Value) -> Node | None:
         """The term of a field whose value is one word or stands in quotes."""
+        if not value.typed.strip():
+            self.nothing_yet(name, value.end)
+            return None
         if name.name == "sort":
             self.sort = read_sort(value, name.start, self.context) or self.sort
             return None
         if name.name in WORD_FIELDS:
             return read_word(name.name, value, name.start, self.context)
         return read_quoted(name.name, value, name.start, self.context)
+
+    def nothing_yet(self, name: FieldName, end: int) -> None:
+        """Notes that a field still waits for its value."""
+        reading = self.context.reading((name.start, end), name.name, f"{name.name}:", NOTHING_YET)
+        self.context.silent.append(reading)

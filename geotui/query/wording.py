@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geotui.model import Graded, TermReading
-from geotui.query.context import same
+from geotui.query.context import NOTHING_YET, same
 from geotui.query.evaluation import both, evaluate_node
 from geotui.query.nodes import And, Filter, Node, Not, Or, Term
 from geotui.query.ports import Postings
@@ -15,8 +15,14 @@ def sentence(filter_: Filter) -> str:
     if filter_.root == And(()):
         silent = [f"{term.meaning} {term.note}" for term in filter_.terms if term.note]
         said = f"everything ({', '.join(silent)})" if silent else "everything"
+    else:
+        said = "; ".join([said, *(f"{term.meaning} ({NOTHING_YET})" for term in filter_.terms if _waits(term))])
     orders = [term.meaning for term in filter_.terms if term.kind == "sort"]
     return f"{said}, {orders[-1]}" if orders else said
+
+
+def _waits(term: TermReading) -> bool:
+    return term.note == NOTHING_YET
 
 
 def _said(node: Node, inside: bool = False) -> str:
@@ -68,9 +74,17 @@ def _count(found: Graded) -> str:
 
 
 def short(node: Node) -> str:
-    """A part of a filter in few words: what it means, without kinds and notes."""
+    """A part of a filter in few words: what it means, without kinds and notes; what is excluded, as typed."""
     if isinstance(node, Term):
         return node.reading.meaning
     if isinstance(node, Not):
-        return f"not {short(node.part)}"
+        return f"-{_typed(node.part)}"
     return (" or " if isinstance(node, Or) else " and ").join(short(part) for part in node.parts)
+
+
+def _typed(node: Node) -> str:
+    if isinstance(node, Term):
+        return node.reading.typed
+    if isinstance(node, Not):
+        return f"-{_typed(node.part)}"
+    return f"({(' or ' if isinstance(node, Or) else ' ').join(map(_typed, node.parts))})"

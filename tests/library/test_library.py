@@ -141,3 +141,8 @@ def test_the_corpus_is_read_where_nothing_was_read_yet(locations: Locations) -> 
 def test_match_says_how_surely(library: Library) -> None:
     answer: Answer = library.answer("putin feb 2022")
     assert answer.match(answer.shown.rank(0)) is Match.SURE
+
+
+def test_a_title_before_a_name_is_left_out_of_it(library: Library) -> None:
+    assert [match.name for match in library.resolve("president putin")] == ["Vladimir Putin"]
+    assert library.resolve("foreign minister lavrov")[0].name == "Sergei Lavrov"

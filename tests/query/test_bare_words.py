@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from little_library import LIBRARY, Library, Story, reading, understood
+from little_library import (
+    KNOWLEDGE,
+    LIBRARY,
+    Library,
+    Story,
+    country,
+    organisation,
+    person,
+    reading,
+    understood,
+)
 
 from geotui.errors import PhraseError
-from geotui.query import evaluate
+from geotui.query import evaluate, sentence
 from geotui.settings import Settings
 
 
@@ -157,9 +167,91 @@ def test_a_word_of_the_texts_is_text_and_no_misspelled_name() -> None:
 
 
 def test_the_beginning_of_a_name_is_read_where_no_text_has_the_word() -> None:
-    (term,) = reading("zele").terms
-    assert (term.meaning, term.note) == ("Volodymyr Zelenskyy", "beginning of a name")
+    (term,) = reading("erdo").terms
+    assert (term.meaning, term.note) == ("Recep Tayyip Erdogan", "beginning of a name")
     assert meanings("mohammed bin s") == ["Mohammed bin Salman"]
+
+
+def test_the_beginning_of_a_name_that_no_story_has_is_text_with_the_name_offered() -> None:
+    (term,) = reading("zele").terms
+    assert (term.kind, term.note) == ("text", "found nowhere")
+    assert [offer.replacement for offer in term.offers] == ['actor:"Volodymyr Zelenskyy"']
+
+
+@pytest.mark.parametrize(("typed", "name"), [("zelenski", "Volodymyr Zelenskyy"), ("medvediev", None)])
+def test_another_transliteration_is_no_misspelling(typed: str, name: str | None) -> None:
+    (term,) = reading(typed).terms
+    assert (term.meaning == name) == (term.note == "")
+
+
+def test_a_word_of_english_is_no_other_transliteration_of_a_surname() -> None:
+    people = (*KNOWLEDGE.people.values(), person("Tony Powwer", "Powwer"))
+    knowledge = replace(KNOWLEDGE, people={p.id: p for p in people if p.name != "Samantha Power"}, cache={})
+    assert understood("power", Library(knowledge_=knowledge)) == [("text", '"power"')]
+
+
+@pytest.mark.parametrize("typed", ["new york", "atlantic pact", "african", "development bank"])
+def test_part_of_an_organisations_or_countrys_name_that_texts_have_is_text(typed: str) -> None:
+    story = Story("On", "New York, an Atlantic pact, the African and the Asian development of a bank.")
+    bodies = ("New York Times", "Atlantic Pact Council", "Asian Development Bank")
+    knowledge = replace(
+        KNOWLEDGE,
+        countries=KNOWLEDGE.countries | {"country:CF": country("CF", "Central African Republic")},
+        organisations={body.id: body for body in (organisation(name, name) for name in bodies)},
+        cache={},
+    )
+    assert {kind for kind, _ in understood(typed, Library((story,), knowledge))} == {"text"}
+
+
+def test_words_that_are_each_a_name_are_no_misspelling_of_one_longer_name() -> None:
+    offices = {"organisation:O": organisation("O", "Chinas Iran Office")}
+    library = Library(knowledge_=replace(KNOWLEDGE, organisations=offices, cache={}))
+    assert understood("china iran", library) == [("country", "China"), ("country", "Iran")]
+    assert understood("us china iran", library)[1:] == [("country", "China"), ("country", "Iran")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("president putin", "Vladimir Putin"),
+        ("President Xi Jinping", "Xi Jinping"),
+        ("foreign minister lavrov", "Sergei Lavrov"),
+    ],
+)
+def test_a_title_before_a_name_says_no_more_than_the_name(typed: str, name: str) -> None:
+    assert understood(typed) == [("person", name)]
+    assert f'"{typed}"' in sentence(reading(typed))
+
+
+def test_a_title_before_no_name_is_text() -> None:
+    assert understood("president tariffs") == [("text", '"president"'), ("text", '"tariffs"')]
+    assert understood("president power") == [("text", '"president"'), ("text", '"power"')]
+
+
+def test_an_outlet_that_stories_name_too_means_both_and_offers_each() -> None:
+    agency = replace(organisation("R", "Reuters News Agency", "Reuters"), type="media")
+    named = Story("On", "Reuters said.", actors=(agency.id,))
+    library = Library((*LIBRARY.stories, named), replace(KNOWLEDGE, organisations={agency.id: agency}, cache={}))
+    (term,) = reading("reuters", library).terms
+    assert (term.kind, term.note) == ("outlet", "from it or naming it")
+    assert list(evaluate(reading("reuters", library), library).sure) == [0, 7]
+    assert [offer.replacement for offer in term.offers] == ['source:"Reuters"', 'actor:"Reuters News Agency"']
+
+
+def test_a_short_part_of_a_hyphenated_word_is_no_misspelled_name() -> None:
+    assert understood("putn-us") == [("text", '"putn"'), ("country", "United States")]
+    assert kinds("putn us") == ["person", "country"]
+
+
+def test_a_misspelled_name_offers_those_a_little_further_away() -> None:
+    knowledge = replace(
+        KNOWLEDGE,
+        people={p.id: p for p in (person("Ali Khamenei", "Khamenei"), person("Ruhollah Khomeini", "Khomeini"))},
+        cache={},
+    )
+    (term,) = reading("khomenei", Library(knowledge_=knowledge)).terms
+    assert term.meaning == "Ali Khamenei"
+    assert [offer.replacement for offer in term.offers] == ['actor:"Ali Khamenei"', 'actor:"Ruhollah Khomeini"']
 
 
 @pytest.mark.parametrize(
@@ -281,6 +373,11 @@ def test_the_holders_of_a_role_are_those_of_the_typed_time() -> None:
 @pytest.mark.parametrize("typed", ["http://example.org/a?b=c", "10:30", "breaking:news"])
 def test_a_word_with_a_colon_that_is_no_field_is_text(typed: str) -> None:
     assert kinds(typed) == ["text"]
+
+
+def test_of_what_looks_like_a_field_the_fields_are_listed() -> None:
+    assert "no field breaking; fields: about, actor" in notes("breaking:news")[0]
+    assert notes("10:30 http://x.org") == ["found nowhere"] * 2
 
 
 def test_pasted_text_is_read_word_by_word_and_never_refused() -> None:

@@ -94,6 +94,15 @@ def test_a_name_that_nobody_bears_finds_nothing_and_says_so(typed: str) -> None:
     assert not evaluate(reading(typed), LIBRARY).possible
 
 
+def test_an_outlet_that_is_none_offers_the_nearest() -> None:
+    assert [offer.replacement for offer in reading("source:rueters").terms[0].offers] == ['source:"Reuters"']
+
+
+def test_a_name_after_actor_is_one_of_any_whole_words() -> None:
+    assert understood("actor:who") == [("organisation", "World Health Organization")]
+    assert [(t.meaning, t.note) for t in reading("actor:sergei").terms] == [("Sergei Lavrov", "")]
+
+
 @pytest.mark.parametrize("typed", ["on:banana", "since:putin", "about:xi", "added:never", 'on:"feb 2022 putin"'])
 def test_a_field_of_dates_refuses_what_is_none(typed: str) -> None:
     with pytest.raises(PhraseError, match="takes a date"):

@@ -20,6 +20,8 @@ from geotui.query import advise, sentence
         ("is:unread sort:oldest", "unread (is), oldest first"),
         ("the", 'everything ("the" means nothing alone)'),
         ("source:dawn", "Dawn (outlet)"),
+        ("tag:", "everything (tag: nothing yet)"),
+        ('xi actor: ""', 'Xi Jinping (person, "xi"); actor: (nothing yet)'),
     ],
 )
 def test_each_word_is_said_with_its_kind(typed: str, said: str) -> None:
@@ -36,7 +38,8 @@ def test_advice_counts_what_is_found_with_one_part_left_out() -> None:
 
 
 def test_advice_names_a_group_and_an_exclusion() -> None:
-    assert "without not Vladimir Putin: 1" in advise(reading("xi -putin feb 2022"), LIBRARY)
+    assert "without -putin: 1" in advise(reading("xi -putin feb 2022"), LIBRARY)
+    assert "without -(putin or trump): 1" in advise(reading("xi -(putin or trump) feb 2022"), LIBRARY)
 
 
 def test_where_some_may_match_no_advice_is_needed() -> None:
