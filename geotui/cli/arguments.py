@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import difflib
+import re
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from pathlib import Path
 
@@ -25,6 +27,8 @@ COMMANDS = {
 _FREE_WORDS = ("query", "when", "actors", "show")
 """Commands whose words may begin with a hyphen and need no quotes."""
 
+_OPTION = re.compile(r"--+[^\W\d_]")
+
 _EPILOG = """commands:
 {commands}
 
@@ -37,6 +41,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of a command, `command` its name (`read` for the reader); raises UsageError, or exits on --help."""
     name = argv[0] if argv and argv[0] in COMMANDS else None
     if name is None:
+        behind = next((word for word in argv if word in COMMANDS), None)
+        if behind and argv[0].startswith("--") and argv[0] not in ("--help", "--version"):
+            raise UsageError(
+                f"options follow the command: geotui {behind} … {argv[0]}; geotui --help shows the commands"
+            )
         return _reader().parse_args(argv)
     parser = _command(name)
     rest = list(argv[1:])
@@ -61,7 +70,7 @@ def _reader() -> _Parser:
         allow_abbrev=False,
     )
     parser.set_defaults(command="reader")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a folder or file of pages")
+    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="a folder or file of pages")
     parser.add_argument("--version", action="version", version=f"geotui {geotui.__version__}")
     _add_now(parser)
     return parser
@@ -71,7 +80,7 @@ def _command(name: str) -> _Parser:
     parser = _Parser(f"geotui {name}", description=COMMANDS[name].capitalize() + ".", allow_abbrev=False)
     parser.set_defaults(command=name)
     if name == "index":
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder or file of pages")
+        parser.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a folder or file of pages")
         parser.add_argument("--workers", type=_positive, metavar="N", help="processes that read (default: one a core)")
         return parser
     if name == "inspect":
@@ -97,7 +106,7 @@ def _command(name: str) -> _Parser:
         parser.add_argument("--json", action="store_true", help="JSON instead of words")
     if name in ("query", "show", "actors", "stats", "doctor", "locate"):
         parser.add_argument(
-            "--in", dest="roots", action="append", type=Path, metavar="PATH", help="the library's folder"
+            "--in", dest="roots", action="append", type=_path, metavar="PATH", help="the library's folder"
         )
     if name in ("query", "when"):
         _add_now(parser)
@@ -106,6 +115,12 @@ def _command(name: str) -> _Parser:
 
 def _add_now(parser: _Parser) -> None:
     parser.add_argument("--now", type=_now, metavar="DATE", help="read dates as if it were this day")
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name is no folder")
+    return Path(text)
 
 
 def _positive(text: str) -> int:
@@ -138,6 +153,19 @@ def _words_last(parser: _Parser, argv: list[str]) -> list[str]:
                 options.append(value)
         elif word.split("=", 1)[0] in takes_value and "=" in word and word.startswith("--"):
             options.append(word)
+        elif _OPTION.match(word):
+            parser.error(_no_option(word, next(rest, ""), takes_value))
         else:
             words.append(word)
     return [*options, "--", *words]
+
+
+def _no_option(word: str, value: str, options: Iterable[str]) -> str:
+    """What to say of an option that there is none of: the field of the filter that was meant, or the nearest option."""
+    from geotui.query.lexer import FIELDS  # with the whole language, which no right command line waits for
+
+    name, _, given = word.partition("=")
+    if name[2:] in FIELDS:
+        return f"there is no option {name}; write it in the filter, {name[2:]}:{given or value}"
+    near = difflib.get_close_matches(name, options, 1)
+    return f"there is no option {name}" + (f", did you mean {near[0]}?" if near else "")

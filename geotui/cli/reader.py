@@ -7,13 +7,15 @@ import os
 import sys
 
 from geotui import settings
-from geotui.errors import UsageError
+from geotui.errors import InputError, UsageError
 from geotui.library import Library, default_roots
 from geotui.settings import Locations
 
 
 def open_reader(args: argparse.Namespace) -> int:
-    """`geotui [PATH …]`: exit 2 where there is no terminal to read on."""
+    """`geotui [PATH …]`: exit 3 where no path exists, 2 where there is no terminal to read on."""
+    if args.paths and not any(path.exists() for path in args.paths):
+        raise InputError(f"{', '.join(map(str, args.paths))}: no such folder or file, nor a command; see geotui --help")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the reader needs a terminal; geotui query lists stories without one")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):

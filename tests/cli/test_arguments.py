@@ -43,6 +43,7 @@ def test_in_can_be_given_again() -> None:
 @pytest.mark.parametrize(
     "argv",
     [["query", "--limit", "0"], ["query", "--limit", "x"], ["query", "--json", "--plain"], ["index"], ["--nonsense"],
+     ["query", "--nonsense"], ["query", "xi", "--sort", "oldest"], ["--now", "2022-02-04", "query", "xi"],
      ["when", "today", "--now", "soon"], ["index", "p", "--workers", "-1"]],
 )  # fmt: skip
 def test_wrong_usage_is_one_sentence(argv: list[str]) -> None:
@@ -53,3 +54,17 @@ def test_wrong_usage_is_one_sentence(argv: list[str]) -> None:
 def test_now_is_noon_of_a_day_or_the_time_given() -> None:
     assert arguments.parse(["when", "x", "--now", "2022-02-04"]).now == datetime(2022, 2, 4, 12)  # noqa: DTZ001
     assert arguments.parse(["when", "x", "--now", "2022-02-04T00:00"]).now == datetime(2022, 2, 4)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (["query", "xi", "--jsno"], "did you mean --json"),
+        (["query", "--sort", "oldest", "xi"], "in the filter, sort:oldest"),
+        (["query", "xi", "--since=2022"], "in the filter, since:2022"),
+        (["--now", "2022-02-04", "query", "xi"], "options follow the command: geotui query"),
+    ],
+)
+def test_an_option_that_is_none_is_refused_with_what_was_meant(argv: list[str], hint: str) -> None:
+    with pytest.raises(UsageError, match=hint):
+        arguments.parse(argv)

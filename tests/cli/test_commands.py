@@ -70,7 +70,8 @@ def test_exit_codes(archive: Path, tmp_path: Path, capsys: Output) -> None:
     assert main(["when", "banana week"]) == 2
     assert main(["inspect", str(tmp_path / "nowhere.txt")]) == 3
     assert main(["query", "--nonsense-option", "--in"]) == 2
-    assert main([str(tmp_path / "nowhere")]) == 2
+    assert main([str(tmp_path / "nowhere")]) == 3
+    assert main([str(tmp_path)]) == 2
     err = capsys.readouterr().err
     assert "Traceback" not in err
     assert all(line.startswith("geotui: ") for line in err.splitlines() if "·" not in line)
@@ -175,3 +176,42 @@ def test_signals_end_with_their_codes(number: signal.Signals, code: int) -> None
 def test_the_reader_needs_a_terminal(archive: Path, capsys: Output) -> None:
     assert main([str(archive)]) == 2
     assert "terminal" in capsys.readouterr().err
+
+
+def test_an_output_that_is_full_or_closed_ends_with_a_sentence(archive: Path) -> None:
+    command = [sys.executable, "-m", "geotui", "query", "--json", "--in", str(archive)]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False)
+    assert run.returncode == 3
+    assert "Traceback" not in run.stderr
+    assert "cannot be written" in run.stderr
+    shell = " ".join(command) + " >&-"
+    run = subprocess.run(["sh", "-c", shell], stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False)
+    assert "Traceback" not in run.stderr
+
+
+def test_state_that_cannot_be_kept_is_a_sentence(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    assert main(["query", "--in", str(archive)]) == 3
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    monkeypatch.delenv("XDG_STATE_HOME")
+    assert main(["query", "--in", str(archive)]) == 3
+    assert "geotui: /dev/null" in capsys.readouterr().err
+
+
+def test_an_outlet_named_by_path_is_named_alone_too(tmp_path: Path, capsys: Output, locations: Locations) -> None:
+    locations.config.mkdir(parents=True)
+    (locations.config / "sources.toml").write_text('"*/dawn/*" = "Dawn"\n')
+    (tmp_path / "dawn").mkdir()
+    page = tmp_path / "dawn" / "page.txt"
+    page.write_text("A bridge opens\n\nThe bridge over the river opened to traffic on Monday.\n")
+    assert main(["inspect", str(page), "--json"]) == 0
+    assert objects(capsys)[0]["source"] == "Dawn"
+
+
+def test_a_line_break_in_a_file_s_name_cannot_forge_a_message(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "x\nskipped y.pdf").write_text("z")
+    assert main(["index", str(tmp_path)]) == 3
+    assert capsys.readouterr().err.count("\n") == 2
