@@ -9,6 +9,7 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,10 @@ class Settings:
     languages: tuple[str, ...] = ("en",)
     centre: bool = False
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    def outlet_of(self, path: str) -> str | None:
+        """The outlet that `sources.toml` names for a page's path, None where no pattern fits."""
+        return next((name for pattern, name in self.sources.items() if fnmatchcase(path, pattern)), None)
 
     def digest(self) -> str:
         """A digest of what changes how pages are read."""

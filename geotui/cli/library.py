@@ -12,8 +12,8 @@ from pathlib import Path
 
 from geotui import settings
 from geotui.cli import contract, progress
-from geotui.cli.output import put, put_json, say
-from geotui.errors import InputError
+from geotui.cli.output import counted, put, put_json, say
+from geotui.errors import InputError, StoreError
 from geotui.library import Library, Row, default_roots, index_path, resolved
 from geotui.settings import Locations
 
@@ -53,8 +53,9 @@ def index(args: argparse.Namespace) -> int:
     if not report.files:
         raise InputError(f"{', '.join(map(str, library.roots))}: no page could be read; name a folder of pages")
     put(
-        f"{report.stories:,} stories of {report.articles:,} articles on {report.pages:,} pages "
-        f"in {report.files:,} files · {report.folded:,} copies folded · {report.read:,} files read now · "
+        f"{counted(report.stories, 'story', 'stories')} of {counted(report.articles, 'article')} on "
+        f"{counted(report.pages, 'page')} in {counted(report.files, 'file')} · "
+        f"{counted(report.folded, 'copy', 'copies')} folded · {counted(report.read, 'file')} read now · "
         f"{len(report.skipped):,} skipped"
     )
     return 0
@@ -175,7 +176,10 @@ def doctor(args: argparse.Namespace) -> int:
     if "ENABLE_FTS5" not in options:
         findings.append("this Python's SQLite has no full text (FTS5); use another build of Python")
     with _library(args) as library:
-        findings += library.check()
+        try:
+            findings += library.check()
+        except StoreError as error:
+            findings.append(str(error))
         where = library.index_path
     for finding in findings:
         put(finding)

@@ -13,10 +13,13 @@ from geotui.cli import arguments
 from geotui.errors import GeotuiError
 
 INTERRUPTED = 130
+CANNOT_WRITE = 3
 
 
 def run() -> NoReturn:
     """Runs the command line of this process and ends it with the exit code of the contract."""
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started it
+        sys.exit(CANNOT_WRITE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -27,9 +30,17 @@ def run() -> NoReturn:
         code = main(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
-        code = 0
+        code = _give_up_output(0)
+    except OSError as error:
+        print(f"geotui: the output cannot be written ({error.strerror or error})", file=sys.stderr)
+        code = _give_up_output(CANNOT_WRITE)
     sys.exit(code)
+
+
+def _give_up_output(code: int) -> int:
+    """Lets what is still to be written go, or the flush at the end would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def main(argv: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from geotui.text import clean
 
 def say(words: str) -> None:
     """One line for the person at the terminal, on standard error."""
-    print(clean(words), file=sys.stderr)
+    print(on_a_line(words), file=sys.stderr)
 
 
 def put(line: str = "") -> None:
@@ -22,3 +22,13 @@ def put(line: str = "") -> None:
 def put_json(value: Mapping[str, object]) -> None:
     """One JSON object on a line of its own; what is not ASCII stays readable, lone surrogates do not get out."""
     print(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8"))
+
+
+def on_a_line(text: str) -> str:
+    """Text such as a file's name, safe and without line breaks of its own."""
+    return clean(text).replace("\n", "\\n").replace("\t", " ")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 story`, `3 stories`; the plural with an s where none is given."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

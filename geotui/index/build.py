@@ -18,7 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,15 +70,35 @@ def update(
         with _writer_lock(path.with_suffix(".lock"), wait_for_lock) as held:
             if not held:
                 return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
-            with closing(schema.open_for_writing(path, stamp)) as connection:
-                return _Run(connection, roots, settings, progress, early).run(workers)
+            try:
+                return _run(path, stamp, roots, settings, progress, early, workers)
+            except sqlite3.DatabaseError as error:
+                if not schema.is_damage(error):
+                    raise
+                schema.remove(path)  # a cache: made anew, it is sound again
+                return _run(path, stamp, roots, settings, progress, early, workers)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"{path}: the index cannot be written ({error}); free some room or delete it") from error
+        raise StoreError(
+            f"{path}: the index cannot be written ({error}); free some room, or let XDG_CACHE_HOME name another folder"
+        ) from error
     except BrokenProcessPool as error:
         raise StoreError(
             "a process that read pages was ended from outside, perhaps for want of memory; "
             "run geotui index again, with --workers 1"
         ) from error
+
+
+def _run(
+    path: Path,
+    stamp: schema.Stamp,
+    roots: Sequence[Path],
+    settings: Settings,
+    progress: Callable[[Progress], None],
+    early: bool,
+    workers: int | None,
+) -> IndexReport:
+    with closing(schema.open_for_writing(path, stamp)) as connection:
+        return _Run(connection, roots, settings, progress, early).run(workers)
 
 
 @contextmanager
@@ -155,6 +175,8 @@ class _Run:
                 self._take(_in_flight(pool, tasks, self._settings, 2 * count), total)
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
+                for worker in active_children():
+                    worker.terminate()  # or whoever interrupts would wait for the pages under way
                 raise
 
     def _take(self, results: Iterable[tuple[_Task, list[PreparedFile]]], total: int) -> None:

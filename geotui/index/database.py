@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from geotui.errors import StoreError
+from geotui.index.schema import is_damage, remove
 
 
 class ReadOnly:
     """A connection that only reads.
 
     It never moves the write-ahead log into the file, so that of SQLite's versions before 3.51.3 none can damage it: the
-    one connection that does holds the writer's lock. Raises StoreError where the file is missing or damaged, or where
-    `interrupt` ended a query.
+    one connection that does holds the writer's lock. Raises StoreError where the file is missing, where
+    `interrupt` ended a query, or where it is damaged: then it is removed, being a cache.
     """
 
     def __init__(self, path: Path) -> None:
@@ -32,6 +33,9 @@ class ReadOnly:
         try:
             yield
         except sqlite3.Error as error:
+            if is_damage(error):
+                remove(self._path)
+                raise StoreError(f"{self._path}: the index was damaged; it is made anew when you ask again") from error
             raise StoreError(
                 f"{self._path}: the index cannot be read ({error}); run geotui index, or delete it: it is made anew"
             ) from error

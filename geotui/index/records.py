@@ -6,7 +6,6 @@ Runs in worker processes: no database, no other file than the one it was given.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -72,7 +71,7 @@ def _prepare_file(path: Path, settings: Settings, knowledge: Knowledge) -> Prepa
 def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared:
     """The rows of one article of a reading."""
     draft = article.draft
-    if draft.source is None and (named := _source_of_path(reading.path, settings)):
+    if draft.source is None and (named := settings.outlet_of(reading.path)):
         draft = replace(draft, source=named)
         article = replace(article, draft=draft)
     brief = Brief(
@@ -108,10 +107,6 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host and "." in host else None
-
-
-def _source_of_path(path: str, settings: Settings) -> str | None:
-    return next((name for pattern, name in settings.sources.items() if fnmatchcase(path, pattern)), None)
 
 
 def _brief_actor(actor: Actor) -> BriefActor:

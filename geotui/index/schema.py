@@ -6,8 +6,6 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from geotui.errors import StoreError
-
 SCHEMA_VERSION = 3
 
 _TABLES = """
@@ -46,13 +44,10 @@ class Stamp:
 
 
 def _connect_to_write(path: Path) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute("PRAGMA cache_size=-32000")
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: the index cannot be opened ({error}); delete it, it is made anew") from error
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA cache_size=-32000")
     return connection
 
 
@@ -60,13 +55,23 @@ def open_for_writing(path: Path, stamp: Stamp) -> sqlite3.Connection:
     """The index file of this stamp, made anew where it has another one, is damaged, or is not there."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if path.exists() and stamp_of(path) != str(stamp):
-        for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-            part.unlink(missing_ok=True)
+        remove(path)
     fresh = not path.exists()
     connection = _connect_to_write(path)
     if fresh:
         connection.executescript(f"BEGIN;{_TABLES}INSERT INTO meta VALUES('stamp', '{stamp}');COMMIT;")
     return connection
+
+
+def remove(path: Path) -> None:
+    """Deletes an index file and what SQLite keeps beside it."""
+    for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        part.unlink(missing_ok=True)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file itself is damaged."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def stamp_of(path: Path) -> str | None:

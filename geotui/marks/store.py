@@ -30,9 +30,9 @@ class MarkStore:
     """The marks of one reader. Times are seconds since 1970, UTC. Raises StoreError where the file is damaged."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._path = path
         with self._sentences():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
             self._db.execute("PRAGMA synchronous=FULL")
             migrate(self._db)

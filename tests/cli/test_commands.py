@@ -212,6 +212,8 @@ def test_an_outlet_named_by_path_is_named_alone_too(tmp_path: Path, capsys: Outp
 
 
 def test_a_line_break_in_a_file_s_name_cannot_forge_a_message(tmp_path: Path, capsys: Output) -> None:
-    (tmp_path / "x\nskipped y.pdf").write_text("z")
-    assert main(["index", str(tmp_path)]) == 3
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "x\nskipped y.pdf").write_text("z")
+    assert main(["index", str(folder)]) == 3
     assert capsys.readouterr().err.count("\n") == 2

@@ -12,12 +12,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 import geotui
 from geotui import index
+from geotui.errors import StoreError
 from geotui.index import Reader, Stamp
 from geotui.model import IndexReport
 from geotui.settings import Settings
@@ -201,3 +203,22 @@ def test_an_unfinished_publication_leaves_the_stories_as_they_were(
     assert stories(tmp_path) == wanted
     update(folder, tmp_path)
     assert len(stories(tmp_path)) == len(wanted) + 1
+
+
+def test_a_page_damaged_inside_the_file_is_healed_by_asking_again(folder: Path, tmp_path: Path) -> None:
+    update(folder, tmp_path)
+    wanted = stories(tmp_path)
+    path = tmp_path / "index.sqlite"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 4096 * 4] + b"\xa5" * 4096 * 30 + whole[4096 * 34 :])
+    found = None
+    for _ in range(3):  # a run of the index, or a reader, trips over it and throws it away
+        with suppress(StoreError):
+            update(folder, tmp_path)
+            found = stories(tmp_path)
+    assert found == wanted
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(folder: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be written"):
+        index.update(Path("/dev/null/geotui/index.sqlite"), [folder], STAMP, Settings(), 1)
