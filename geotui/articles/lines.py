@@ -124,11 +124,13 @@ def size_of(text: str) -> int:
 
 def join_lines(parts: Sequence[str]) -> str:
     """Lines of one paragraph as one, parted by a space but where a word was parted at its hyphen."""
-    joined = ""
+    pieces: list[str] = []
+    before = ""
     for part in parts:
-        glued = re.search(r"[^\W\d_]-$", joined) and re.match(r"[^\W\d_]", part)
-        joined += part if not joined or glued else f" {part}"
-    return joined
+        glued = before[-1:] == "-" and before[-2:-1].isalpha() and part[:1].isalpha()
+        pieces.append(part if not pieces or glued else f" {part}")
+        before = part or before
+    return "".join(pieces)
 
 
 def _paragraph(lines: Sequence[str], run: Sequence[int], gap: int) -> Paragraph:

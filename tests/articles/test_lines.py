@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from geotui.articles.lines import join_lines, read_paragraphs, wrap_width
 
 
@@ -52,3 +54,17 @@ def test_the_end_of_a_sentence_is_seen_through_quotes_and_credits():
         for p in read_paragraphs(['He left."', "", "He left. (AFP)", "", "He left", "", "in the U.S.", "", "Why?"])
     ]
     assert ends == [".", ".", "", "", "?"]
+
+
+def test_joining_looks_only_at_the_end_of_what_is_joined():
+    class Watched(str):
+        looked_at: ClassVar[list[int]] = []
+
+        def __getitem__(self, key):
+            part = super().__getitem__(key)
+            Watched.looked_at.append(len(part))
+            return part
+
+    parts = [Watched("a line of a very long paragraph without a blank-"), *[Watched("line and wrapped")] * 50]
+    assert join_lines(parts).count("blank-line") == 1
+    assert max(Watched.looked_at) <= 1
