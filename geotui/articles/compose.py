@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geotui.articles.agencies import agency_said, tail_agency
+from geotui.articles.agencies import agency_name, agency_said, tail_agency
 from geotui.articles.captions import looks_like_caption
 from geotui.articles.credits import is_person_line
 from geotui.articles.datelines import Dateline, dateline, is_place
@@ -318,6 +318,8 @@ def _draft(
     if agency is None:
         named = (paragraphs[at] for at in parts.body if not markers.agency_words.isdisjoint(paragraphs[at].vocabulary))
         agency = next((name for p in named if (name := agency_said(p.text, markers))), None)
+    if agency is None and fields.source:
+        agency = agency_name(fields.source, markers)
     text = "\n\n".join(texts)
     line = _numbers(paragraphs, [region.title]) if region.title is not None and title_from is TitleFrom.LINE else ()
     wrapped = [LineNote(number, "headline, continued") for number in line[1:]]

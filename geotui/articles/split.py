@@ -91,12 +91,20 @@ def _unread(paragraphs: Sequence[Paragraph], region: Region, marks: Marks) -> li
 
 
 def _with_header(page: Page, drafts: Sequence[Draft], left: Sequence[LineNote]) -> Split:
-    """The header's lines go with the first article, where there is one."""
-    header = tuple(LineNote(number, "header") for number in page.header)
+    """Each header line goes with the article that it stands in or below; the first takes those above it."""
+    header = [LineNote(number, "header") for number in page.header]
     if not drafts:
         return Split((), tuple(sorted((*header, *left), key=lambda note: note.line)))
-    first = replace(drafts[0], dropped=(*header, *drafts[0].dropped))
-    return Split((first, *drafts[1:]), tuple(sorted(left, key=lambda note: note.line)))
+    starts = [draft.lines[0] if draft.lines else 0 for draft in drafts]
+    owned: list[list[LineNote]] = [[] for _ in drafts]
+    for note in header:
+        owner = max((number for number, start in enumerate(starts) if start <= note.line), default=0)
+        owned[owner].append(note)
+    placed = (
+        replace(draft, dropped=tuple(sorted((*own, *draft.dropped), key=lambda note: note.line)))
+        for draft, own in zip(drafts, owned, strict=True)
+    )
+    return Split(tuple(placed), tuple(sorted(left, key=lambda note: note.line)))
 
 
 def _not_blank(lines: Sequence[str]) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from geotui.model import Fields
+from geotui.pages.addresses import usable_address
 from geotui.text import one_line
 
 _TEXT_KEYS = (
@@ -30,7 +31,31 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "language": "language lang languagecode locale inlanguage",
     }.items()
 }
-_NESTED = ("name", "title", "headline", "$date", "$oid", "text", "value", "#text", "url", "domain", "uri", "id")
+_IGNORED = (
+    "updated modified lastmodified section category categories tags keywords description fetched retrieved crawled "
+    "scraped accessed status type encoding contenttype country"
+)
+IGNORED_KEYS = frozenset(_IGNORED.split())
+"""Keys that headers have beside those of fields."""
+_NOTHING = frozenset({"", "~", "null", "none", "nan", "n/a", "undefined"})
+"""What programs print for no value."""
+_NESTED = (
+    "name",
+    "title",
+    "headline",
+    "main",
+    "date",
+    "datetime",
+    "$date",
+    "$oid",
+    "text",
+    "value",
+    "#text",
+    "url",
+    "domain",
+    "uri",
+    "id",
+)
 _WRAPPERS = ("_source", "article", "document", "doc", "record", "item")
 _FIELD_LIMIT = 2_000  # a longer title or name is not one
 
@@ -84,7 +109,9 @@ def _printed(value: object, name: str, depth: int = 0) -> str | None:
     """A value as printed on one line; of a nested value its name, of a list of authors all of them."""
     if isinstance(value, str):
         printed = one_line(value)
-        return printed if printed and len(printed) <= _FIELD_LIMIT else None
+        if printed.casefold() in _NOTHING or len(printed) > _FIELD_LIMIT:
+            return None
+        return usable_address(printed) if name == "url" else printed
     if isinstance(value, bool) or value is None or depth > 2:
         return None
     if isinstance(value, int | float):

@@ -300,3 +300,11 @@ def test_news_that_reads_like_notices_stays_news(read):
 def test_a_note_on_the_writer_at_the_end_is_left_out(read):
     draft = only(read(page(TITLE, LEDE, *MORE, "Jane Doe is a columnist for the Quay Post.")))
     assert [note.reason for note in draft.dropped] == ["note on the writer"]
+
+
+def test_header_lines_at_the_end_go_with_the_last_article_and_name_an_agency(read):
+    text = "The harbour is closed\n\nThe harbour was closed on Friday, the minister said, and no ship left it.\n"
+    draft = read(f"{text}\nThe tugs held the tanker until the evening tide came in.\n\nSource: Reuters").drafts[-1]
+    assert [(note.line, note.reason) for note in draft.dropped] == [(7, "header")]
+    assert (draft.source, draft.agency) == ("Reuters", "Reuters")
+    assert "Source" not in draft.text
