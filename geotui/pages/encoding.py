@@ -25,6 +25,21 @@ def decode(data: bytes) -> str | None:
     return text if text is not None else _western(data)
 
 
+def wide_encoding(head: bytes) -> tuple[str, int] | None:
+    """The encoding of a stream in units of two or four bytes, and the length of its mark; None where it is in bytes.
+
+    Told by the stream's first bytes: a byte order mark, else the NUL pattern of UTF-16.
+    """
+    for mark, encoding in _MARKS[1:]:
+        if head.startswith(mark):
+            return encoding, len(mark)
+    even = head[: len(head) // 2 * 2]
+    if b"\0" not in even or even.startswith(codecs.BOM_UTF8):
+        return None
+    told = _parity(even)
+    return (told, 0) if told is not None else None
+
+
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
@@ -33,19 +48,24 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _by_nul_pattern(data: bytes) -> str | None:
-    """UTF-16 without a mark: its spaces and line ends put NULs on one parity only. Anything else is binary."""
+    """UTF-16 without a mark; anything else is binary."""
     if len(data) % 2:
         return None
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if min(even, odd) * 20 > max(even, odd):
-        return None
-    text = _strict(data, "utf-16-be" if even > odd else "utf-16-le")
+    encoding = _parity(data[:_SAMPLE])
+    text = _strict(data, encoding) if encoding is not None else None
     if text is None:
         return None
     seen = text[:_SAMPLE]
     odd_ones = sum(not (c.isprintable() or c.isspace()) for c in seen)
     return text if odd_ones * 50 <= len(seen) else None
+
+
+def _parity(sample: bytes) -> str | None:
+    """The order of bytes in UTF-16, whose spaces and line ends put NULs on one parity only; None for anything else."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if min(even, odd) * 20 > max(even, odd):
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
 
 
 def _western(data: bytes) -> str | None:

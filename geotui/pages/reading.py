@@ -30,6 +30,7 @@ READERS: Mapping[str, Reader] = {
 }
 UNPACKED_LIMIT = 256 << 20
 """Bytes that one packed file may unpack to: a small file can hold any amount of text."""
+_PACKED = b"\x1f\x8b"
 _EXTENSION = re.compile(r"(?<=[^.])\.([A-Za-z][A-Za-z0-9]{0,9})$")
 
 
@@ -58,7 +59,10 @@ def read_file(path: Path, shown: str | None = None) -> tuple[tuple[Page, ...], t
         if not stat.S_ISREG(before.st_mode):
             return (), (Skipped(name, "not a file"),)
         with path.open("rb") as stream:
-            pages, skipped = _read(reader, stream, name, path.name.casefold().endswith(".gz"))
+            packed = path.name.casefold().endswith(".gz")
+            if packed and stream.peek(2)[:2] not in (_PACKED, b""):
+                return (), (Skipped(name, "not packed with gzip, though its name ends in .gz; rename it"),)
+            pages, skipped = _read(reader, stream, name, packed)
         after = path.stat()
     except OSError as error:
         return (), (Skipped(name, f"cannot be read: {error.strerror or error}"),)
@@ -71,8 +75,9 @@ def read_stdin(stream: BinaryIO, shown: str = "-") -> tuple[tuple[Page, ...], tu
     """The pages of a stream without a name: JSON Lines where its first line is a JSON record, else one text."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BytesIO(stream.read())
     head = buffered.peek(1)[:64] if isinstance(buffered, io.BufferedReader) else buffered.getvalue()[:64]
-    packed = head.startswith(b"\x1f\x8b")
-    is_record = not packed and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    packed = head.startswith(_PACKED)
+    # the NULs of UTF-16 and the byte order marks aside, a record begins with its brace
+    is_record = not packed and head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"{")
     return _read(read_records if is_record else read_plain, buffered, shown, packed)
 
 
@@ -86,7 +91,7 @@ def _read(reader: Reader, stream: BinaryIO, shown: str, packed: bool) -> tuple[t
     skipped: list[Skipped] = []
     source = _Unpacked(stream) if packed else stream
     try:
-        for item in reader(source, shown):  # type: ignore[arg-type]  # all that readers ask is `read` and `readline`
+        for item in reader(source, shown):  # type: ignore[arg-type]  # all that readers ask is `read` and `read1`
             if isinstance(item, Page):
                 pages.append(item)
             else:
@@ -114,9 +119,9 @@ class _Unpacked:
         """At most `size` bytes."""
         return self._counted(self._source.read(size))
 
-    def readline(self, size: int) -> bytes:
-        """The next line, or its first `size` bytes."""
-        return self._counted(self._source.readline(size))
+    def read1(self, size: int) -> bytes:
+        """What can be had at once, at most `size` bytes; the limit itself is still given."""
+        return self._counted(self._source.read1(min(size, self._left) or 1))
 
     def _counted(self, data: bytes) -> bytes:
         self._left -= len(data)

@@ -89,7 +89,7 @@ def test_packed_text_is_read_and_broken_packing_reported(read):
     packed = gzip.compress(b"Head\n\nText.")
     assert only(read(packed, "page.txt.gz")).lines == ("Head", "", "Text.")
     assert "compression" in read(packed[:-9], "cut.txt.gz")[1][0].reason
-    assert "compression" in read(b"plain", "none.txt.gz")[1][0].reason
+    assert "not packed" in read(b"plain", "none.txt.gz")[1][0].reason
 
 
 @pytest.mark.parametrize("name", ["many.jsonl.gz", "one.jsonl.gz"])
@@ -164,6 +164,12 @@ def test_usual_spellings_of_keys_are_read(read):
         ({"date": True}, "date", None),
         ({"title": "a\tb\n c"}, "title", "a b c"),
         ({"title": ""}, "title", None),
+        ({"published": {"date": "2022-02-03"}}, "date", "2022-02-03"),
+        ({"headline": {"main": "Head", "kicker": None}}, "title", "Head"),
+        ({"url": "javascript:alert(1)"}, "url", None),
+        ({"url": "https://user:pass@post.example:8080/1?a=b@c:d"}, "url", "https://post.example:8080/1?a=b@c:d"),
+        ({"url": "//user@post.example/1"}, "url", "//post.example/1"),
+        ({"url": "user:pa@ss@post.example/1"}, "url", "post.example/1"),
     ],
 )
 def test_values_are_read_as_printed(read, row, field, value):
@@ -197,9 +203,51 @@ def test_deep_nesting_and_long_lines_are_named(read, monkeypatch):
 
 
 def test_many_broken_records_are_counted(read):
-    skipped = read("{\n" * 150, "a.jsonl")[1]
+    skipped = read('{"text": "One."}\n' + "{\n" * 150, "a.jsonl")[1]
     assert len(skipped) == 101
     assert skipped[-1].reason == "50 more records could not be read"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("chunk", [7, 1 << 16])
+def test_records_are_read_in_every_encoding_with_every_line_end(read, monkeypatch, encoding, end, chunk):
+    monkeypatch.setattr(records_module, "_CHUNK", chunk)
+    rows = [json.dumps({"text": f"Text ਊ number {n}, Škoda."}, ensure_ascii=False) for n in range(40)]
+    pages, skipped = read(end.join(["", *rows, ""]).encode(encoding), "a.jsonl")
+    assert skipped == ()
+    assert [page.record for page in pages] == [str(n) for n in range(2, 42)]
+    assert pages[7].lines == ("Text ਊ number 7, Škoda.",)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [(b"", "a.jsonl"), (b" \n\r\n", "a.jsonl"), (gzip.compress(b""), "a.jsonl.gz"), (b"", "a.gz"), (b"", "a.txt.gz")],
+)
+def test_what_holds_nothing_is_reported_as_empty_in_every_format(read, data, name):
+    assert [item.reason for item in read(data, name)[1]] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (json.dumps({"title": "Head", "text": "One."}, indent=1), "JSON, but not JSON Lines: write each record on one"),
+        (json.dumps([{"text": "One."}], indent=1), "JSON, but not JSON Lines: write each record on one"),
+        ("Head\n\nText of a page.\nMore of it.", "no JSON Lines: none of its 3 lines is a record"),
+    ],
+)
+def test_a_file_that_holds_no_json_lines_is_reported_once(read, data, reason):
+    pages, skipped = read(data, "a.jsonl")
+    assert pages == ()
+    assert len(skipped) == 1
+    assert skipped[0].reason.startswith(reason)
+
+
+def test_a_packed_file_that_is_cut_off_gives_the_records_before_the_cut(read):
+    data = gzip.compress(records(*({"text": f"Text {n * 7919 % 1000003}."} for n in range(20_000))).encode())
+    pages, skipped = read(data[: len(data) // 2], "a.jsonl.gz")
+    assert len(pages) > 5_000
+    assert "compression" in skipped[0].reason
 
 
 def test_records_of_one_id_stay_apart(read):
