@@ -86,10 +86,7 @@ class Entries:
 
     def is_begun(self, row: int, word: str) -> bool:
         """Whether a word of a spelling may be typed by its beginning: one of the usual name or of a surname."""
-        return row < len(self.actors) or any(word in core for core in self.cores(row)) or self._is_body_name(row)
-
-    def _is_body_name(self, row: int) -> bool:
-        return self.kind(row) is not ActorKind.PERSON and not self.alias[row]
+        return row < len(self.actors) or any(word in core for core in self.cores(row))
 
     def is_covered(self, row: int, typed: int) -> bool:
         """Whether so many typed words can be all that tells an organisation; others need not be typed whole."""

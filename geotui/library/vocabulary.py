@@ -12,7 +12,7 @@ from geotui.actors.vocabulary import surnames
 from geotui.index import Reader
 from geotui.knowledge import Knowledge
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
-from geotui.query.titles import title_length
+from geotui.query.titles import holders, title_length
 from geotui.text import fold, words
 
 _SAMPLE = 40
@@ -62,8 +62,10 @@ class LibraryVocabulary:
         if tiers is not None or (found and found[0].how not in (How.PREFIX, How.FUZZY)):
             return found
         words = typed.split()
-        untitled = self.resolver.resolve(" ".join(words[title_length(words, self._facts) :]))
-        return tuple(match for match in untitled if match.kind is ActorKind.PERSON) or found
+        length = title_length(words, self._facts)
+        named = self.resolver.resolve(" ".join(words[length:])) if length else ()
+        people = tuple(match for match in named if match.kind is ActorKind.PERSON)
+        return holders(people, words[:length], self._facts) or people or found
 
     def outlets(self) -> Mapping[str, str]:
         return self._reader.sets.outlets()

@@ -20,7 +20,7 @@ from geotui.query.lexer import Atom
 from geotui.query.media import from_or_naming, media_outlets
 from geotui.query.near import further_away, known, one_edit_away
 from geotui.query.nodes import And, FromOutlet, HasWords, NamesActor, PublishedIn, Term, Test
-from geotui.query.titles import held, title_length
+from geotui.query.titles import holders, title_length
 from geotui.text import fold, folded_words
 
 PASTED = 30
@@ -138,7 +138,10 @@ def _fit(run: Sequence[Atom], first: int, context: Context) -> Fit | None:
 
 
 def _titled(run: Sequence[Atom], context: Context) -> tuple[NameMatch, ...]:
-    """The people whose name stands in the run behind a title; of a word that texts write small, only its holders."""
+    """The people whose name stands in the run behind a title: those who held it, if any; else all of them.
+
+    A word that texts write small is a name only of a holder, and `may` only where it makes no date with what follows.
+    """
     facts = context.vocabulary.knowledge()
     words = [atom.text for atom in run]
     length = title_length(words, facts)
@@ -146,9 +149,17 @@ def _titled(run: Sequence[Atom], context: Context) -> tuple[NameMatch, ...]:
         return ()
     name = context.name(run[length:])
     people = [match for match in resolve(context, name, WHOLE) if match.kind is ActorKind.PERSON]
-    if context.vocabulary.mostly_small(fold(name)):
-        people = [match for match in people if held(match.id, words[:length], facts)]
-    return tuple(people)
+    held = holders(people, words[:length], facts)
+    if not people or _begins_date(run[length:], context):
+        return ()
+    return held or (() if context.vocabulary.mostly_small(fold(name)) else tuple(people))
+
+
+def _begins_date(run: Sequence[Atom], context: Context) -> bool:
+    after = _CHUNK.search(context.text, run[-1].end)
+    if not after or not _date(run, context):
+        return False
+    return context.dates.phrase(f"{context.raw(run)} {after[0]}", in_filter=True).span is not None
 
 
 def _reads_apart(run: Sequence[Atom], context: Context) -> bool:
@@ -223,9 +234,13 @@ def _loose(context: Context, name: str, first: int, length: int, *, part: bool =
     if (length > 1 and How.FUZZY not in tiers) or all(telling_nothing(word, facts) for word in words):
         return None
     matches = resolve(context, name, frozenset(tiers))
-    if matches and matches[0].how is How.PREFIX:
-        return _begun(matches, words, context, first, length)
-    return Fit(Kind.MISSPELLING, first, length, matches) if matches else None
+    if not matches or matches[0].how is How.FUZZY:
+        return Fit(Kind.MISSPELLING, first, length, matches) if matches else None
+    if How.FUZZY in tiers and not any(match.stories or match.kind is ActorKind.PERSON for match in matches):
+        slips = resolve(context, name, frozenset({How.FUZZY}))  # `chines` is China rather than a ministry's beginning
+        if any(match.stories for match in slips):
+            return Fit(Kind.MISSPELLING, first, length, slips)
+    return _begun(matches, words, context, first, length)
 
 
 def _begun(

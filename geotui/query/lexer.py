@@ -20,7 +20,8 @@ WORD_FIELDS = frozenset(("text", "title", "tag", "note", "url", "is", "has", "so
 _QUOTES = '"“”„«»'
 _CHUNK = re.compile(rf"[^\s{_QUOTES}()|]+")
 _FIELD = re.compile(r"([^\W\d_]+):")
-_CUT = re.compile(r"[-‐‑‒–—−;/]+|,+(?!\d)|(?<!\d),+")
+_CUT = re.compile(r"[-‐‑‒–—−;/]+|(?<=\w\w)&+(?=\w\w)|,+(?!\d)|(?<!\d),+")
+_IDLE = re.compile(r"\s+|&+|[!?#*%]+(?=\s|$)")
 _NO_CUT = re.compile(r":")
 _MINUS = re.compile(rf"[-−]+(?=[^\s)|\-−])|[–—!](?=[^\W\d_]|[({_QUOTES}])")
 
@@ -88,8 +89,8 @@ def tokens(text: str) -> list[Token]:
     at = 0
     while at < len(text):
         char = text[at]
-        if char.isspace() or char == "&":
-            at += 1
+        if idle := _IDLE.match(text, at):
+            at = idle.end()
         elif char in _QUOTES:
             found.append(_quote(text, at))
             at = found[-1].end

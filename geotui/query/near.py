@@ -36,13 +36,16 @@ def one_edit_away(typed: str, vocabulary: Vocabulary, besides: Sequence[NameMatc
 
 
 def further_away(typed: str, vocabulary: Vocabulary, nearest: Sequence[NameMatch]) -> list[NameMatch]:
-    """Known actors besides the nearest that a misspelled word may mean as well: a few more, within its allowance."""
-    taken = {match.id for match in nearest}
-    near = _near(typed, allowed_edits(fold(typed)), vocabulary)
-    return [match for actor, match in near.items() if actor not in taken][:_MOST_FURTHER]
+    """Known actors besides the nearest that a misspelled word may mean as well: a few more, within its allowance.
+
+    They are of the same kind, and nothing is wrong with the first letter.
+    """
+    taken, kinds = {match.id for match in nearest}, {match.kind for match in nearest}
+    near = _near(typed, allowed_edits(fold(typed)), vocabulary, same_start=True)
+    return [m for m in near.values() if m.id not in taken and m.kind in kinds][:_MOST_FURTHER]
 
 
-def _near(typed: str, furthest: int, vocabulary: Vocabulary) -> dict[str, NameMatch]:
+def _near(typed: str, furthest: int, vocabulary: Vocabulary, *, same_start: bool = False) -> dict[str, NameMatch]:
     """Known actors by id with a form one to so many edits away, the nearest first."""
     form = fold(typed)
     if len(form) < _SHORTEST:
@@ -51,7 +54,7 @@ def _near(typed: str, furthest: int, vocabulary: Vocabulary) -> dict[str, NameMa
     near = process.extract(form, list(forms), scorer=OSA.distance, score_cutoff=furthest, limit=None, processor=None)
     found: dict[str, NameMatch] = {}
     for spelling, distance, _ in sorted(near, key=lambda hit: (hit[1], hit[0])):
-        if distance:
+        if distance and not (same_start and spelling[0] != form[0]):
             for actor, name in forms[spelling]:
                 matches = vocabulary.resolve(name, frozenset((How.EXACT,)))
                 found |= {match.id: match for match in matches if match.id == actor and actor not in found}

@@ -5,10 +5,11 @@ What must not be in here: roles without a name, which are `roles`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from geotui.knowledge import Knowledge
+from geotui.model import NameMatch
 from geotui.text import folded_words
 
 _TABLE = "query.address"
@@ -31,12 +32,12 @@ def title_length(words: Sequence[str], facts: Knowledge) -> int:
     return 0
 
 
-def held(actor: str, words: Sequence[str], facts: Knowledge) -> bool:
-    """Whether the actor ever held an office with a title that ends the words."""
-    person = facts.people.get(actor)
-    titles = [" ".join(folded_words(" ".join(words[first:]))) for first in range(len(words))]
-    offices = {office for title in titles for office in _titles(facts).get(title, ())}
-    return person is not None and any(role.office in offices for role in person.roles)
+def holders(people: Iterable[NameMatch], title: Sequence[str], facts: Knowledge) -> tuple[NameMatch, ...]:
+    """Those who ever held an office with a title that ends the words."""
+    ends = [" ".join(folded_words(" ".join(title[first:]))) for first in range(len(title))]
+    offices = {office for end in ends for office in _titles(facts).get(end, ())}
+    known = ((match, facts.people.get(match.id)) for match in people)
+    return tuple(m for m, person in known if person and any(role.office in offices for role in person.roles))
 
 
 def _titles(facts: Knowledge) -> Mapping[str, set[str]]:

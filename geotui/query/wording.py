@@ -17,7 +17,7 @@ def sentence(filter_: Filter) -> str:
         said = f"everything ({', '.join(silent)})" if silent else "everything"
     else:
         said = "; ".join([said, *(f"{term.meaning} ({NOTHING_YET})" for term in filter_.terms if _waits(term))])
-    orders = [term.meaning for term in filter_.terms if term.kind == "sort"]
+    orders = [term.meaning for term in filter_.terms if term.kind == "sort" and not _waits(term)]
     return f"{said}, {orders[-1]}" if orders else said
 
 

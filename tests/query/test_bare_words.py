@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from little_library import (
@@ -13,6 +14,7 @@ from little_library import (
     country,
     organisation,
     person,
+    president,
     reading,
     understood,
 )
@@ -221,6 +223,25 @@ def test_words_that_are_each_a_name_are_no_misspelling_of_one_longer_name() -> N
 def test_a_title_before_a_name_says_no_more_than_the_name(typed: str, name: str) -> None:
     assert understood(typed) == [("person", name)]
     assert f'"{typed}"' in sentence(reading(typed))
+
+
+def test_a_title_means_those_who_held_it_where_several_bear_the_name() -> None:
+    roles = {"person:donald-trump": (president("US", date(2017, 1, 20)),)}
+    people = {p.id: replace(p, roles=roles.get(p.id, p.roles)) for p in KNOWLEDGE.people.values()}
+    library = Library(knowledge_=replace(KNOWLEDGE, people=people, cache={}))
+    assert understood("president trump", library) == [("person", "Donald Trump")]
+    assert understood("foreign minister trump", library) == [("person", "Donald Trump or Donald Trump Jr.")]
+
+
+def test_a_title_before_a_month_leaves_the_date_alone() -> None:
+    assert ("date", "May 2022") in understood("president may 2022")
+
+
+def test_the_beginning_of_a_body_that_no_story_has_is_no_better_than_a_slip() -> None:
+    body = organisation("C", "Chinese Commerce Office")
+    library = Library(knowledge_=replace(KNOWLEDGE, organisations={body.id: body}, cache={}))
+    (term,) = reading("chines", library).terms
+    assert (term.meaning, term.note) == ("China", "misspelled")
 
 
 def test_a_title_before_no_name_is_text() -> None:
