@@ -10,7 +10,7 @@ from geotui.query.ports import Postings
 
 
 def sentence(filter_: Filter) -> str:
-    """What was understood: `Volodymyr Zelenskyy (person, "zelenski", misspelled) and Feb 2022 (date)`."""
+    """What was understood: `Volodymyr Zelenskyy (person, "zelensku", misspelled) and Feb 2022 (date)`."""
     said = _said(filter_.root)
     if filter_.root == And(()):
         silent = [f"{term.meaning} {term.note}" for term in filter_.terms if term.note]
