@@ -16,7 +16,7 @@ from geotui.dates.days import Days, Evidence, Run, Sum, weigh
 from geotui.dates.events import event_reasons
 from geotui.dates.finding import Found, agreed, find_dates
 from geotui.dates.handovers import handover_reasons
-from geotui.dates.metadata import metadata_day, url_day, url_month
+from geotui.dates.metadata import metadata_day, unsettled, url_day, url_month
 from geotui.dates.occasions import Named, find_events
 from geotui.dates.passages import Article, joined
 from geotui.dates.reasons import FIRST_YEAR, reasons
@@ -24,7 +24,7 @@ from geotui.dates.resolving import resolve
 from geotui.dates.tense import Tense
 from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge
-from geotui.model import Dating, Draft, Published, Term
+from geotui.model import Dating, Draft, Published, Span, Term
 
 _TEMPER: Final = 0.8
 _SHARE: Final = 0.8
@@ -32,6 +32,8 @@ _GIVEN: Final = 0.98
 """The confidence in a day that the page itself gives."""
 _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
+_NOT_PRINTED: Final = -12.0
+"""What speaks against the days outside of those that the page prints."""
 _SURE_ENOUGH: Final = 0.3
 _SEVERAL, _BRIEF = 3, 900
 """So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
@@ -54,7 +56,8 @@ _PRIOR: Final = Evidence(
 class _Own:
     """What one article says of itself: dates in its text, its metadata day if any, its reasons and the days they leave.
 
-    `days`, and `reasons` summed, are None where no reason speaks of the calendar.
+    `days`, and `reasons` summed, are None where no reason speaks of the calendar. `open`: its metadata can mean either
+    of two days.
     """
 
     found: tuple[Found, ...]
@@ -63,6 +66,7 @@ class _Own:
     evidence: tuple[Evidence, ...]
     days: Days | None = None
     reasons: Sum | None = None
+    open: bool = False
 
 
 def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], knowledge: Knowledge) -> tuple[Dating, ...]:
@@ -96,7 +100,9 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     article = replace(plain, found=found)
     dateline = tuple(find_dates(draft.dateline or ""))
     captions = tuple(one for caption in draft.captions for one in find_dates(caption))
+    words_of_date, spans = unsettled(draft.date) if draft.date else ("", ())
     evidence = (
+        *_unsettled_date(words_of_date, spans),
         *reasons(_of_its_own(found, named), dateline, captions, terms, knowledge.as_of),
         *event_reasons(named, article, knowledge.as_of),
         *handover_reasons(article, knowledge),
@@ -105,7 +111,7 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     if not any(one.runs for one in evidence):
         return _Own(in_text, None, "", evidence)
     summed = _sum(evidence, knowledge.as_of)
-    return _Own(in_text, None, "", evidence, weigh(summed, _TEMPER), summed)
+    return _Own(in_text, None, "", evidence, weigh(summed, _TEMPER), summed, len(spans) > 1)
 
 
 def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:
@@ -146,12 +152,18 @@ def _given(draft: Draft) -> tuple[date | None, str]:
     return None, ""
 
 
+def _unsettled_date(words: str, spans: Sequence[Span]) -> tuple[Evidence, ...]:
+    """What a printed date that means no one day says all the same."""
+    runs = tuple((span.start.toordinal(), span.end.toordinal(), 0.0) for span in spans if span.start and span.end)
+    return (Evidence(words, runs, _NOT_PRINTED if runs else 0.0),) if words else ()
+
+
 def _month_of_address(url: str | None) -> tuple[Evidence, ...]:
     month = url_month(url) if url else None
     if month is None or month.start is None or month.end is None:
         return ()
     runs = ((month.start.toordinal(), month.end.toordinal(), 0.0),)
-    return (Evidence(f"its address has the month {in_words(month)}", runs, -12.0),)
+    return (Evidence(f"its address has the month {in_words(month)}", runs, _NOT_PRINTED),)
 
 
 def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
@@ -172,6 +184,7 @@ def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
     best = days.best()
     if best is not None:
         day, chance = best
-        if chance >= _SURE_ENOUGH or (end - start).days < _SHORT:
+        named = chance >= _SHARE if own.open else chance >= _SURE_ENOUGH or (end - start).days < _SHORT
+        if named:
             return Published(day, min(start, day), max(end, day), round(chance * _READ_RIGHT, 2), words)
     return Published(None, start, end if end < as_of else None, 0.0, words)

@@ -12,10 +12,12 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from geotui.dates.absolute import valid_day
-from geotui.dates.words import MONTH_NUMBER
+from geotui.dates.words import MONTH_NAMES, MONTH_NUMBER
 from geotui.model import Span
+from geotui.text import cut_at_word
 
 LONGEST: Final = 200
+_SHOWN: Final = 60
 _CLOCK_ZERO: Final = date(1970, 1, 1)
 """What computers print where no date was set."""
 _MONTH = (
@@ -35,6 +37,7 @@ _FORMS = (
 _COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?:[t ]?[0-9]{4,6}z?)?")
 _EPOCH = re.compile(r"[0-9]{9,10}(?:\.[0-9]+)?|[0-9]{12,13}")
 _DIGITS = re.compile(r"(?<![0-9/.-])(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2" + _YEAR)
+_MONTH_ALONE = re.compile(rf"{_YEAR}[-/](?P<n>[0-9]{{2}})|{_MONTH},? (?P<year>(?:19|20)[0-9]{{2}})")
 _LABEL = re.compile(r"(?P<first>publish|post|creat|first|issued)|(?P<later>updat|modif|edit|revis)")
 _URL_DAY = re.compile(
     r"(?:^|[/_.=-])(?P<y>(?:19|20)[0-9]{2})(?P<s>[/_-]?)(?P<m>[0-9]{2}|[a-z]{3})(?P=s)(?P<d>[0-9]{2})(?=[/_.?&#-]|$)"
@@ -61,6 +64,31 @@ def metadata_day(text: str) -> date | None:
     return chosen[0] if len(set(chosen)) == 1 else None
 
 
+def unsettled(printed: str) -> tuple[str, tuple[Span, ...]]:
+    """Why a printed date means no one day, in words, and the days or the month that it can mean.
+
+    For what `metadata_day` does not read; a day and month in digits alone are taken in either order.
+    """
+    text = " ".join(printed.lower().split())[:LONGEST]
+    said = f'the page\'s date "{cut_at_word(" ".join(printed.split()), _SHOWN)}"'
+    found = [match for match in _DIGITS.finditer(text) if len(_readings(match)) == 2]
+    chosen = next((match for match in found if _label(text[: match.start()]) != "later"), found[0] if found else None)
+    if chosen is not None:
+        first, second = _readings(chosen)
+        names = f"{first.day} {_month_name(first)} or {second.day} {_month_name(second)} {first.year}"
+        return f"{said} can be read as {names}", tuple(map(Span.day, sorted((first, second))))
+    month = _MONTH_ALONE.fullmatch(text)
+    if month is not None:
+        number = int(month["n"]) if month["n"] else MONTH_NUMBER[month["m"]]
+        if 1 <= number <= 12:
+            return f"{said} gives the month alone", (Span.month(int(month["y"] or month["year"]), number),)
+    written = [match for form in (*_FORMS, _DIGITS, _COMPACT) for match in form.finditer(text)]
+    days = {day for _, day in _days(text)}
+    if written and not days and _CLOCK_ZERO.isoformat() not in text:
+        return f"{said} is no day of the calendar", ()
+    return f"{said} {'names more than one day' if len(days) > 1 else 'names no day that can be read'}", ()
+
+
 def url_day(url: str) -> date | None:
     """The day in an address such as `/2022/02/03/`, `/2022/feb/03/` or `-20220203`; None where there is none."""
     for match in _URL_DAY.finditer(url.lower()):
@@ -85,10 +113,20 @@ def _days(text: str) -> Iterator[tuple[int, date]]:
             if day is not None:
                 yield match.start(), day
     for match in _DIGITS.finditer(text):
-        first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
-        readings = {valid_day(year, second, first), valid_day(year, first, second)} - {None}
+        readings = _readings(match)
         if len(readings) == 1:
-            yield match.start(), next(day for day in readings if day is not None)
+            yield match.start(), readings[0]
+
+
+def _readings(match: re.Match[str]) -> tuple[date, ...]:
+    """The days that two numbers and a year can mean, the one with its day first before the other."""
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    both = (valid_day(year, second, first), valid_day(year, first, second))
+    return tuple(dict.fromkeys(day for day in both if day is not None))
+
+
+def _month_name(day: date) -> str:
+    return MONTH_NAMES[day.month - 1].title()
 
 
 def _label(before: str) -> str | None:

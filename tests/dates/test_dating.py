@@ -179,3 +179,31 @@ def test_intervals_hold_their_day_and_never_pass_the_knowledge(texts: list[str])
         assert (found.day is None) == (found.confidence == 0)
         if found.day is not None and found.start is not None and found.end is not None:
             assert found.start <= found.day <= found.end <= KNOWLEDGE.as_of
+
+
+def test_a_printed_date_of_two_readings_leaves_both_days_open() -> None:
+    found = published(draft("It rained all day, and no ship left the harbour.", date="05/03/2022"))
+    assert (found.day, found.start, found.end) == (None, D("2022-03-05"), D("2022-05-03"))
+    assert found.confidence == 0
+    assert found.evidence[0] == 'the page\'s date "05/03/2022" can be read as 5 March or 3 May 2022'
+
+
+def test_other_reasons_choose_between_two_readings_of_a_printed_date() -> None:
+    found = published(draft("The ship left the harbour on Friday, March 4.", date="05/03/2022"))
+    assert found.day == D("2022-03-05")
+    assert not found.metadata
+    by_address = published(draft("It rained.", date="05/03/2022", url="https://a.example/2022/05/03/x"))
+    assert by_address.day == D("2022-05-03")
+
+
+def test_a_printed_date_that_is_none_is_told_and_the_text_decides() -> None:
+    found = published(
+        draft("The ship left the harbour last Friday, March 4, 2022, and will return on March 8.", date="2022-02-30")
+    )
+    assert found.evidence[0] == 'the page\'s date "2022-02-30" is no day of the calendar'
+    assert found.day is not None
+    assert D("2022-03-04") <= found.day <= D("2022-03-09")
+    assert published(draft("It rained.", date="2022-13-45")).evidence == (
+        'the page\'s date "2022-13-45" is no day of the calendar',
+    )
+    assert published(draft("It rained.", date="05/03/2099")).day is None

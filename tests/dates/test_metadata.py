@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geotui.dates import metadata_day
-from geotui.dates.metadata import url_day, url_month
+from geotui.dates.metadata import unsettled, url_day, url_month
 from geotui.model import Span
 
 
@@ -93,3 +93,39 @@ def test_no_metadata_breaks_the_reader(printed: str) -> None:
     day = metadata_day(printed)
     assert day is None or 1900 <= day.year <= 2099
     assert day == metadata_day(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "spans"),
+    [
+        (
+            "05/03/2022",
+            'the page\'s date "05/03/2022" can be read as 5 March or 3 May 2022',
+            (Span.day(date(2022, 3, 5)), Span.day(date(2022, 5, 3))),
+        ),
+        (
+            "Updated 7/8/2022, posted 5-3-2022",
+            'the page\'s date "Updated 7/8/2022, posted 5-3-2022" can be read as 5 March or 3 May 2022',
+            (Span.day(date(2022, 3, 5)), Span.day(date(2022, 5, 3))),
+        ),
+        ("2022-02-30", 'the page\'s date "2022-02-30" is no day of the calendar', ()),
+        ("2022-13-45", 'the page\'s date "2022-13-45" is no day of the calendar', ()),
+        ("20221345", 'the page\'s date "20221345" is no day of the calendar', ()),
+        ("2022-02", 'the page\'s date "2022-02" gives the month alone', (Span.month(2022, 2),)),
+        ("Feb. 2022", 'the page\'s date "Feb. 2022" gives the month alone', (Span.month(2022, 2),)),
+        ("2 hours ago", 'the page\'s date "2 hours ago" names no day that can be read', ()),
+        ("1970-01-01", 'the page\'s date "1970-01-01" names no day that can be read', ()),
+        ("3 Feb 2022 or 9 Mar 2022", 'the page\'s date "3 Feb 2022 or 9 Mar 2022" names more than one day', ()),
+    ],
+)
+def test_a_printed_date_that_means_no_one_day_says_why(printed: str, words: str, spans: tuple[Span, ...]) -> None:
+    assert metadata_day(printed) is None
+    assert unsettled(printed) == (words, spans)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet=st.sampled_from("0123456789/-. FebJanMarch年月日:TZ"), max_size=30))
+def test_no_printed_date_raises(printed: str) -> None:
+    words, spans = unsettled(printed)
+    assert words
+    assert len(spans) <= 2
