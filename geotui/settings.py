@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def load(config: Path) -> Settings:
             raise SettingsError(f"{config / 'settings.toml'}: no setting is called {key}{hint}")
     settings = Settings(
         date_order=raw.get("date_order", ""),
-        languages=tuple(raw.get("languages", ("en",))),
+        languages=_languages(raw.get("languages", ["en"]), config / "settings.toml"),
         centre=raw.get("centre", False),
         sources=_sources(config / "sources.toml"),
     )
@@ -79,16 +80,35 @@ def load(config: Path) -> Settings:
 def _check(settings: Settings, path: Path) -> None:
     if settings.date_order not in ("", "dmy", "mdy"):
         raise SettingsError(f'{path}: date_order is "{settings.date_order}"; write "dmy", "mdy" or leave it out')
-    if not all(isinstance(code, str) and code.isalpha() for code in settings.languages):
-        raise SettingsError(f'{path}: languages takes a list of codes, such as ["en", "fr"]')
     if not isinstance(settings.centre, bool):
         raise SettingsError(f"{path}: centre is true or false")
+
+
+def _languages(codes: object, path: Path) -> tuple[str, ...]:
+    if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
+        shown = f'["{codes}"]' if isinstance(codes, str) and codes.isalpha() else '["en", "fr"]'
+        raise SettingsError(f"{path}: languages takes a list of codes; write languages = {shown}")
+    for code in codes:
+        if not _is_language(code):
+            raise SettingsError(f'{path}: languages: no language has the code "{code}"; write codes such as "en", "fr"')
+    return tuple(codes)
+
+
+def _is_language(code: str) -> bool:
+    """Whether dates can be typed in it: dateparser has a file for each language, and is not loaded for this."""
+    if code == "en":
+        return True
+    if not 2 <= len(code) <= 3 or not code.isascii() or not code.isalpha() or not code.islower():
+        return False
+    found = find_spec("dateparser")
+    folder = Path(found.origin).parent / "data" / "date_translation_data" if found and found.origin else None
+    return folder is None or not folder.is_dir() or (folder / f"{code}.py").is_file()
 
 
 def _sources(path: Path) -> Mapping[str, str]:
     sources = _read(path)
     for pattern, name in sources.items():
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name.strip():
             raise SettingsError(f'{path}: {pattern} needs an outlet in quotes, such as "*/dawn/*" = "Dawn"')
     return sources
 
@@ -98,5 +118,11 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except IsADirectoryError as error:
+        raise SettingsError(
+            f"{path}: is a folder, but a file is looked for there; rename it or move it away"
+        ) from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({error}); mend the file or move it away") from error
