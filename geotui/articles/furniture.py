@@ -18,7 +18,7 @@ from geotui.text import slug
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
 )
-_HOST = re.compile(r"^(?:https?://)?(?:[\w.+-]+@)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})", re.I)
+_HOST = re.compile(r"^(?:https?:)?(?://)?(?:[^/?#\s]*@)?(?:www\.)?((?:[\w-]+\.)+(?:xn--[\w-]+|[^\W\d_]{2,}))", re.I)
 _LONGEST_WIDGET = 24  # words of a line that ends as a sentence
 _NONE = Mark(Kind.SEPARATOR, "")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -49,7 +49,7 @@ def add_furniture(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
 
 
 def host_of(address: str) -> str | None:
-    """The host of an address or URL without `www.`, None where it has none."""
+    """The host of an address or URL without `www.`, user and port; None where it has none."""
     match = _HOST.match(address.strip())
     return match[1].lower() if match else None
 
