@@ -67,7 +67,7 @@ class PageManner:
             gap=sorted(gaps)[len(gaps) // 2] if gaps else 0,
             title_size=title.size if title else 0,
             title_capitals=title.capitals if title else 0.0,
-            digest=opened and not _signed(marks, runs) and _is_digest(runs, picks, names),
+            digest=opened and not _signed(marks, runs) and _is_digest(paragraphs, runs, picks, names),
             listed=frozenset(paragraphs[at].key for at, mark in marks.items() if mark.kind is Kind.LINK),
             heading=min(levels) if levels else 0,
         )
@@ -81,8 +81,13 @@ def _signed(marks: Marks, runs: Sequence[Run]) -> bool:
     return signed >= 2 and signed * 3 >= len(runs)
 
 
-def _is_digest(runs: Sequence[Run], picks: Sequence[Paragraph], names: frozenset[str]) -> bool:
-    """Whether the sections are short and even, and their heads as long as headlines are and mostly no questions."""
+def _is_digest(
+    paragraphs: Sequence[Paragraph], runs: Sequence[Run], picks: Sequence[Paragraph], names: frozenset[str]
+) -> bool:
+    """Whether the sections are short and even, and their heads as long as headlines are and mostly no questions.
+
+    Besides, most heads must tell news, or most sections must open as reports do, with a day of the week.
+    """
     if len(runs) < 2:
         return False
     questions = sum(p.ends in ("?", "？", "؟") for p in picks)
@@ -94,8 +99,16 @@ def _is_digest(runs: Sequence[Run], picks: Sequence[Paragraph], names: frozenset
         and lengths[0] <= 4
         and max(lengths) <= 6
         and questions * 2 < len(runs)
-        and sum(_tells_news(p, names) for p in picks[1:]) * 2 >= len(picks) - 1
+        and (
+            sum(_tells_news(p, names) for p in picks[1:]) * 2 >= len(picks) - 1
+            or sum(_opens_a_report(paragraphs[run.body]) for run in runs) * 3 >= 2 * max(3, len(runs))
+        )
     )
+
+
+def _opens_a_report(first: Paragraph) -> bool:
+    """Whether a section's first paragraph names a day of the week, as ledes do."""
+    return not load_markers().weekdays.isdisjoint(first.key.split())
 
 
 def _tells_news(head: Paragraph, names: frozenset[str]) -> bool:

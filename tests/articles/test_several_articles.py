@@ -156,3 +156,32 @@ def test_another_wording_of_the_record_title_is_no_body(read):
     found = read(page("Tanker accident shuts Port Orrin's harbour", *PORT), title=HEADS[0])
     assert found.drafts[0].title == HEADS[0]
     assert [note.reason for note in found.drafts[0].dropped] == ["repeated headline"]
+
+
+def test_a_digest_whose_headlines_name_nobody_is_told_by_its_ledes(read: Callable[..., Split]) -> None:
+    found = read(
+        "Floods leave thousands homeless in northern valley\n\n"
+        "Heavy rain swept through three districts on Sunday night and carried away two bridges.\n\n"
+        "Parliament passes budget after all-night debate\n\n"
+        "Lawmakers approved the budget by four votes early on Tuesday, ending a quarrel over fuel.\n\n"
+        "The finance minister promised to cut the deficit to three per cent.\n\n"
+        "Striking nurses return to work\n\n"
+        "Nurses at public hospitals ended a two-week strike on Monday after the ministry agreed to pay.\n\n"
+        "Central bank holds rates\n\n"
+        "The central bank left its main rate unchanged on Thursday, saying inflation had slowed."
+    )
+    assert [draft.title_line for draft in found.drafts] == [1, 5, 11, 15]
+
+
+def test_subheads_over_sections_without_a_day_stay_in_their_article(read: Callable[..., Split]) -> None:
+    found = read(
+        "How the valley lives with its floods\n\n"
+        "Every second spring the river leaves its bed, and the people of the valley carry their beds upstairs.\n\n"
+        "A dam that was never built\n\n"
+        "Engineers drew the first plans for a dam a hundred years ago. The money went into a road instead.\n\n"
+        "Houses on higher ground\n\n"
+        "The district now pays those who move uphill. Forty families have gone so far, most of them young.\n\n"
+        "What the insurers say\n\n"
+        "No company covers the lower streets any more. The state fund pays a third of what is lost."
+    )
+    assert len(found.drafts) == 1
