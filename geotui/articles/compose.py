@@ -15,7 +15,7 @@ from geotui.articles.language import language_of
 from geotui.articles.lines import Paragraph, title_text
 from geotui.articles.markers import Markers, key_of, load_markers
 from geotui.articles.marks import HEAD_SIGNS, Kind, Mark, Marks
-from geotui.articles.printed_dates import is_update
+from geotui.articles.printed_dates import is_labelled, is_update
 from geotui.articles.segment import Region
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, TitleFrom
@@ -92,15 +92,16 @@ def _place_marked(paragraphs: Sequence[Paragraph], marks: Marks, region: Region,
 
 
 def _read_mark(mark: Mark, paragraph: Paragraph, parts: _Parts, at: int, title: int | None) -> None:
-    """Read a mark into the article. A date far above the headline is that of the page's masthead."""
+    """Read a mark into the article. A bare date far above the headline is that of the page's masthead."""
     if mark.kind is Kind.DATE and mark.value and parts.source is None:
         parts.source = mark.value
     if mark.kind is Kind.BYLINE and parts.byline is None:
         parts.byline = mark.value
     if mark.kind in (Kind.AGENCY, Kind.CREDIT) and parts.agency is None:
         parts.agency = mark.value
-    if mark.date and (title is None or at >= title - 1):
-        parts.dates.append((is_update(paragraph.text), mark.date))
+    far = title is not None and at < title - 1
+    if mark.date and (not far or is_labelled(paragraph.text)):
+        parts.dates.append((far or is_update(paragraph.text), mark.date))
 
 
 def _judge_cut(paragraphs: Sequence[Paragraph], marks: Marks, region: Region, parts: _Parts) -> None:

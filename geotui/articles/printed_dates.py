@@ -95,3 +95,8 @@ def _heads(head: str) -> bool:
 def is_update(text: str) -> bool:
     """Whether a date line tells of a change rather than of the first printing."""
     return load_markers().update_label.match(fold(text).strip()) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a date line says what its date is of: `Published: …`."""
+    return load_markers().date_label.match(plain(text)) is not None

@@ -44,3 +44,13 @@ def test_a_place_section_or_outlet_may_stand_before_the_date(line, found):
 def test_a_headline_or_sentence_with_a_date_is_no_date_line(line):
     assert date_line(line, load_markers()) is None
     assert dated_tail(line, load_markers()) is None
+
+
+def test_a_date_far_above_the_headline_counts_where_its_label_says_what_it_is(read):
+    text = (
+        "The harbour was closed on Friday, the minister said, and no ship left it until the evening.\n\n"
+        "The tugs held the tanker until the tide came in, and the harbour master said that it was safe."
+    )
+    page = "Home\n\n{}\n\nWorld\n\nThe harbour is closed after the accident\nBy Jane Doe\n\n" + text
+    assert read(page.format("Published: 4 March 2022")).drafts[0].date == "4 March 2022"
+    assert read(page.format("Friday, 4 March 2022")).drafts[0].date is None
