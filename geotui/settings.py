@@ -119,9 +119,7 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except IsADirectoryError as error:
-        raise SettingsError(
-            f"{path}: is a folder, but a file is looked for there; rename it or move it away"
-        ) from error
+        raise SettingsError(f"{path}: is a folder where a file is looked for; rename it or move it away") from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror or error}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

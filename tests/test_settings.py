@@ -58,7 +58,7 @@ def test_an_outlet_without_a_name_is_refused(tmp_path: Path, outlet: str) -> Non
 
 def test_a_folder_in_place_of_the_file_is_told_plainly(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
-    with pytest.raises(SettingsError, match="is a folder, but a file is looked for there") as caught:
+    with pytest.raises(SettingsError, match="is a folder where a file is looked for") as caught:
         load(tmp_path)
     assert "Errno" not in str(caught.value)
 
