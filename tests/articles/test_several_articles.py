@@ -158,7 +158,7 @@ def test_another_wording_of_the_record_title_is_no_body(read):
     assert [note.reason for note in found.drafts[0].dropped] == ["repeated headline"]
 
 
-def test_a_digest_whose_headlines_name_nobody_is_told_by_its_ledes(read: Callable[..., Split]) -> None:
+def test_a_digest_whose_headlines_name_nobody_is_told_by_its_ledes(read):
     found = read(
         "Floods leave thousands homeless in northern valley\n\n"
         "Heavy rain swept through three districts on Sunday night and carried away two bridges.\n\n"
@@ -173,7 +173,7 @@ def test_a_digest_whose_headlines_name_nobody_is_told_by_its_ledes(read: Callabl
     assert [draft.title_line for draft in found.drafts] == [1, 5, 11, 15]
 
 
-def test_subheads_over_sections_without_a_day_stay_in_their_article(read: Callable[..., Split]) -> None:
+def test_subheads_over_sections_without_a_day_stay_in_their_article(read):
     found = read(
         "How the valley lives with its floods\n\n"
         "Every second spring the river leaves its bed, and the people of the valley carry their beds upstairs.\n\n"
