@@ -35,6 +35,8 @@ def reasons(draft):
         "Home | World | Europe",
         "* * *",
         "Tags: harbours, oil",
+        "Share this: Facebook Twitter WhatsApp",
+        "Follow us on Facebook, X and Telegram",
     ],
 )
 def test_widget_lines_are_left_out(read, line):
