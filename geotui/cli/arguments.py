@@ -32,7 +32,7 @@ _OPTION = re.compile(r"--+[^\W\d_]")
 _EPILOG = """commands:
 {commands}
 
-A filter: names, dates and words, as typed: zelenski early feb 2022
+A filter: names, dates and words, as typed: putn late feb 2022
 geotui COMMAND --help tells more of each.
 Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 nothing could be read."""
 

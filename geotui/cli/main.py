@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from geotui.cli import arguments
+from geotui.cli.output import say
 from geotui.errors import GeotuiError
 
 INTERRUPTED = 130
@@ -49,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
         args = arguments.parse(argv)
         return _command(args.command)(args)
     except GeotuiError as error:
-        print(f"geotui: {error}", file=sys.stderr)
+        say(f"geotui: {error}")
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -75,16 +75,17 @@ class ByKey:
 class Answer:
     """The stories of a filter.
 
-    `shown` is the order of those listed: sure and likely, and the possible ones where asked for. `hidden` counts the
-    possible ones that are not listed, `folded` the copies folded into those listed, `total` all stories of the
-    library. `sentence` says how the words were read; `advice`, where nothing is listed, what would find something.
-    `generation` is that of the index.
+    `shown` is the order of those listed: sure and likely, and the possible ones where asked for: `unsure` counts these,
+    `hidden` those not listed. `folded` counts the copies folded into those listed, `total` all stories of the library.
+    `sentence` says how the words were read; `advice`, where nothing is listed, what would find something. `generation`
+    is that of the index.
     """
 
     filter: Filter
     graded: Graded
     shown: Order
     hidden: int
+    unsure: int
     folded: int
     total: int
     sentence: str
@@ -104,6 +105,8 @@ class Answer:
         parts = [self.sentence, f"{_stories(count)} of {self.total:,}" if self.sentence else _stories(self.total)]
         if self.folded:
             parts.append(f"{self.folded:,} {'copy' if self.folded == 1 else 'copies'} folded")
+        if self.unsure:
+            parts.append(f"{self.unsure:,} of them only may match")
         if self.hidden:
             parts.append(f"+{self.hidden:,} possible")
         return " · ".join(filter(None, parts))

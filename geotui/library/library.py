@@ -170,6 +170,7 @@ class Library:
             graded=graded,
             shown=self._order(found.sort, ranks),
             hidden=len(graded.possible) - len(ranks),
+            unsure=len(ranks) - len(graded.likely),
             folded=sum(copies[rank] - 1 for rank in several),
             total=self.reader.count(),
             sentence=query.sentence(found),

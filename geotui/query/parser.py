@@ -24,6 +24,10 @@ from geotui.settings import Settings
 _DEEPEST = 40
 
 
+MOST_WORDS = 200
+"""What is longer is no filter; reading it would keep whoever typed it waiting."""
+
+
 def read(text: str, vocabulary: Vocabulary, now: datetime, settings: Settings) -> Filter:
     """What a filter means. `now` is the reader's local time.
 
@@ -34,6 +38,8 @@ def read(text: str, vocabulary: Vocabulary, now: datetime, settings: Settings) -
 
 def read_with(text: str, vocabulary: Vocabulary, dates: Dates) -> Filter:
     """As `read`, with another reader of date phrases."""
+    if (count := len(text.split())) > MOST_WORDS:
+        raise PhraseError(f"a filter takes at most {MOST_WORDS} words, and this one has {count:,}; paste fewer of them")
     context = Context(text, vocabulary, dates)
     parser = _Parser(tokens(text), context)
     try:

@@ -74,7 +74,7 @@ class GeotuiApp(App[None]):
         if self.is_headless:
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 loop.add_signal_handler(number, self.end, 128 + number)
         self.set_interval(LOOK_AT_TERMINAL_EVERY, self._look_at_terminal)

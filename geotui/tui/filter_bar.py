@@ -27,7 +27,10 @@ from geotui.tui.words import count
 PAUSE = 0.05
 """Seconds without a further letter before a filter is asked."""
 
-PLACEHOLDER = "names, dates, words: zelenski early feb 2022"
+MOST_TYPED = 2_000
+"""Characters that the bar takes: what is longer is a paste gone astray."""
+
+PLACEHOLDER = "names, dates, words: putn late feb 2022"
 
 
 class Understood(Widget):
@@ -59,7 +62,9 @@ class FilterInput(Input):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.BAR)]
 
     def __init__(self) -> None:
-        super().__init__(placeholder=PLACEHOLDER, select_on_focus=False, compact=True, id="typed")
+        super().__init__(
+            placeholder=PLACEHOLDER, select_on_focus=False, compact=True, id="typed", max_length=MOST_TYPED
+        )
         self.cursor_blink = False
 
     async def on_key(self, event: events.Key) -> None:
@@ -126,7 +131,9 @@ class FilterBar(Vertical):
             self.ask(PAUSE, fresh=True)
 
     def switch(self) -> None:
-        """The filter off, or on again."""
+        """The filter off, or on again; without one there is nothing to switch."""
+        if not self.typed.value and self.on:
+            return
         self.on = not self.on
         self.ask()
 
@@ -163,4 +170,6 @@ class FilterBar(Vertical):
         parts = ["" if self.on else "The filter is off", count(answer.total, "story", "stories")]
         if answer.folded:
             parts.append(f"{count(answer.folded, 'copy', 'copies')} folded")
+        if self.possible:
+            parts.append("those that may match are listed, too")
         self.understood.say(" · ".join(filter(None, parts)))

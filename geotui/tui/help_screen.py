@@ -14,7 +14,7 @@ from geotui.tui.status_line import OneLine
 from geotui.tui.wrapping import Paragraph, Role
 
 _FILTERS = (
-    ("zelenski early feb 2022", "a name, however spelled, and a date, however phrased"),
+    ("putn late feb 2022", "a name, however spelled, and a date, however phrased"),
     ("xi putin", "both; a space is and"),
     ("xi | putin", "either"),
     ("tariffs -china", "a word of the texts, without a country"),
@@ -26,12 +26,24 @@ _FILTERS = (
 _WIDTH = 26
 
 
+class HelpText(LinesView):
+    """The text, scrolled as a story is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            binding
+            for binding in bindings(Where.READER)
+            if hasattr(LinesView, f"action_{binding.action.split('(')[0]}")
+        ),
+        ("space", "page(2)", "a page down"),
+    ]
+
+
 class HelpScreen(Screen[None]):
     """The keys; any of the leaving keys closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,q,h,question_mark,f1,enter", "leave", "back"),
-        *(binding for binding in bindings(Where.READER) if not binding.action.startswith("screen.")),
     ]
 
     def __init__(self, here: Where) -> None:
@@ -40,7 +52,7 @@ class HelpScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The text, and how to leave it."""
-        yield LinesView(help_paragraphs(self._here), id="help")
+        yield HelpText(help_paragraphs(self._here), id="help")
         hint = OneLine("help-hint")
         hint.say("j k Space scroll · Esc back")
         yield hint

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
@@ -37,11 +37,23 @@ NO_STORY = "No page holds a story."
 NO_MATCH = "No story fits this filter."
 
 
+def _nothing(answer: Answer) -> str:
+    """What an empty list says: what would find something."""
+    if not answer.filter.text:
+        return NO_STORY
+    if answer.hidden:
+        return f"{NO_MATCH} + lists {answer.hidden:,} that may."
+    return f"{NO_MATCH} {answer.advice}" if ": " in answer.advice else NO_MATCH
+
+
 class MainScreen(StillScreen):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.PANES)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.PANES),
+        Binding("tab,shift+tab", "stay", show=False),  # Textual's own would send the next keys into the filter bar
+    ]
 
     panes = getters.query_one(Panes)
     bar = getters.query_one(FilterBar)
@@ -97,7 +109,7 @@ class MainScreen(StillScreen):
         selected = row if row is not None else self.stories.selected if chosen else 0
         self.stories.chosen = chosen
         self.stories.show_pages(pages, selected, line)
-        self.stories.say_empty(f"{NO_MATCH} {answer.advice}" if answer.filter.text else NO_STORY)
+        self.stories.say_empty(_nothing(answer))
         self.bar.say(answer)
         self._say_place()
         return True
@@ -139,6 +151,9 @@ class MainScreen(StillScreen):
             self._id_before_filter = self._selected_id
             self.bar.enter()
             self._go_to(self.bar.typed, BAR_HINT)
+
+    def action_stay(self) -> None:
+        """Nothing."""
 
     def action_leave_bar(self, undo: bool = False) -> None:
         """From the bar to the list; undone, with the filter and the story before."""

@@ -23,6 +23,7 @@ from geotui.settings import Locations
 from geotui.tui import reader_pane
 from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
+from geotui.tui.lines_view import LinesView
 from geotui.tui.main_screen import MainScreen
 
 
@@ -347,6 +348,41 @@ async def test_the_help_opens_from_an_empty_bar_and_closes_again(pages: Path) ->
         assert reader.focus == "typed"
         await reader.press(*"a?")
         assert reader.screen.bar.typed.value == "a?"
+
+
+async def test_the_help_is_scrolled_as_a_story_is(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("question_mark")
+        text = reader.app.screen.query_one("#help", LinesView)
+        for key in ("j", "space", "G"):
+            before = text.top
+            await reader.press(key)
+            assert text.top > before, key
+        await reader.press("g")
+        assert text.top == 0
+
+
+async def test_tab_leads_nowhere_by_itself(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("tab", "shift+tab")
+        assert reader.focus == "stories"
+
+
+async def test_switches_that_change_nothing_yet_say_so_or_do_nothing(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("\\")
+        assert reader.screen.bar.on
+        await reader.press("+")
+        assert "may match" in reader.understood
+
+
+async def test_a_paste_gone_astray_is_cut_and_refused_in_words(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/")
+        reader.screen.bar.typed.insert_text_at_cursor("word " * 300)
+        await reader.pilot.pause(0.2)
+        await reader.settle()
+        assert "200 words" in reader.understood
 
 
 async def fail_inside(pages: Path, seen: list[GeotuiApp]) -> None:
