@@ -60,8 +60,9 @@ def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
 
 
 def _plain(event: Event) -> str:
-    name = next((name for name in event.names if JOINT not in name), event.names[0])
-    return ", ".join(part.split("/")[0] for part in name.split(JOINT))
+    if event.names:
+        return event.names[0]
+    return ", ".join(part.split("/")[0] for part in event.signs[0].split(JOINT))
 
 
 def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:
@@ -84,8 +85,7 @@ def _names(knowledge: Knowledge) -> Names:
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
-            whole = [name for name in event.names if JOINT not in name]
-            for name in {variant for known in (*whole, *_shorter(event)) for variant in _month_variants(known)}:
+            for name in {variant for known in (*event.names, *_shorter(event)) for variant in _month_variants(known)}:
                 by_name.setdefault(name, []).append(event)
         table: dict[str, list[tuple[str, tuple[Event, ...]]]] = {}
         for name in sorted(by_name, key=lambda n: (-len(n), n)):

@@ -1,7 +1,7 @@
 """Events that the top of an article tells of without naming them: all the words of a sign stand in it together.
 
-A sign is an event's name in the knowledge that is parts with ` + ` between them, each the beginnings of words with `/`
-between alternatives: `hodeidah + assault/offensive`. What must not be in here: what an event tells of the article's own
+A sign is parts with ` + ` between them, each the beginnings of words with `/` between alternatives:
+`hodeidah + assault/offensive`. What must not be in here: what an event tells of the article's own
 date.
 """
 
@@ -52,9 +52,8 @@ def _signs(knowledge: Knowledge) -> Mapping[str, Sequence[Sign]]:
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
-            for name in event.names:
-                if JOINT in name:
-                    by_name.setdefault(plain(name), []).append(event)
+            for name in event.signs:
+                by_name.setdefault(plain(name), []).append(event)
         common = Counter(key for name in by_name for part in name.split(JOINT) for key in _keys(part))
         table: dict[str, list[Sign]] = {}
         for name, events in by_name.items():

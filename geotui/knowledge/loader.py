@@ -135,4 +135,5 @@ def _event(row: Row) -> Event:
         days=tuple(date.fromisoformat(d) for d in row.get("days", ())),
         fixed=(month, day) if month else None,
         opens=_strings(row, "opens"),
+        signs=_strings(row, "signs"),
     )

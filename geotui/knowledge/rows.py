@@ -90,7 +90,8 @@ class Event:
     """A dated thing that texts name.
 
     kind `occasion`: recurs on `days`; `happening`: lasted `start` to `end`; `watershed`: named so only from `start` on.
-    `fixed` is a month and day of every year. `opens` are words for its first day.
+    `fixed` is a month and day of every year. `opens` are words for its first day. `signs` tell of it where it is not
+    named: beginnings of words that stand together, ` + ` between them, `/` between alternatives.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Event:
     days: tuple[date, ...] = ()
     fixed: tuple[int, int] | None = None
     opens: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

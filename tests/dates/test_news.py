@@ -12,9 +12,9 @@ from geotui.model import Draft, Published, TitleFrom
 
 D = date.fromisoformat
 EVENTS = (
-    Event("dam", ("lake/reservoir + dam + burst/collapse",), "happening", D("2021-06-17"), D("2021-06-17")),
-    Event("vote-17", ("ruritan + election + win/won",), "happening", D("2017-05-07"), D("2017-05-07")),
-    Event("vote-22", ("ruritan + election + win/won",), "happening", D("2022-04-24"), D("2022-04-24")),
+    Event("dam", (), "happening", D("2021-06-17"), D("2021-06-17"), signs=("lake/reservoir + dam + burst/collapse",)),
+    Event("vote-17", (), "happening", D("2017-05-07"), D("2017-05-07"), signs=("ruritan + election + win/won",)),
+    Event("vote-22", (), "happening", D("2022-04-24"), D("2022-04-24"), signs=("ruritan + election + win/won",)),
     *(
         Event(f"cup-{year}", ("Reed Cup", f"{year} Reed Cup"), "happening", D(f"{year}-06-11"), D(f"{year}-07-19"))
         for year in (2018, 2022, 2026)
