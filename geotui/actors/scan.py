@@ -130,12 +130,15 @@ class Scan:
         )
 
     def _part_of_a_name(self, item: Item) -> bool:
-        """Whether a single word is rather part of a person's name, of another thing's, or means something else."""
+        """Whether what was found is rather part of a longer name, or means something else."""
         words, meaning, at = self.words, item.meaning, item.first
         given = self.tables.given_names
         if item.after - at > 1:
-            longer = at and words.joint[at] and self.free(at - 1) and words.norm[at - 1] in given
-            return bool(longer) and meaning.sense is Sense.PERSON and self.title_at(at - 1) is None
+            if not (at and words.joint[at] and self.free(at - 1)):
+                return False
+            if meaning.sense is Sense.ORGANISATION:  # the `Free Democratic Party` is not the Democratic Party
+                return not (words.possessive(at - 1) or words.opens(at - 1) or words.headline)
+            return meaning.sense is Sense.PERSON and words.norm[at - 1] in given and self.title_at(at - 1) is None
         if meaning.sense not in _MAY_BE_SURNAME:
             return False
         word = words.norm[at]

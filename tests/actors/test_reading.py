@@ -397,3 +397,9 @@ def test_whatever_a_text_is_its_mentions_lie_in_it(body: str, language: str) -> 
         assert all(0 <= start < end <= len(body) and body[start:end].strip() for start, end in actor.mentions)
         assert len(set(actor.mentions)) == len(actor.mentions)
         assert ("body" in actor.where) == bool(actor.mentions)
+
+
+def test_a_body_is_not_found_inside_the_longer_name_of_another() -> None:
+    assert bodies("The leader of the Free Democratic Party resigned.") == set()
+    assert bodies("The leader of the Democratic Party resigned.") == {"Democratic Party"}
+    assert bodies("Japan's Liberal Democratic Party lost.") == {"Liberal Democratic Party of Japan"}
