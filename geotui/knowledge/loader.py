@@ -19,12 +19,16 @@ Row = Mapping[str, Any]
 
 _FILES = ("leaders", "countries", "organisations", "offices", "events", "places", "given_names", "languages")
 
+_READ_ELSEWHERE = ("markers",)
+"""Loaded by the room that uses them; a change of them makes indexes anew as well."""
+
 
 @cache
 def load() -> Knowledge:
     """The knowledge that ships with the package, read once a process."""
-    raw = {name: files("geotui.knowledge").joinpath(f"data/{name}.json").read_bytes() for name in _FILES}
-    data = {name: json.loads(text) for name, text in raw.items()}
+    folder = files("geotui.knowledge").joinpath("data")
+    raw = {name: folder.joinpath(f"{name}.json").read_bytes() for name in (*_FILES, *_READ_ELSEWHERE)}
+    data = {name: json.loads(raw[name]) for name in _FILES}
     codes = {row["id"] for row in data["countries"]}
     given = data["given_names"]
     return Knowledge(
@@ -38,7 +42,7 @@ def load() -> Knowledge:
         family_first_surnames=frozenset(given["family-first"]),
         languages={code: frozenset(words) for code, words in data["languages"].items()},
         as_of=AS_OF,
-        digest=blake2b(b"".join(raw[name] for name in _FILES), digest_size=8).hexdigest(),
+        digest=blake2b(b"".join(raw.values()), digest_size=8).hexdigest(),
     )
 
 
