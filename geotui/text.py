@@ -26,7 +26,6 @@ _MARK = "[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2
 _MARKS_RUN = re.compile(f"({_MARK}{{4}}){_MARK}+")
 _MARK_ALONE = re.compile(_MARK)
 _LINE_ENDS = re.compile("\r\n|\r|\n")
-_SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 
@@ -60,11 +59,6 @@ def split_lines(text: str) -> tuple[str, ...]:
 def one_line(text: str) -> str:
     """Cleaned text on one line, its runs of white space one space each."""
     return " ".join(clean(text).split())
-
-
-def squeeze(line: str) -> str:
-    """A line with its runs of spaces and tabs as one space, none at the ends."""
-    return _SPACES.sub(" ", line).strip()
 
 
 def fold(text: str) -> str:

@@ -13,12 +13,12 @@ from geotui.articles.lines import Paragraph
 from geotui.articles.links import pointer
 from geotui.articles.markers import Markers, load_markers
 from geotui.articles.marks import Kind, Mark, Marks
+from geotui.pages.addresses import host_of
 from geotui.text import slug
 
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/?", re.I
 )
-_HOST = re.compile(r"^(?:https?:)?(?://)?(?:[^/?#\s]*@)?(?:www\.)?((?:[\w-]+\.)+(?:xn--[\w-]+|[^\W\d_]{2,}))", re.I)
 _LONGEST_WIDGET = 24  # words of a line that ends as a sentence
 _NONE = Mark(Kind.SEPARATOR, "")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -46,12 +46,6 @@ def add_furniture(paragraphs: Sequence[Paragraph], marks: Marks) -> None:
     _add_site_names(paragraphs, marks)
     _add_owners(paragraphs, marks)
     _add_repeats(paragraphs, marks)
-
-
-def host_of(address: str) -> str | None:
-    """The host of an address or URL without `www.`, user and port; None where it has none."""
-    match = _HOST.match(address.strip())
-    return match[1].lower() if match else None
 
 
 def names_host(name: str, host: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from geotui.articles.furniture import host_of
 from geotui.articles.marks import Kind, Marks
 from geotui.model import Fields
+from geotui.pages.addresses import host_of
 
 _URL_LIKE = re.compile(r"^(?:https?://|www\.)|^[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
 

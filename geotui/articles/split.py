@@ -9,7 +9,7 @@ from geotui.articles.barriers import no_article
 from geotui.articles.captions import add_captions
 from geotui.articles.compose import compose
 from geotui.articles.credits import add_credits
-from geotui.articles.furniture import add_furniture, furniture, host_of
+from geotui.articles.furniture import add_furniture, furniture
 from geotui.articles.headlines import add_contents, title_keys
 from geotui.articles.lines import Paragraph, read_paragraphs
 from geotui.articles.links import add_links, shared_stems
@@ -20,6 +20,7 @@ from geotui.articles.segment import Region, segment, without_reprints
 from geotui.articles.source import printed_source, site_of
 from geotui.knowledge import Knowledge
 from geotui.model import Draft, Fields, LineNote, Page, Split
+from geotui.pages.addresses import host_of
 
 
 def split(page: Page, knowledge: Knowledge) -> Split:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from geotui.dates.words import MONTHS
-from geotui.model import Span
+from geotui.model import MONTHS, Span, day_in_words
 
 
 def in_words(span: Span) -> str:
@@ -16,17 +15,17 @@ def in_words(span: Span) -> str:
     start, end = span.start, span.end
     if start is None or end is None:
         if start is not None:
-            return f"since {_day(start)}"
-        return f"until {_day(end)}" if end is not None else "any day"
+            return f"since {day_in_words(start)}"
+        return f"until {day_in_words(end)}" if end is not None else "any day"
     if start == end:
-        return _day(start)
+        return day_in_words(start)
     if start.day == 1 and end == Span.month(end.year, end.month).end:
         return _whole_months(start, end)
     if start.year != end.year:
-        return f"{_day(start)} - {_day(end)}"
+        return f"{day_in_words(start)} - {day_in_words(end)}"
     if start.month != end.month:
-        return f"{start.day} {_month(start)} - {_day(end)}"
-    return f"{start.day}-{_day(end)}"
+        return f"{start.day} {_month(start)} - {day_in_words(end)}"
+    return f"{start.day}-{day_in_words(end)}"
 
 
 def _whole_months(start: date, end: date) -> str:
@@ -39,9 +38,5 @@ def _whole_months(start: date, end: date) -> str:
     return f"{_month(start)}-{_month(end)} {end.year}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)} {day.year}"
-
-
 def _month(day: date) -> str:
-    return MONTHS[day.month - 1].title()
+    return MONTHS[day.month - 1]

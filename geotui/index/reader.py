@@ -23,7 +23,6 @@ from geotui.model import (
     CopyEntry,
     Related,
     Relation,
-    Skipped,
     Story,
     StoryActor,
     StoryHead,
@@ -107,11 +106,6 @@ class Reader:
         rows = dict(self._db.rows(f"SELECT rank, head FROM stories WHERE rank IN ({holes})", list(ranks)))
         return [self._head(rows[rank]) for rank in ranks if rank in rows]
 
-    def ids(self, ranks: Sequence[int]) -> list[str]:
-        """The ids of the stories of these ranks."""
-        one = "SELECT id FROM stories WHERE rank=?"
-        return [self._db.one(one, (rank,))[0] for rank in ranks]
-
     def rank_of(self, id_: str) -> int | None:
         """The rank of the story that has this id, or a copy with it; None where none does."""
         row = self._db.row("SELECT rank FROM copies WHERE id=? ORDER BY rank LIMIT 1", (id_,))
@@ -188,11 +182,6 @@ class Reader:
             "outlets": "SELECT count(*) FROM postings WHERE kind='outlet'",
         }
         return {name: int(self._db.one(sql)[0]) for name, sql in one.items()}
-
-    def skipped(self) -> list[Skipped]:
-        """Files and records that were not read, and why."""
-        rows = self._db.rows("SELECT path, reason, record FROM skipped ORDER BY path, record, reason")
-        return [Skipped(*row) for row in rows]
 
     def check(self) -> list[str]:
         """Findings of SQLite's own check and of the counts against each other, in words; empty where all is well."""

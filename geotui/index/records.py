@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from geotui import knowledge as facts
 from geotui import pages, stories
 from geotui.index.packing import Brief, BriefActor, pack, pack_sketch, searchable
 from geotui.knowledge import Knowledge
 from geotui.model import Actor, Article, Reading, Skipped
+from geotui.pages.addresses import host_of
 from geotui.reading import read_page
 from geotui.settings import Settings
 
@@ -78,7 +78,7 @@ def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared
         title=draft.title,
         published=article.published,
         source=draft.source,
-        host=host_of(draft.url),
+        host=host_of(draft.url) if draft.url else None,
         agency=draft.agency,
         url=draft.url,
         page=reading.path,
@@ -96,17 +96,6 @@ def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared
         title_words=searchable(draft.title),
         body_words=searchable("\n".join((draft.text, *draft.captions))),
     )
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address without `www.`; None where there is none."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host and "." in host else None
 
 
 def _brief_actor(actor: Actor) -> BriefActor:

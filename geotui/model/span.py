@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 
@@ -62,11 +62,6 @@ class Span:
     def contains(self, day: date) -> bool:
         """Whether the day lies in it."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
-
-    def widened(self, days: int) -> Span:
-        """The span with so many days more on each closed side."""
-        step = timedelta(days=days)
-        return Span(self.start and self.start - step, self.end and self.end + step, Granularity.RANGE, self.approximate)
 
     def edtf(self) -> str:
         """EDTF (ISO 8601-2): a whole day, month, year or decade as such, all else `day/day`, open ends `..`."""

@@ -8,6 +8,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d)", re.IGNORECASE)
 _FOLLOWED = frozenset({"http", "https", "ftp"})
 _CREDENTIALS = re.compile(r"^((?:[a-z]+:)?//)?[^/?#@\s]*:[^/?#\s]*@", re.IGNORECASE)
 _USER = re.compile(r"^((?:[a-z]+:)?//)[^/?#\s]*@", re.IGNORECASE)
+_HOST = re.compile(r"^(?:https?:)?(?://)?(?:[^/?#\s]*@)?(?:www\.)?((?:[\w-]+\.)+(?:xn--[\w-]+|[^\W\d_]{2,}))", re.I)
 
 
 def usable_address(address: str) -> str | None:
@@ -20,3 +21,9 @@ def usable_address(address: str) -> str | None:
     if scheme is not None and scheme[1].lower() not in _FOLLOWED:
         return None
     return bare if "." in bare or "/" in bare else None
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address or URL without `www.`, user and port; None where it has none."""
+    match = _HOST.match(address.strip())
+    return match[1].lower() if match else None

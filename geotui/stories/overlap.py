@@ -102,11 +102,6 @@ class Overlap:
         return _share(self.short, self.in_short)
 
     @cached_property
-    def of_long(self) -> float:
-        """The part of the longer text that is shared, quotations left out, from 0 to 1."""
-        return _share(self.long, self.in_long)
-
-    @cached_property
     def words(self) -> int:
         """Shared words outside quotation marks."""
         return sum(map(_outside, self.in_short, self.short.quoted))

@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geotui.articles import split
-from geotui.articles.furniture import host_of
 from geotui.model import Fields, Page, Split
 
 PARTS = st.sampled_from(
@@ -81,22 +80,6 @@ def test_a_line_made_to_hang_a_pattern_is_read_like_any_other(read, unit):
         f"Council shuts old lighthouse\n\n{unit * 60}\n\n{unit * 4000}\n\nThe council voted on Monday to shut it."
     )
     assert len(found.drafts) <= 1
-
-
-@pytest.mark.parametrize(
-    ("address", "host"),
-    [
-        ("https://user:p@ss@WWW.Post.Example:8080/z", "post.example"),
-        ("//user@post.example/z", "post.example"),
-        ("www.post.example/a@b", "post.example"),
-        ("desk@post.example", "post.example"),
-        ("https://пример.рф/z", "пример.рф"),
-        ("https://xn--e1afmkfd.xn--p1ai/z", "xn--e1afmkfd.xn--p1ai"),
-        ("harbour", None),
-    ],
-)
-def test_the_host_of_an_address_has_no_user_and_no_port(address, host):
-    assert host_of(address) == host
 
 
 def test_a_user_and_password_in_an_address_are_not_kept(read):
