@@ -18,14 +18,30 @@ class Where(StrEnum):
     READER = "In a story"
     PANES = "In both"
     BAR = "In the filter bar"
+    OVER = "In what opens over them"
     ANYWHERE = "Everywhere"
+
+
+class Need(StrEnum):
+    """What must be there for an action; the value says why there is nothing to do without it."""
+
+    STORY = "no story is selected"
+    COPIES = "this story has no other copy"
+    ADDRESS = "the page names no address"
+    RELATED = "this story is linked to no other one"
+    FOUND = "no story is listed"
+    STEP = "there is nothing to undo"
+    UNDONE = "there is nothing to redo"
+    TYPED = "no filter is typed"
+    TWO_PANES = "the window shows one at a time"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """One row: what the keys (in Textual's names) do, in the reader's words, and the call that does it.
 
-    An action without a call is carried out by the widget itself and stands here to be listed.
+    An action without a call is carried out by the widget itself and stands here to be listed. Where `needs` is not
+    there, the reason is said instead.
     """
 
     id: str
@@ -33,20 +49,26 @@ class Action:
     words: str
     where: Where
     call: str = ""
+    needs: Need | None = None
 
 
 ACTIONS: tuple[Action, ...] = (
     Action("list.down", ("j", "down"), "next story", Where.LIST, "move(1)"),
     Action("list.up", ("k", "up"), "previous story", Where.LIST, "move(-1)"),
-    Action("list.open", ("enter", "l", "space"), "open the story", Where.LIST, "screen.open"),
+    Action("list.open", ("enter", "l", "space"), "open the story", Where.LIST, "screen.open", Need.STORY),
     Action("list.page-down", ("pagedown",), "a page down", Where.LIST, "page(2)"),
     Action("list.page-up", ("b", "pageup"), "a page up", Where.LIST, "page(-2)"),
     Action("list.half-down", ("ctrl+d",), "half a page down", Where.LIST, "page(1)"),
     Action("list.half-up", ("ctrl+u",), "half a page up", Where.LIST, "page(-1)"),
     Action("list.first", ("g", "home"), "first story", Where.LIST, "first"),
     Action("list.last", ("G", "end"), "last story", Where.LIST, "last"),
-    Action("list.next-unread", ("n",), "next unread story", Where.LIST, "screen.unread(1)"),
-    Action("list.previous-unread", ("N",), "previous unread story", Where.LIST, "screen.unread(-1)"),
+    Action("list.next-unread", ("n",), "next unread story", Where.LIST, "screen.unread(1)", Need.FOUND),
+    Action("list.previous-unread", ("N",), "previous unread story", Where.LIST, "screen.unread(-1)", Need.FOUND),
+    Action("list.busy-next", ("right_curly_bracket",), "next busy day", Where.LIST, "screen.busy(1)", Need.FOUND),
+    Action("list.busy-previous", ("left_curly_bracket",), "busy day before", Where.LIST, "screen.busy(-1)", Need.FOUND),
+    Action("list.filter", ("slash",), "filter: names, dates, words", Where.LIST, "screen.filter('enter')"),
+    Action("list.timeline", ("T",), "how many stories when", Where.LIST, "screen.timeline", Need.FOUND),
+    Action("list.sort", ("S",), "another order", Where.LIST, "screen.sort"),
     Action("list.quit", ("q",), "quit", Where.LIST, "app.quit"),
     Action("reader.down", ("j", "down"), "a line down", Where.READER, "scroll_lines(1)"),
     Action("reader.up", ("k", "up"), "a line up", Where.READER, "scroll_lines(-1)"),
@@ -57,22 +79,53 @@ ACTIONS: tuple[Action, ...] = (
     Action("reader.half-up", ("ctrl+u",), "half a page up", Where.READER, "page(-1)"),
     Action("reader.first", ("g", "home"), "beginning", Where.READER, "first"),
     Action("reader.last", ("G", "end"), "end", Where.READER, "last"),
-    Action("reader.back", ("h", "q", "escape"), "back to the list", Where.READER, "screen.back"),
+    Action("reader.search", ("slash",), "search in the story", Where.READER, "search"),
+    Action("reader.next-match", ("n",), "next match", Where.READER, "match(1)"),
+    Action("reader.previous-match", ("N",), "previous match", Where.READER, "match(-1)"),
+    Action("reader.dates", ("D",), "dates of the text, resolved", Where.READER, "dates"),
+    Action("reader.follow", ("enter",), "follow to a linked story", Where.READER, "screen.follow", Need.RELATED),
+    Action("reader.back", ("h", "q", "escape"), "back", Where.READER, "screen.back"),
     Action("next", ("J",), "next story", Where.PANES, "step(1)"),
     Action("previous", ("K",), "previous story", Where.PANES, "step(-1)"),
-    Action("filter", ("slash", "f"), "filter: names, dates, words", Where.PANES, "filter('enter')"),
-    Action("filter.off", ("backslash",), "filter off and on", Where.PANES, "filter('switch')"),
+    Action("filter", ("f",), "filter: names, dates, words", Where.PANES, "filter('enter')"),
+    Action("filter.off", ("backslash",), "filter off and on", Where.PANES, "filter('switch')", Need.TYPED),
     Action("possible", ("plus",), "show the possible ones, too", Where.PANES, "filter('possible')"),
-    Action("read", ("m",), "read or unread", Where.PANES, "mark('read')"),
-    Action("star", ("s",), "star", Where.PANES, "mark('star')"),
-    Action("bar.take", ("enter", "down"), "go to the first story found", Where.BAR, "screen.leave_bar"),
+    Action("read", ("m",), "read or unread", Where.PANES, "mark('read')", Need.STORY),
+    Action("star", ("s",), "star", Where.PANES, "mark('star')", Need.STORY),
+    Action("tag", ("t",), "tag", Where.PANES, "tag", Need.STORY),
+    Action("note", ("i",), "note", Where.PANES, "note", Need.STORY),
+    Action("all", ("A",), "then m, s or t: all stories of the filter", Where.PANES, "all", Need.FOUND),
+    Action("undo", ("u",), "undo a mark", Where.PANES, "undo", Need.STEP),
+    Action("redo", ("ctrl+r",), "redo it", Where.PANES, "redo", Need.UNDONE),
+    Action("copies", ("c",), "copies of the story", Where.PANES, "copies", Need.COPIES),
+    Action("why", ("w",), "why this date, this fold, this match", Where.PANES, "why", Need.STORY),
+    Action("raw", ("v",), "the page as it was found", Where.PANES, "raw", Need.STORY),
+    Action("actors", ("a",), "who is in the story", Where.PANES, "actors", Need.STORY),
+    Action("link", ("o",), "show and copy the link", Where.PANES, "link", Need.ADDRESS),
+    Action("citation", ("y",), "copy a citation", Where.PANES, "citation", Need.STORY),
+    Action("pager", ("p",), "read it in the pager", Where.PANES, "pager", Need.STORY),
+    Action("pipe", ("vertical_line",), "send it to a command", Where.PANES, "pipe", Need.STORY),
+    Action("board", ("B",), "saved and earlier filters", Where.PANES, "board"),
+    Action("rescan", ("R",), "look for new pages", Where.PANES, "rescan"),
+    Action("zoom", ("z",), "story alone, or list and story", Where.PANES, "zoom", Need.TWO_PANES),
+    Action("narrower", ("less_than_sign",), "a narrower list", Where.PANES, "share(-5)", Need.TWO_PANES),
+    Action("wider", ("greater_than_sign",), "a wider list", Where.PANES, "share(5)", Need.TWO_PANES),
+    Action("bar.take", ("tab",), "take the choice", Where.BAR, "take"),
+    Action("bar.down", ("down",), "next choice", Where.BAR, "choose(1)"),
+    Action("bar.up", ("up",), "choice before", Where.BAR, "choose(-1)"),
+    Action("bar.enter", ("enter",), "go to the first story found", Where.BAR, "screen.leave_bar"),
     Action("bar.leave", ("escape", "ctrl+g"), "return to the filter before", Where.BAR, "screen.leave_bar(True)"),
     Action("bar.clear", ("ctrl+u",), "clear", Where.BAR, "clear"),
-    Action("help", ("question_mark", "f1"), "these keys (? also in an empty bar)", Where.ANYWHERE, "app.help"),
+    Action("over.choose", ("enter",), "take what is selected", Where.OVER),
+    Action("over.back", ("escape", "q", "h"), "back", Where.OVER, "screen.leave"),
+    Action("help", ("question_mark", "f1"), "the keys; in the filter bar its language", Where.ANYWHERE, "app.help"),
+    Action("palette", ("colon",), "all of this by name", Where.ANYWHERE, "app.palette"),
     Action("suspend", ("ctrl+z",), "suspend; fg returns", Where.ANYWHERE, "app.suspend_process"),
     Action("redraw", ("ctrl+l",), "draw the screen anew", Where.ANYWHERE, "app.redraw"),
     Action("quit", ("Q", "ctrl+q"), "quit", Where.ANYWHERE, "app.quit"),
 )
+
+BY_ID = {action.id: action for action in ACTIONS}
 
 _SHOWN = {
     "down": "↓",
@@ -87,6 +140,13 @@ _SHOWN = {
     "slash": "/",
     "backslash": "\\",
     "plus": "+",
+    "tab": "Tab",
+    "colon": ":",
+    "vertical_line": "|",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
     "question_mark": "?",
     "f1": "F1",
 }
@@ -97,10 +157,14 @@ def bindings(where: Where) -> list[Binding]:
     from textual.binding import Binding
 
     return [
-        Binding(",".join(action.keys), action.call, action.words, show=False, id=action.id)
+        Binding(",".join(action.keys), _bound(action), action.words, show=False, id=action.id)
         for action in ACTIONS
         if action.where is where and action.call
     ]
+
+
+def _bound(action: Action) -> str:
+    return f"screen.attempt('{action.id}')" if action.needs else action.call
 
 
 def shown_keys(action: Action) -> str:

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, getters, on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.widget import Widget
 from textual.widgets import Static
 
-from geotui.errors import GeotuiError
 from geotui.library import Answer, Edition, Library
-from geotui.marks import Mark
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
+from geotui.tui.desk import BAR_HINT, LIST_HINT, READER_HINT
 from geotui.tui.filter_bar import FilterBar
 from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.lines_view import LinesView
-from geotui.tui.listing import Listing
+from geotui.tui.marking import Marking
+from geotui.tui.outside import Outside
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.status_line import StatusLine
-from geotui.tui.still import StillScreen
 from geotui.tui.story_list import StoryList
+from geotui.tui.viewing import Viewing
 
 SMALLEST = Size(40, 8)
 
-LIST_HINT = "j k move · Enter open · / filter · ? keys · q quit"
-READER_HINT = "Space on · J K other stories · h back · ? keys"
-BAR_HINT = "Enter to the stories · Esc undo · Ctrl+u clear · F1 keys"
 TOO_SMALL = "This window is too small for stories: widen it to 40 columns and 8 lines."
 NOTHING_YET = "Reading the pages for the first time: the first stories show up here."
 NO_STORY = "No page holds a story."
@@ -46,7 +42,7 @@ def _nothing(answer: Answer) -> str:
     return f"{NO_MATCH} {answer.advice}" if ": " in answer.advice else NO_MATCH
 
 
-class MainScreen(StillScreen):
+class MainScreen(Marking, Viewing, Outside):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"
@@ -55,32 +51,22 @@ class MainScreen(StillScreen):
         Binding("tab,shift+tab", "stay", show=False),  # Textual's own would send the next keys into the filter bar
     ]
 
-    panes = getters.query_one(Panes)
-    bar = getters.query_one(FilterBar)
-    stories = getters.query_one(StoryList)
-    reader = getters.query_one(ReaderPane)
-    status = getters.query_one(StatusLine)
-
     def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
-        super().__init__()
-        self._asker = asker
-        self._watch = IndexWatch(library, updater)
-        self._listing = Listing(library, self._watch.tell_published)
-        self._selected_id: str | None = None
+        super().__init__(library, asker, updater)
         self._id_before_filter: str | None = None
 
     def compose(self) -> ComposeResult:
         """The parts."""
-        yield FilterBar(self._asker)
+        yield FilterBar(self.asker)
         yield Panes()
         yield StatusLine()
         yield Static(TOO_SMALL, markup=False, id="too-small")
-        yield self._watch
+        yield self.index_watch
 
     def on_mount(self) -> None:
         """Shows at once what is indexed."""
         self.status.hint(LIST_HINT)
-        found = self._listing.everything()
+        found = self.listing.everything()
         if found is None:
             self.stories.say_empty(NOTHING_YET)
         else:
@@ -100,39 +86,38 @@ class MainScreen(StillScreen):
 
     def _show(self, answer: Answer, edition: Edition, fresh: bool) -> bool:
         """Lists an answer from its first story, or with the one that was chosen before on the line where it stood."""
-        pages = self._listing.take(answer, edition)
+        pages = self.listing.take(answer, edition)
         if pages is None:
             return False
-        chosen = not fresh and (self.stories.chosen or self.focused is self.reader)
-        row = self._listing.row(self._selected_id) if chosen else None
+        chosen = not fresh and (self.stories.chosen or self.in_story)
+        row = self.listing.row(self.selected_id) if chosen else None
         line = None if row is None else self.stories.line
         selected = row if row is not None else self.stories.selected if chosen else 0
         self.stories.chosen = chosen
         self.stories.show_pages(pages, selected, line)
         self.stories.say_empty(_nothing(answer))
         self.bar.say(answer)
-        self._say_place()
+        self.say_place()
         return True
 
     def on_story_list_moved(self, event: StoryList.Moved) -> None:
         """Says where one is."""
         if (row := self.stories.selected_row) is not None:
-            self._selected_id = row.head.id
+            self.selected_id = row.head.id
         if event.by_key:
             self.status.clear_notice()
-        self._say_place()
+        self.say_place()
 
     @on(LinesView.Scrolled)
-    def _say_place(self) -> None:
-        place = f"{min(self.stories.selected + 1, self.stories.count):,}/{self.stories.count:,}"
-        self.status.place.say(f"{place} {self.reader.part:3.0%}" if self.focused is self.reader else place)
+    def _on_scrolled(self) -> None:
+        self.say_place()
 
     def on_index_watch_told(self, event: IndexWatch.Told) -> None:
         """Says how far the index run is, and what went wrong."""
         self.status.progress(event.progress)
         if event.failure:
             self.status.notice(event.failure)
-        if event.progress is None and self._listing.is_empty:
+        if event.progress is None and self.listing.is_empty:
             self.stories.say_empty(event.failure or NO_STORY)
 
     def on_index_watch_published(self, _event: IndexWatch.Published) -> None:
@@ -148,9 +133,9 @@ class MainScreen(StillScreen):
         elif what == "possible":
             self.bar.switch_possible()
         else:
-            self._id_before_filter = self._selected_id
+            self._id_before_filter = self.selected_id
             self.bar.enter()
-            self._go_to(self.bar.typed, BAR_HINT)
+            self.go_to(self.bar.typed, BAR_HINT)
 
     def action_stay(self) -> None:
         """Nothing."""
@@ -158,7 +143,7 @@ class MainScreen(StillScreen):
     def action_leave_bar(self, undo: bool = False) -> None:
         """From the bar to the list; undone, with the filter and the story before."""
         if undo:
-            self._selected_id, self.stories.chosen = self._id_before_filter, True
+            self.selected_id, self.stories.chosen = self._id_before_filter, True
             self.bar.undo()
         self.action_back()
 
@@ -166,71 +151,41 @@ class MainScreen(StillScreen):
         """To the list."""
         self.reader.close_story()
         self.panes.show_reader(False)
-        self._go_to(self.stories, LIST_HINT)
-
-    def _go_to(self, part: Widget, hint: str) -> None:
-        """Gives a part the keys at once, so that none typed ahead goes astray."""
-        self.set_focus(part, scroll_visible=False)
-        self.status.hint(hint)
-        self._say_place()
+        self.go_to(self.stories, LIST_HINT)
 
     def action_open(self) -> None:
         """Opens the selected story."""
         row = self.stories.selected_row
-        found = self._listing.story(row.head.id) if row is not None else None
+        found = self.listing.story(row.head.id) if row is not None else None
         if found is None:
             return
         with self.app.batch_update():
             self.panes.show_reader(True)
             self.reader.show_story(*found)
-            self._go_to(self.reader, READER_HINT)
+            self.go_to(self.reader, READER_HINT)
 
     def action_step(self, step: int) -> None:
         """The next or previous story; opened where one is open."""
         before = self.stories.selected
         self.stories.action_move(step)
-        if self.focused is self.reader and self.stories.selected != before:
+        if self.in_story and self.stories.selected != before:
             self.action_open()
 
     @work(exclusive=True, group="unread")
     async def action_unread(self, step: int) -> None:
         """The next or previous unread story of the filter, from the other end where need be."""
-        listing = self._listing
+        listing = self.listing
         if listing.answer is None or listing.edition is None:
             return
-        row = await self._asker.unread_row(listing.answer, listing.edition, self.stories.selected + step, step)
+        row = await self.asker.unread_row(listing.answer, listing.edition, self.stories.selected + step, step)
         if row is None:
             self.status.notice("Every story of this filter is read.")
             return
         self.stories.select_row(row)
-        if self.focused is self.reader:
+        if self.in_story:
             self.action_open()
 
-    # ------------------------------------------------------------------ marks
-
     def on_reader_pane_was_read(self, event: ReaderPane.WasRead) -> None:
-        """Marks a story as read, and goes on where that is wanted."""
-        self._mark(event.story_id, Mark.READ, True)
+        """Goes on where that is wanted."""
         if event.go_on:
             self.action_unread(1)
-
-    def action_mark(self, kind: str) -> None:
-        """Marks the story that one is at as read or starred, or no longer."""
-        story_id = self.reader.story_id if self.focused is self.reader else self._selected_id
-        if story_id is not None:
-            if kind == Mark.READ:
-                self.reader.stay_no_longer()
-            self._mark(story_id, Mark(kind))
-
-    def _mark(self, story_id: str, kind: Mark, on: bool | None = None) -> None:
-        try:
-            marks = self._listing.mark(story_id, kind, on)
-        except GeotuiError as error:
-            self.status.notice(str(error))
-            return
-        row = self._listing.row(story_id)
-        if row is not None:
-            self.stories.refresh_row(row)
-        if marks is not None and on is None and self.focused is self.reader:
-            words = ("read" if marks.read else "unread") + (", starred" if marks.starred else "")
-            self.status.notice(f"This story is {words}.")

@@ -30,9 +30,14 @@ class Panes(Horizontal):
         """There is room for two, or no longer."""
         self.show_reader(self._reading)
 
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for both."""
+        return self.size.width >= SIDE_BY_SIDE
+
     def show_reader(self, reading: bool) -> None:
         """The story is looked at, or the list."""
         self._reading = reading
-        both = self.size.width >= SIDE_BY_SIDE
+        both = self.wide
         self._stories.display = both or not reading
         self._reader.display = both or reading

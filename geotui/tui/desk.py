@@ -1,0 +1,116 @@
+"""What the groups of actions of the main screen stand on: its parts, the story one is at, going from part to part.
+
+What must not be in here: an action of the reader's own; those are in `marking`, `viewing`, `outside`, `main_screen`.
+"""
+
+from __future__ import annotations
+
+from textual import getters
+from textual.widget import Widget
+
+from geotui.library import Library
+from geotui.model import Article, Story
+from geotui.tui.actions import BY_ID, Need
+from geotui.tui.asking import Asker
+from geotui.tui.filter_bar import FilterBar
+from geotui.tui.index_watch import IndexWatch, Updater
+from geotui.tui.listing import Listing
+from geotui.tui.panes import Panes
+from geotui.tui.reader_pane import ReaderPane
+from geotui.tui.status_line import StatusLine
+from geotui.tui.still import StillScreen
+from geotui.tui.story_list import StoryList
+
+LIST_HINT = "j k move · Enter open · / filter · ? keys · q quit"
+READER_HINT = "Space on · J K other stories · h back · ? keys"
+BAR_HINT = "Tab takes · Enter to the stories · Esc undo · F1 examples"
+
+
+class Desk(StillScreen):
+    """The main screen's parts. `selected_id` is the story selected in the list, or last selected where it is empty."""
+
+    panes = getters.query_one(Panes)
+    bar = getters.query_one(FilterBar)
+    stories = getters.query_one(StoryList)
+    reader = getters.query_one(ReaderPane)
+    status = getters.query_one(StatusLine)
+
+    def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
+        super().__init__()
+        self.asker = asker
+        self.index_watch = IndexWatch(library, updater)
+        self.listing = Listing(library, self.index_watch.tell_published)
+        self.selected_id: str | None = None
+
+    # ------------------------------------------------------------------ where one is
+
+    @property
+    def in_story(self) -> bool:
+        """Whether a story has the keys."""
+        return self.focused is not None and self.reader in self.focused.ancestors_with_self
+
+    def current_id(self) -> str | None:
+        """The story one is at: the open one, else the selected one; None where there is none."""
+        if self.in_story:
+            return self.reader.story_id
+        row = self.stories.selected_row
+        return None if row is None else row.head.id
+
+    def current_story(self) -> tuple[Story, Article] | None:
+        """That story, with the article that is shown of it."""
+        story_id = self.current_id()
+        return None if story_id is None else self.listing.story(story_id)
+
+    def go_to(self, part: Widget, hint: str) -> None:
+        """Gives a part the keys at once, so that none typed ahead goes astray."""
+        self.set_focus(part, scroll_visible=False)
+        self.status.hint(hint)
+        self.say_place()
+
+    def go_back_to_pane(self) -> None:
+        """The keys back to the story where one is open, else to the list."""
+        if self.reader.story_id is not None and self.reader.display:
+            self.go_to(self.reader, READER_HINT)
+        else:
+            self.go_to(self.stories, LIST_HINT)
+
+    # ------------------------------------------------------------------ what is said
+
+    def notice(self, words: str) -> None:
+        """Something that happened, in the last line until the next key that moves."""
+        self.status.notice(words)
+
+    def say_place(self) -> None:
+        """Says where one is: which of how many stories, and how far through the open one."""
+        place = f"{min(self.stories.selected + 1, self.stories.count):,}/{self.stories.count:,}"
+        self.status.place.say(f"{place} {self.reader.part:3.0%}" if self.in_story else place)
+
+    # ------------------------------------------------------------------ what can be done now
+
+    def has(self, need: Need) -> bool:
+        """Whether what an action needs is there."""
+        if need is Need.FOUND:
+            return self.stories.count > 0
+        if need is Need.TYPED:
+            return bool(self.bar.typed.value)
+        if need is Need.TWO_PANES:
+            return self.panes.wide
+        if need is Need.STORY:
+            return self.current_id() is not None
+        found = self.current_story()
+        if found is None:
+            return False
+        story, article = found
+        if need is Need.COPIES:
+            return len(story.copies) > 1
+        if need is Need.ADDRESS:
+            return article.draft.url is not None
+        return need is not Need.RELATED or bool(story.related)
+
+    async def action_attempt(self, id_: str) -> None:
+        """Carries out an action of the table, or says what it lacks."""
+        action = BY_ID[id_]
+        if action.needs is not None and not self.has(action.needs):
+            self.notice(f"{action.needs[0].upper()}{action.needs[1:]}.")
+            return
+        await self.app.run_action(action.call, default_namespace=self)
