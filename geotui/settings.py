@@ -36,32 +36,41 @@ class Locations:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnActors:
+    """The text of the reader's `actors.toml`, and where it lies; what it means is said by `knowledge.load`."""
+
+    text: str = ""
+    path: str = "actors.toml"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a reader can set; every value has a default.
 
     `date_order`: how a day and month in digits alone are read, `""` (refused), `"dmy"` or `"mdy"`; `languages`: codes
     of the languages in which dates are typed; `centre`: the reader pane's text in the middle of a wide screen;
-    `sources`: path pattern = outlet, from `sources.toml`.
+    `sources`: path pattern = outlet, from `sources.toml`; `actors`: whom to add to the knowledge or correct in it.
     """
 
     date_order: str = ""
     languages: tuple[str, ...] = ("en",)
     centre: bool = False
     sources: Mapping[str, str] = field(default_factory=dict)
+    actors: OwnActors = field(default_factory=OwnActors)
 
     def outlet_of(self, path: str) -> str | None:
         """The outlet that `sources.toml` names for a page's path, None where no pattern fits."""
         return next((name for pattern, name in self.sources.items() if fnmatchcase(path, pattern)), None)
 
     def digest(self) -> str:
-        """A digest of what changes how pages are read."""
+        """A digest of what changes how pages are read, but for `actors`, which the knowledge's own digest has."""
         return blake2b(repr(sorted(self.sources.items())).encode(), digest_size=8).hexdigest()
 
 
 def load(config: Path) -> Settings:
-    """Settings from `settings.toml` and `sources.toml` in the directory; raises SettingsError."""
+    """Settings from `settings.toml`, `sources.toml` and `actors.toml` in the directory; raises SettingsError."""
     raw = _read(config / "settings.toml")
-    known = {f.name for f in fields(Settings)} - {"sources"}
+    known = {f.name for f in fields(Settings)} - {"sources", "actors"}
     for key in raw:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
@@ -72,6 +81,7 @@ def load(config: Path) -> Settings:
         languages=_languages(raw.get("languages", ["en"]), config / "settings.toml"),
         centre=raw.get("centre", False),
         sources=_sources(config / "sources.toml"),
+        actors=_actors(config / "actors.toml"),
     )
     _check(settings, config / "settings.toml")
     return settings
@@ -113,14 +123,31 @@ def _sources(path: Path) -> Mapping[str, str]:
     return sources
 
 
+def _actors(path: Path) -> OwnActors:
+    text = _text(path)
+    return OwnActors(text, str(path)) if text.strip() else OwnActors()
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _text(path: Path) -> str:
+    """The text of a file, empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {}
+        return ""
     except IsADirectoryError as error:
         raise SettingsError(f"{path}: is a folder where a file is looked for; rename it or move it away") from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read ({error}); mend the file or move it away") from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> SettingsError:
+    return SettingsError(f"{path}: cannot be read ({error}); mend the file or move it away")

@@ -161,6 +161,7 @@ def locate(args: argparse.Namespace) -> int:
     for name, path in (
         ("settings", locations.config / "settings.toml"),
         ("sources", locations.config / "sources.toml"),
+        ("actors", locations.config / "actors.toml"),
         ("index", index_path(resolved(roots), locations)),
         ("marks", locations.state / "marks.sqlite"),
         *(("pages", root) for root in resolved(roots)),

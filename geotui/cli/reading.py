@@ -20,7 +20,8 @@ def inspect(args: argparse.Namespace) -> int:
     """`geotui inspect`: exit 1 where no page holds an article, 3 where none could be read."""
     if args.published is not None and dates.metadata_day(args.published) is None:
         raise UsageError(f"--published {args.published!r} is not a day such as 2022-02-04")
-    facts, chosen = knowledge.load(), settings.load(settings.Locations.of_user().config)
+    chosen = settings.load(settings.Locations.of_user().config)
+    facts = knowledge.load(chosen.actors.text, chosen.actors.path)
     any_page = any_article = False
     for page in _pages(args.pages):
         any_page = True

@@ -43,7 +43,7 @@ class PreparedFile:
 
 def prepare(paths: list[str], settings: Settings) -> list[PreparedFile]:
     """Reads files; one that fails is reported and the rest goes on."""
-    knowledge = facts.load()
+    knowledge = facts.load(settings.actors.text, settings.actors.path)
     return [_prepare_file(Path(path), settings, knowledge) for path in paths]
 
 

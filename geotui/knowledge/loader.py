@@ -24,11 +24,18 @@ _READ_ELSEWHERE = ("markers",)
 
 
 @cache
-def load() -> Knowledge:
-    """The knowledge that ships with the package, read once a process."""
+def load(own: str = "", path: str = "actors.toml") -> Knowledge:
+    """The knowledge that ships, with the rows of the reader's `actors.toml` laid over it; made once a process.
+
+    `own` is the text of that file, `path` is named in errors. Raises SettingsError where it says what cannot be.
+    """
     folder = files("geotui.knowledge").joinpath("data")
     raw = {name: folder.joinpath(f"{name}.json").read_bytes() for name in (*_FILES, *_READ_ELSEWHERE)}
     data = {name: json.loads(raw[name]) for name in _FILES}
+    if own:
+        from geotui.knowledge.additions import merged
+
+        data = merged(data, own, path)
     codes = {row["id"] for row in data["countries"]}
     given = data["given_names"]
     return Knowledge(
@@ -42,7 +49,7 @@ def load() -> Knowledge:
         family_first_surnames=frozenset(given["family-first"]),
         languages={code: frozenset(words) for code, words in data["languages"].items()},
         as_of=AS_OF,
-        digest=blake2b(b"".join(raw.values()), digest_size=8).hexdigest(),
+        digest=blake2b(b"".join((*raw.values(), own.encode())), digest_size=8).hexdigest(),
     )
 
 

@@ -52,7 +52,7 @@ class Library:
         self._locations = locations
         self._settings = settings
         self._now = now
-        self._knowledge = knowledge.load()
+        self._knowledge = knowledge.load(settings.actors.text, settings.actors.path)
         self.key = key_of(self.roots)
         self.index_path = index_path(self.roots, locations)
         self.marks = MarkStore(locations.state / "marks.sqlite")
