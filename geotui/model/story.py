@@ -142,7 +142,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What an index run found: all counts are of the library as it stands, `read` of the files read in this run."""
+    """What an index run found: all counts are of the library as it stands, `read` of the files read in this run.
+
+    `new`: stories that the run brought; 0 on a first one, before which there was nothing to compare with.
+    """
 
     files: int
     read: int
@@ -152,3 +155,4 @@ class IndexReport:
     folded: int
     skipped: tuple[Skipped, ...]
     busy: bool = False
+    new: int = 0
