@@ -251,6 +251,6 @@ def _time(found: Found) -> str:
     text = found.text.lower()
     if text in ("tonight", "last night"):
         return "TNI"
-    if text.startswith("this "):
+    if found.kind == "near" and text.startswith("this "):
         return _DAY_PART[text.split()[1]]
     return _DAY_PART.get(found.time, "")

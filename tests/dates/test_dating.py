@@ -207,3 +207,9 @@ def test_a_printed_date_that_is_none_is_told_and_the_text_decides() -> None:
         'the page\'s date "2022-13-45" is no day of the calendar',
     )
     assert published(draft("It rained.", date="05/03/2099")).day is None
+
+
+def test_this_weekday_is_read_where_the_day_is_known() -> None:
+    text = "He leaves this Monday and is back on Tuesday."
+    mentions = date_articles([draft(text, date="2022-02-03")], [()], KNOWLEDGE)[0].mentions
+    assert (mentions[0].text, mentions[0].value) == ("this Monday", "2022-02-07")
