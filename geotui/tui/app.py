@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
@@ -15,14 +16,14 @@ from textual.widgets import Input
 
 from geotui.errors import GeotuiError
 from geotui.library import Library
+from geotui.model import Session
 from geotui.tui import guard
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
-from geotui.tui.filter_bar import FilterInput
-from geotui.tui.help_screen import HelpScreen
+from geotui.tui.commands import Command, WhyNot, help_rows, palette_rows
+from geotui.tui.commands_screen import CommandsScreen
 from geotui.tui.index_watch import Updater
 from geotui.tui.main_screen import MainScreen
-from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.terminal import Lifeline
 
 LOOK_AT_TERMINAL_EVERY = 1.0
@@ -39,18 +40,19 @@ class GeotuiApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ANYWHERE)]
 
-    def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
+    def __init__(self, library: Library, asker: Asker, updater: Updater, session: Session | None = None) -> None:
         guard.install()
         super().__init__()
         self.crash: Exception | None = None
         self._library = library
         self._asker = asker
         self._updater = updater
+        self._session = session
         self._lifeline = Lifeline()
 
     def get_default_screen(self) -> MainScreen:
         """The one screen of the library."""
-        return MainScreen(self._library, self._asker, self._updater)
+        return MainScreen(self._library, self._asker, self._updater, self._session)
 
     @work(group="visit")
     async def _note_visit(self, begins: bool = False) -> None:
@@ -126,11 +128,18 @@ class GeotuiApp(App[None]):
             await asyncio.wait_for(arrived.wait(), TYPED_AHEAD)
 
     def action_help(self) -> None:
-        """The keys of where one is."""
-        if isinstance(self.screen, HelpScreen):
-            return
-        places = {ReaderPane: Where.READER, FilterInput: Where.BAR}
-        self.push_screen(HelpScreen(places.get(type(self.focused), Where.LIST)))  # type: ignore[arg-type]
+        """The keys of where one is; in the filter bar first what can be typed there."""
+        self._show_commands(help_rows, typing=False)
+
+    def action_palette(self) -> None:
+        """All that can be done here, by name."""
+        self._show_commands(palette_rows, typing=True)
+
+    def _show_commands(self, rows: Callable[[Where, WhyNot], list[Command]], typing: bool) -> None:
+        main = self.screen
+        if isinstance(main, MainScreen):
+            commands = rows(main.where, main.why_not)
+            self.push_screen(CommandsScreen(commands, typing), main.carry_out)
 
     def action_redraw(self) -> None:
         """Draws all of the screen."""

@@ -105,6 +105,10 @@ class Asker:
         """Notes that the visit begins, or lasted until now: told now and then, so that a kill loses little of it."""
         await self._in_thread(self._library.begin_visit if begins else self._library.end_visit)
 
+    async def call(self, what: Callable[[Library], _T]) -> _T:
+        """Anything else that is asked of the library, in its turn."""
+        return await self._in_thread(lambda: what(self._library))
+
     async def warm(self) -> None:
         """Makes ready what the first name that is typed would wait for."""
         await self._in_thread(self._warm)

@@ -9,8 +9,8 @@ from textual import getters
 from textual.widget import Widget
 
 from geotui.library import Library
-from geotui.model import Article, Story
-from geotui.tui.actions import BY_ID, Need
+from geotui.model import Article, CopyEntry, Story
+from geotui.tui.actions import BY_ID, Action, Need, Where
 from geotui.tui.asking import Asker
 from geotui.tui.filter_bar import FilterBar
 from geotui.tui.index_watch import IndexWatch, Updater
@@ -21,13 +21,17 @@ from geotui.tui.status_line import StatusLine
 from geotui.tui.still import StillScreen
 from geotui.tui.story_list import StoryList
 
-LIST_HINT = "j k move · Enter open · / filter · ? keys · q quit"
-READER_HINT = "Space on · J K other stories · h back · ? keys"
-BAR_HINT = "Tab takes · Enter to the stories · Esc undo · F1 examples"
+LIST_HINT = "? keys · j k move · Enter open · / filter · q quit"
+READER_HINT = "? keys · Space on · h back · J K other stories"
+BAR_HINT = "F1 examples · Enter to the stories · Tab takes · Esc undo"
 
 
 class Desk(StillScreen):
-    """The main screen's parts. `selected_id` is the story selected in the list, or last selected where it is empty."""
+    """The main screen's parts.
+
+    `selected_id` is the story selected in the list, or last selected where it is empty; `places` how far stories were
+    read, by id; `to_open` a story to open once stories are listed.
+    """
 
     panes = getters.query_one(Panes)
     bar = getters.query_one(FilterBar)
@@ -41,6 +45,8 @@ class Desk(StillScreen):
         self.index_watch = IndexWatch(library, updater)
         self.listing = Listing(library, self.index_watch.tell_published)
         self.selected_id: str | None = None
+        self.places: dict[str, int] = {}
+        self.to_open: str | None = None
 
     # ------------------------------------------------------------------ where one is
 
@@ -48,6 +54,13 @@ class Desk(StillScreen):
     def in_story(self) -> bool:
         """Whether a story has the keys."""
         return self.focused is not None and self.reader in self.focused.ancestors_with_self
+
+    @property
+    def where(self) -> Where:
+        """The part that has the keys."""
+        if self.focused is self.bar.typed:
+            return Where.BAR
+        return Where.READER if self.in_story else Where.LIST
 
     def current_id(self) -> str | None:
         """The story one is at: the open one, else the selected one; None where there is none."""
@@ -74,6 +87,37 @@ class Desk(StillScreen):
         else:
             self.go_to(self.stories, LIST_HINT)
 
+    # ------------------------------------------------------------------ the open story
+
+    def open_story(self, story_id: str, copy: CopyEntry | None = None) -> None:
+        """Opens a story, or one of its copies in its place, where it was left."""
+        found = self.listing.story(story_id)
+        if found is None:
+            return
+        self.keep_place()
+        with self.app.batch_update():
+            self.panes.show_reader(True)
+            if copy is None:
+                self.reader.show_story(*found, self.listing.highlights(found[1]), self.places.get(story_id, 0))
+            else:
+                article = self.listing.article(copy)
+                self.reader.show_copy(found[0], copy, article, self.listing.highlights(article))
+            self.go_to(self.reader, READER_HINT)
+
+    def leave_story(self) -> None:
+        """To the list."""
+        self.keep_place()
+        self.reader.close_story()
+        self.panes.show_reader(False)
+        self.go_to(self.stories, LIST_HINT)
+
+    def keep_place(self) -> None:
+        """Notes how far the open story was read."""
+        if (story_id := self.reader.story_id) is not None and self.reader.copy is None:
+            self.places.pop(story_id, None)
+            if self.reader.place and not self.reader.at_end:
+                self.places[story_id] = self.reader.place
+
     # ------------------------------------------------------------------ what is said
 
     def notice(self, words: str) -> None:
@@ -82,7 +126,9 @@ class Desk(StillScreen):
 
     def say_place(self) -> None:
         """Says where one is: which of how many stories, and how far through the open one."""
-        place = f"{min(self.stories.selected + 1, self.stories.count):,}/{self.stories.count:,}"
+        at, of = self.stories.selected + 1, self.stories.count
+        listed = at <= of and not (self.in_story and self.reader.story_id != self.selected_id)
+        place = f"{at:,}/{of:,}" if listed else f"–/{of:,}"
         self.status.place.say(f"{place} {self.reader.part:3.0%}" if self.in_story else place)
 
     # ------------------------------------------------------------------ what can be done now
@@ -107,10 +153,26 @@ class Desk(StillScreen):
             return article.draft.url is not None
         return need is not Need.RELATED or bool(story.related)
 
+    def why_not(self, action: Action) -> str:
+        """Why an action cannot be done now; empty where it can."""
+        return "" if action.needs is None or self.has(action.needs) else str(action.needs)
+
     async def action_attempt(self, id_: str) -> None:
         """Carries out an action of the table, or says what it lacks."""
-        action = BY_ID[id_]
-        if action.needs is not None and not self.has(action.needs):
-            self.notice(f"{action.needs[0].upper()}{action.needs[1:]}.")
-            return
-        await self.app.run_action(action.call, default_namespace=self)
+        await self.carry_out(BY_ID[id_])
+
+    async def carry_out(self, chosen: Action | str | None) -> None:
+        """What was chosen: an action where it is heard, a filter to type, or nothing."""
+        if isinstance(chosen, str):
+            self.type_filter(chosen)
+        elif chosen is not None and (reason := self.why_not(chosen)):
+            self.notice(f"{reason[0].upper()}{reason[1:]}.")
+        elif chosen is not None:
+            heard_by = {Where.LIST: self.stories, Where.READER: self.reader, Where.BAR: self.bar.typed}
+            await self.app.run_action(chosen.call, heard_by.get(chosen.where, self))
+
+    def type_filter(self, text: str) -> None:
+        """Asks another filter, as if it had been typed."""
+        self.bar.on = True
+        self.bar.typed.value = text
+        self.bar.typed.cursor_position = len(text)

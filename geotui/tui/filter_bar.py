@@ -112,6 +112,12 @@ class FilterBar(Vertical):
         """The filter in force."""
         return one_line(self.typed.value) if self.on else ""
 
+    def restore(self, text: str, on: bool, possible: bool) -> None:
+        """Puts a filter back as it was left, asking nothing yet."""
+        with self.prevent(Input.Changed):
+            self.typed.value = text
+        self.on, self.possible = on, possible
+
     def enter(self) -> None:
         """Notes what is in force, before the bar is typed in."""
         self._before = self.typed.value

@@ -39,10 +39,15 @@ class IndexWatch(Widget):
 
     @dataclass
     class Told(Message):
-        """The run is so far; None: it is over, `failure` saying why where it did not succeed."""
+        """The run is so far; None: it is over, with its `report`, or `failure` saying why there is none.
+
+        `asked`: the reader wanted this run.
+        """
 
         progress: Progress | None
         failure: str = ""
+        report: IndexReport | None = None
+        asked: bool = False
 
     @dataclass
     class Published(Message):
@@ -52,6 +57,7 @@ class IndexWatch(Widget):
         super().__init__(id="index-watch")
         self._library = library
         self._updater = updater
+        self._running = False
 
     def on_mount(self) -> None:
         """The first run begins with the reader."""
@@ -62,8 +68,19 @@ class IndexWatch(Widget):
         """The run ends with the reader."""
         self._updater.stop()
 
+    def rescan(self) -> bool:
+        """Begins another run; False where one is under way."""
+        if self._running:
+            return False
+        self._run(asked=True)
+        return True
+
+    def _run(self, asked: bool = False) -> None:
+        self._running = True
+        self._run_to_end(asked)
+
     @work(thread=True, group="index")
-    def _run(self) -> None:
+    def _run_to_end(self, asked: bool) -> None:
         told, stage = 0.0, ""
 
         def tell(progress: Progress) -> None:
@@ -73,8 +90,8 @@ class IndexWatch(Widget):
                 self.post_message(self.Told(progress))
 
         try:
-            self._updater.run(tell)
-            self.post_message(self.Told(None))
+            report = self._updater.run(tell)
+            self.post_message(self.Told(None, report=report, asked=asked))
         except GeotuiError as error:
             self.post_message(self.Told(None, str(error)))
 
@@ -87,6 +104,8 @@ class IndexWatch(Widget):
         """Tells upwards that there are other stories."""
         self.post_message(self.Published())
 
-    def on_index_watch_told(self, _event: Told) -> None:
+    def on_index_watch_told(self, event: Told) -> None:
         """The first stories are there before the run is over."""
+        if event.progress is None:
+            self._running = False
         self.look()

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geotui.library import Answer, Edition, Library, Row
+from geotui.library.highlights import Highlights, highlights
 from geotui.marks import Mark
-from geotui.model import Article, Marks, Story
+from geotui.model import Article, CopyEntry, Marks, Story
 from geotui.tui.row_pages import RowPages
 
 
@@ -80,3 +81,11 @@ class Listing:
             self._library.mark(rank, kind, not is_on)
             marks = self._library.marks_of(rank)
         return marks
+
+    def article(self, copy: CopyEntry) -> Article:
+        """The article of a copy of a story."""
+        return self._library.article(copy.article)
+
+    def highlights(self, article: Article) -> Highlights:
+        """What the filter in force matches in an article."""
+        return highlights(article, self.answer.filter) if self.answer is not None else Highlights()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import events, on, work
@@ -11,9 +12,10 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from geotui.library import Answer, Edition, Library
+from geotui.model import Session
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
-from geotui.tui.desk import BAR_HINT, LIST_HINT, READER_HINT
+from geotui.tui.desk import BAR_HINT, LIST_HINT
 from geotui.tui.filter_bar import FilterBar
 from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.lines_view import LinesView
@@ -21,15 +23,19 @@ from geotui.tui.marking import Marking
 from geotui.tui.outside import Outside
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
+from geotui.tui.returning import NO_STORY, Returning
 from geotui.tui.status_line import StatusLine
 from geotui.tui.story_list import StoryList
 from geotui.tui.viewing import Viewing
 
 SMALLEST = Size(40, 8)
 
+PREVIEW_AFTER = 0.3
+"""Seconds of rest on a story before it is shown beside the list: moving on costs two lines, not a page."""
+
 TOO_SMALL = "This window is too small for stories: widen it to 40 columns and 8 lines."
 NOTHING_YET = "Reading the pages for the first time: the first stories show up here."
-NO_STORY = "No page holds a story."
+ASKING = "Asking the filter of the last visit…"
 NO_MATCH = "No story fits this filter."
 
 
@@ -42,7 +48,7 @@ def _nothing(answer: Answer) -> str:
     return f"{NO_MATCH} {answer.advice}" if ": " in answer.advice else NO_MATCH
 
 
-class MainScreen(Marking, Viewing, Outside):
+class MainScreen(Marking, Viewing, Outside, Returning):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"
@@ -51,8 +57,9 @@ class MainScreen(Marking, Viewing, Outside):
         Binding("tab,shift+tab", "stay", show=False),  # Textual's own would send the next keys into the filter bar
     ]
 
-    def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
+    def __init__(self, library: Library, asker: Asker, updater: Updater, session: Session | None = None) -> None:
         super().__init__(library, asker, updater)
+        self._session = session
         self._id_before_filter: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -66,11 +73,14 @@ class MainScreen(Marking, Viewing, Outside):
     def on_mount(self) -> None:
         """Shows at once what is indexed."""
         self.status.hint(LIST_HINT)
-        found = self.listing.everything()
-        if found is None:
+        self.restore(self._session)
+        if self.listing.is_empty:
             self.stories.say_empty(NOTHING_YET)
-        else:
-            self._show(*found, fresh=True)
+        elif self.bar.text or self.bar.possible:
+            self.stories.say_empty(ASKING)
+            self.bar.ask()
+        elif (found := self.listing.everything()) is not None:
+            self._show(*found, fresh=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Says so where there is no room for anything."""
@@ -80,6 +90,7 @@ class MainScreen(Marking, Viewing, Outside):
 
     def on_filter_bar_answered(self, event: FilterBar.Answered) -> None:
         """Lists an answer; where other stories were published meanwhile it is asked again."""
+        self.keep_soon()
         with self.app.batch_update():
             if event.outcome.edition is None or not self._show(event.answer, event.outcome.edition, event.fresh):
                 self.bar.ask(fresh=event.fresh)
@@ -98,6 +109,10 @@ class MainScreen(Marking, Viewing, Outside):
         self.stories.say_empty(_nothing(answer))
         self.bar.say(answer)
         self.say_place()
+        self.tell_hidden()
+        if self.to_open is not None:
+            story_id, self.to_open = self.to_open, None
+            self.open_story(story_id)
         return True
 
     def on_story_list_moved(self, event: StoryList.Moved) -> None:
@@ -106,19 +121,13 @@ class MainScreen(Marking, Viewing, Outside):
             self.selected_id = row.head.id
         if event.by_key:
             self.status.clear_notice()
+            self.preview()
         self.say_place()
+        self.keep_soon()
 
     @on(LinesView.Scrolled)
     def _on_scrolled(self) -> None:
         self.say_place()
-
-    def on_index_watch_told(self, event: IndexWatch.Told) -> None:
-        """Says how far the index run is, and what went wrong."""
-        self.status.progress(event.progress)
-        if event.failure:
-            self.status.notice(event.failure)
-        if event.progress is None and self.listing.is_empty:
-            self.stories.say_empty(event.failure or NO_STORY)
 
     def on_index_watch_published(self, _event: IndexWatch.Published) -> None:
         """Asks the filter anew over the stories there are now."""
@@ -145,24 +154,19 @@ class MainScreen(Marking, Viewing, Outside):
         if undo:
             self.selected_id, self.stories.chosen = self._id_before_filter, True
             self.bar.undo()
-        self.action_back()
+        self.leave_story()
 
     def action_back(self) -> None:
-        """To the list."""
-        self.reader.close_story()
-        self.panes.show_reader(False)
-        self.go_to(self.stories, LIST_HINT)
+        """From a copy to the story, from the story to the list."""
+        if self.reader.copy is not None and self.reader.story_id is not None:
+            self.open_story(self.reader.story_id)
+        else:
+            self.leave_story()
 
     def action_open(self) -> None:
         """Opens the selected story."""
-        row = self.stories.selected_row
-        found = self.listing.story(row.head.id) if row is not None else None
-        if found is None:
-            return
-        with self.app.batch_update():
-            self.panes.show_reader(True)
-            self.reader.show_story(*found)
-            self.go_to(self.reader, READER_HINT)
+        if (row := self.stories.selected_row) is not None:
+            self.open_story(row.head.id)
 
     def action_step(self, step: int) -> None:
         """The next or previous story; opened where one is open."""
@@ -171,19 +175,45 @@ class MainScreen(Marking, Viewing, Outside):
         if self.in_story and self.stories.selected != before:
             self.action_open()
 
+    def action_zoom(self) -> None:
+        """The list or the story alone, or both."""
+        self.panes.divide(self.panes.share, not self.panes.zoomed)
+        self.keep_soon()
+
+    def action_share(self, more: int) -> None:
+        """A wider list, or a narrower one."""
+        self.panes.divide(self.panes.share + more, zoomed=False)
+        self.keep_soon()
+
+    @work(exclusive=True, group="preview")
+    async def preview(self) -> None:
+        """Where both panes are shown, shows the selected story beside the list once one rests on it: not as read."""
+        if not self.panes.both or self.in_story:
+            return
+        await asyncio.sleep(PREVIEW_AFTER)
+        row = self.stories.selected_row
+        found = self.listing.story(row.head.id) if row is not None and not self.in_story else None
+        if found is not None:
+            self.reader.show_story(*found, self.listing.highlights(found[1]))
+            self.reader.close_story()
+
     @work(exclusive=True, group="unread")
     async def action_unread(self, step: int) -> None:
         """The next or previous unread story of the filter, from the other end where need be."""
         listing = self.listing
         if listing.answer is None or listing.edition is None:
             return
-        row = await self.asker.unread_row(listing.answer, listing.edition, self.stories.selected + step, step)
+        before = self.stories.selected
+        row = await self.asker.unread_row(listing.answer, listing.edition, before + step, step)
         if row is None:
             self.status.notice("Every story of this filter is read.")
             return
+        around = (row - before) * step < 0
         self.stories.select_row(row)
         if self.in_story:
             self.action_open()
+        if around:
+            self.notice("On from the first unread story." if step > 0 else "On from the last unread story.")
 
     def on_reader_pane_was_read(self, event: ReaderPane.WasRead) -> None:
         """Goes on where that is wanted."""

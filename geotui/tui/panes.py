@@ -12,14 +12,19 @@ from geotui.tui.story_list import StoryList
 SIDE_BY_SIDE = 110
 """Columns from which both are shown."""
 
+HALF, NARROWEST = 50, 25
+"""Per cent of the width that the list takes at first, and that either pane keeps."""
+
 
 class Panes(Horizontal):
-    """The two panes."""
+    """The two panes. `share`: per cent of the width that the list takes; `zoomed`: one at a time even where wide."""
 
     def __init__(self) -> None:
         super().__init__(id="panes")
         self._stories, self._reader = StoryList(), ReaderPane()
         self._reading = False
+        self.share = HALF
+        self.zoomed = False
 
     def compose(self) -> ComposeResult:
         """List, then story."""
@@ -35,9 +40,21 @@ class Panes(Horizontal):
         """Whether there is room for both."""
         return self.size.width >= SIDE_BY_SIDE
 
+    @property
+    def both(self) -> bool:
+        """Whether both are shown."""
+        return self.wide and not self.zoomed
+
+    def divide(self, share: int, zoomed: bool) -> None:
+        """Another width of the list, and whether one is shown alone."""
+        self.share = max(NARROWEST, min(share, 100 - NARROWEST))
+        self.zoomed = zoomed
+        self._stories.styles.width = f"{self.share}fr"
+        self._reader.styles.width = f"{100 - self.share}fr"
+        self.show_reader(self._reading)
+
     def show_reader(self, reading: bool) -> None:
         """The story is looked at, or the list."""
         self._reading = reading
-        both = self.wide
-        self._stories.display = both or not reading
-        self._reader.display = both or reading
+        self._stories.display = self.both or not reading
+        self._reader.display = self.both or reading

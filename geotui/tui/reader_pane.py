@@ -9,7 +9,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.timer import Timer
 
-from geotui.model import Article, Story
+from geotui.library.highlights import Highlights
+from geotui.model import Article, CopyEntry, Story
 from geotui.tui.actions import Where, bindings
 from geotui.tui.lines_view import LinesView
 from geotui.tui.story_text import story_paragraphs
@@ -34,11 +35,23 @@ class ReaderPane(LinesView):
     def __init__(self) -> None:
         super().__init__([Paragraph("Enter opens the selected story here.", Role.ASIDE)], id="reader")
         self.story_id: str | None = None
+        self.copy: CopyEntry | None = None
         self._staying: Timer | None = None
 
-    def show_story(self, story: Story, article: Article) -> None:
-        """Shows a story from its beginning."""
+    @property
+    def place(self) -> int:
+        """How far the story was read."""
+        return 0
+
+    def show_copy(self, story: Story, copy: CopyEntry, article: Article, highlights: Highlights) -> None:
+        """Shows one of the copies of a story."""
+        self.show_story(story, article, highlights)
+        self.copy = copy
+
+    def show_story(self, story: Story, article: Article, highlights: Highlights, place: int = 0) -> None:
+        """Shows a story from where it was left."""
         self.close_story()
+        self.copy = None
         self.story_id = story.head.id
         self.show_paragraphs(story_paragraphs(story, article))
         self._staying = self.set_timer(STAY, self._was_read)

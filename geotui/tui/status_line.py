@@ -6,14 +6,14 @@ The place is a widget of its own, since every move repaints it.
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widget import Widget
 
 from geotui.model import Progress
-from geotui.tui.paint import fit, safe
+from geotui.tui.paint import fit, safe, width_of
 
 PLACE_WIDTH = 17
 
@@ -58,8 +58,12 @@ class StatusLine(Horizontal):
         yield OneLine("place", right=True)
 
     def hint(self, words: str) -> None:
-        """What the keys do here; ends a notice."""
+        """What the keys do here, the most needed first, parted by ` · `; ends a notice."""
         self._hint, self._notice = words, ""
+        self._say()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """There is room for more keys, or for fewer."""
         self._say()
 
     def notice(self, words: str) -> None:
@@ -79,7 +83,16 @@ class StatusLine(Horizontal):
         self._say()
 
     def _say(self) -> None:
-        self.saying.say(self._progress or self._notice or self._hint)
+        hint = that_fit(self._hint, self.size.width - PLACE_WIDTH)
+        self.saying.say(self._progress or self._notice or hint)
+
+
+def that_fit(hint: str, width: int) -> str:
+    """As many of the keys, from the first on, as a width has room for."""
+    keys = hint.split(" · ")
+    while len(keys) > 1 and width_of(" · ".join(keys)) > width:
+        keys.pop()
+    return " · ".join(keys)
 
 
 def progress_words(progress: Progress) -> str:

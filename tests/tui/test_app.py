@@ -23,7 +23,6 @@ from geotui.settings import Locations
 from geotui.tui import reader_pane
 from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
-from geotui.tui.lines_view import LinesView
 from geotui.tui.main_screen import MainScreen
 
 
@@ -343,23 +342,11 @@ async def test_the_help_opens_from_an_empty_bar_and_closes_again(pages: Path) ->
         await reader.press("/")
         await reader.pilot.press("question_mark")
         await reader.pilot.pause()
-        assert type(reader.app.screen).__name__ == "HelpScreen"
+        assert type(reader.app.screen).__name__ == "CommandsScreen"
         await reader.press("escape")
         assert reader.focus == "typed"
         await reader.press(*"a?")
         assert reader.screen.bar.typed.value == "a?"
-
-
-async def test_the_help_is_scrolled_as_a_story_is(pages: Path) -> None:
-    async with reading(pages) as reader:
-        await reader.press("question_mark")
-        text = reader.app.screen.query_one("#help", LinesView)
-        for key in ("j", "space", "G"):
-            before = text.top
-            await reader.press(key)
-            assert text.top > before, key
-        await reader.press("g")
-        assert text.top == 0
 
 
 async def test_tab_leads_nowhere_by_itself(pages: Path) -> None:

@@ -1,0 +1,97 @@
+"""Coming back: the library as it was left, the index run, and what is new since. Says it; moves no selection."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.timer import Timer
+
+from geotui.errors import GeotuiError
+from geotui.model import Session
+from geotui.tui.desk import Desk
+from geotui.tui.index_watch import IndexWatch
+from geotui.tui.words import count
+
+KEEP_AFTER = 2.0
+"""Seconds after which a changed filter, selection or place is kept: so much is lost to a kill at most."""
+
+MOST_PLACES = 100
+NO_STORY = "No page holds a story."
+FIRST_TIME = "New here? ? lists the keys · / filters: try putn late feb 2022"
+
+
+class Returning(Desk):
+    """What is kept of a visit, and what the pages brought since."""
+
+    _keeping: Timer | None = None
+    _hidden_told = False
+
+    # ------------------------------------------------------------------ as it was left
+
+    def restore(self, session: Session | None) -> None:
+        """Puts filter, selection, open story and panes back; where nothing was kept, greets."""
+        if session is None:
+            self.status.hint(FIRST_TIME)
+            return
+        self.bar.restore(session.filter, session.on, session.possible)
+        self.selected_id, self.stories.chosen = session.selected, session.selected is not None
+        self.panes.divide(session.share, session.zoomed)
+        self.places.update(session.places)
+        self.to_open = session.open
+
+    def session(self) -> Session:
+        """How things stand now."""
+        self.keep_place()
+        return Session(
+            filter=self.bar.typed.value,
+            on=self.bar.on,
+            possible=self.bar.possible,
+            selected=self.selected_id,
+            open=self.reader.story_id if self.in_story else None,
+            places=tuple(self.places.items())[-MOST_PLACES:],
+            share=self.panes.share,
+            zoomed=self.panes.zoomed,
+        )
+
+    def keep_soon(self) -> None:
+        """Keeps how things stand, once for all that changes in the next moments."""
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+
+    @work(exclusive=True, group="keep")
+    async def _keep(self) -> None:
+        self._keeping = None
+        session = self.session()
+        try:
+            await self.asker.call(lambda library: getattr(library, "keep_session", print)(session))
+        except GeotuiError as error:
+            self.notice(str(error))
+
+    # ------------------------------------------------------------------ what is new
+
+    def action_rescan(self) -> None:
+        """Looks for new and changed pages."""
+        self.stories.chosen = True
+        if not self.index_watch.rescan():
+            self.notice("Already looking for new pages.")
+
+    def on_index_watch_told(self, event: IndexWatch.Told) -> None:
+        """Says how far the index run is, what it brought, and what went wrong."""
+        self.status.progress(event.progress)
+        if event.failure:
+            self.notice(event.failure)
+        elif event.report is not None and (event.report.new or event.asked):
+            self.notice(f"{count(event.report.new, 'new story', 'new stories')} · is:new lists them"
+                        if event.report.new else "No new stories.")  # fmt: skip
+        if event.progress is None and self.listing.is_empty:
+            self.stories.say_empty(event.failure or NO_STORY)
+
+    @work(exclusive=True, group="hidden")
+    async def tell_hidden(self) -> None:
+        """Says once how many new stories a filter that came back from the last visit does not show."""
+        answer = self.listing.answer
+        if self._hidden_told or answer is None or not self.bar.text:
+            return
+        self._hidden_told = True
+        hidden = await self.asker.call(lambda library: getattr(library, "hidden_new", lambda _: 0)(answer))
+        if hidden:
+            self.notice(f"This filter hides {count(hidden, 'new story', 'new stories')}; \\ switches it off.")
