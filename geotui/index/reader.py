@@ -92,6 +92,10 @@ class Reader:
         """How many of them have a best day; they hold the lowest ranks."""
         return len(self._held.days)
 
+    def days(self) -> Sequence[int]:
+        """The best day (proleptic ordinal) of each dated story, by rank, ascending."""
+        return self._held.days
+
     def copies(self) -> Sequence[int]:
         """How many copies each story has, by rank."""
         return self._held.copies
@@ -161,6 +165,21 @@ class Reader:
     def all_ids(self) -> list[str]:
         """The article ids of all copies, each once."""
         return [id_ for (id_,) in self._db.rows("SELECT DISTINCT id FROM copies")]
+
+    def ranks_by_id(self) -> list[tuple[str, int]]:
+        """(article id, rank) of all copies; identical ones share an id, and may stand in several stories."""
+        return self._db.rows("SELECT DISTINCT id, rank FROM copies")
+
+    def ids_of(self, ranks: Sequence[int]) -> list[str]:
+        """The article ids of the copies of many stories, each once."""
+        found: dict[str, None] = {}
+        for at in range(0, len(ranks), 500):
+            some = list(ranks[at : at + 500])
+            holes = ",".join("?" * len(some))
+            found.update(
+                (id_, None) for (id_,) in self._db.rows(f"SELECT id FROM copies WHERE rank IN ({holes})", some)
+            )
+        return list(found)
 
     def actors(self) -> list[IndexedActor]:
         """All actors, most stories first."""

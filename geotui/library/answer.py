@@ -77,18 +77,21 @@ class Answer:
 
     `shown` is the order of those listed: sure and likely, and the possible ones where asked for: `unsure` counts these,
     `hidden` those not listed. `folded` counts the copies folded into those listed, `total` all stories of the library.
-    `sentence` says how the words were read; `advice`, where nothing is listed, what would find something. `generation`
+    `ranks` is the set of those listed. `sentence` says how the words were read, `sentences` the same for a screen, the
+    longest first; `advice`, where nothing is listed, what would find something. `generation`
     is that of the index.
     """
 
     filter: Filter
     graded: Graded
     shown: Order
+    ranks: BitMap
     hidden: int
     unsure: int
     folded: int
     total: int
     sentence: str
+    sentences: tuple[str, ...]
     advice: str
     generation: int
     sort: Sort
@@ -99,17 +102,21 @@ class Answer:
             return Match.SURE
         return Match.LIKELY if rank in self.graded.likely else Match.POSSIBLE
 
-    def summary(self) -> str:
-        """One line in words: how the filter was read, how many stories it finds, what is folded or held back."""
+    def counts(self) -> str:
+        """How many stories it finds, what is folded or held back."""
         count = len(self.shown)
-        parts = [self.sentence, f"{_stories(count)} of {self.total:,}" if self.sentence else _stories(self.total)]
+        parts = [f"{_stories(count)} of {self.total:,}" if self.sentence else _stories(self.total)]
         if self.folded:
             parts.append(f"{self.folded:,} {'copy' if self.folded == 1 else 'copies'} folded")
         if self.unsure:
             parts.append(f"{self.unsure:,} of them only may match")
         if self.hidden:
             parts.append(f"+{self.hidden:,} possible")
-        return " · ".join(filter(None, parts))
+        return " · ".join(parts)
+
+    def summary(self) -> str:
+        """One line in words: how the filter was read, and the counts."""
+        return " · ".join(filter(None, (self.sentence, self.counts())))
 
 
 def _stories(count: int) -> str:

@@ -7,18 +7,20 @@ from datetime import datetime
 from pyroaring import BitMap
 
 from geotui.index import Reader
+from geotui.library.first_seen import FirstSeen
 from geotui.marks import Mark, MarkStore
 from geotui.model import Graded, Span
 from geotui.text import fold
 
 
 class LibraryPostings:
-    """`query.Postings` over one generation of an index. `new_since`: when the last visit ended, None: never one."""
+    """`query.Postings` over one generation of an index. `new_since`: later than that is new, None: nothing is."""
 
-    def __init__(self, reader: Reader, marks: MarkStore, new_since: float | None) -> None:
+    def __init__(self, reader: Reader, marks: MarkStore, first_seen: FirstSeen, new_since: float | None) -> None:
         self._reader = reader
         self._sets = reader.sets
         self._marks = marks
+        self._first_seen = first_seen
         self._new_since = new_since
 
     def everything(self) -> BitMap:
@@ -35,7 +37,8 @@ class LibraryPostings:
         return self._sets.about(span)
 
     def added(self, start: datetime | None, end: datetime | None) -> BitMap:
-        return self._seen(start.timestamp() if start else None, end.timestamp() if end else None)
+        first, last = start.timestamp() if start else None, end.timestamp() if end else None
+        return self._first_seen.between(self._reader, first, last)
 
     def outlet(self, name: str) -> BitMap:
         return self._sets.posting("outlet", name)
@@ -66,10 +69,6 @@ class LibraryPostings:
         if name == "note":
             return self._sets.ranks_of(self._marks.marked(Mark.NOTE))
         if name == "new":
-            return BitMap() if self._new_since is None else self._seen(self._new_since, None)
+            since = self._new_since
+            return BitMap() if since is None else self._first_seen.after(self._reader, since)
         return self._sets.posting("flag", name)
-
-    def _seen(self, start: float | None, end: float | None) -> BitMap:
-        """A story reached the reader when the first of its copies did."""
-        found = self._sets.ranks_of(self._marks.seen_between(start, end))
-        return found if start is None else found - self._sets.ranks_of(self._marks.seen_between(None, start))

@@ -19,16 +19,36 @@ _STEPS = {
         CREATE TABLE visits(n INTEGER PRIMARY KEY, library TEXT, started REAL, ended REAL);
         CREATE TABLE libraries(library TEXT PRIMARY KEY, roots TEXT, opened REAL) WITHOUT ROWID;
     """,
+    "m002_habits": """
+        ALTER TABLE visits ADD COLUMN since REAL;
+        ALTER TABLE libraries ADD COLUMN indexed REAL;
+        CREATE TABLE counters(name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
+        CREATE TABLE sessions(library TEXT PRIMARY KEY, state TEXT, at REAL) WITHOUT ROWID;
+        CREATE TABLE typed(n INTEGER PRIMARY KEY AUTOINCREMENT, filter TEXT UNIQUE);
+        CREATE TABLE saved(n INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, filter TEXT);
+    """,
 }
 
 
 def migrate(db: sqlite3.Connection) -> None:
     """Applies the steps that the file has not had yet, each in one transaction."""
+    if _applied(db) >= _STEPS.keys():
+        return
     db.execute("CREATE TABLE IF NOT EXISTS migrations(name TEXT PRIMARY KEY, at REAL)")
     for name, script in _STEPS.items():
         db.execute("BEGIN IMMEDIATE")
-        if db.execute("SELECT 1 FROM migrations WHERE name=?", (name,)).fetchone() is None:
-            for statement in filter(str.strip, script.split(";")):
-                db.execute(statement)
-            db.execute("INSERT INTO migrations VALUES(?, ?)", (name, time.time()))
+        try:
+            if name not in _applied(db):
+                for statement in filter(str.strip, script.split(";")):
+                    db.execute(statement)
+                db.execute("INSERT INTO migrations VALUES(?, ?)", (name, time.time()))
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
         db.execute("COMMIT")
+
+
+def _applied(db: sqlite3.Connection) -> set[str]:
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name='migrations'").fetchone() is None:
+        return set()
+    return {row[0] for row in db.execute("SELECT name FROM migrations")}

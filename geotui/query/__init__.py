@@ -9,6 +9,17 @@ from geotui.query.evaluation import evaluate
 from geotui.query.nodes import Filter, Sort
 from geotui.query.parser import read
 from geotui.query.ports import Postings, Vocabulary
-from geotui.query.wording import advise, sentence
+from geotui.query.wording import advise, sentence, sentences
 
-__all__ = ["Filter", "Postings", "Sort", "Vocabulary", "advise", "complete", "evaluate", "read", "sentence"]
+__all__ = [
+    "Filter",
+    "Postings",
+    "Sort",
+    "Vocabulary",
+    "advise",
+    "complete",
+    "evaluate",
+    "read",
+    "sentence",
+    "sentences",
+]

@@ -88,3 +88,8 @@ def _typed(node: Node) -> str:
     if isinstance(node, Not):
         return f"-{_typed(node.part)}"
     return f"({(' or ' if isinstance(node, Or) else ' ').join(map(_typed, node.parts))})"
+
+
+def sentences(filter_: Filter) -> tuple[str, ...]:
+    """What was understood, for a screen: the longest first."""
+    return (sentence(filter_),)

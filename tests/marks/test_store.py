@@ -48,25 +48,6 @@ def test_a_note_replaces_the_one_before(store: MarkStore) -> None:
     assert store.of(["a"]).note == "new"
 
 
-def test_what_was_seen_first_keeps_its_time(store: MarkStore) -> None:
-    store.note_seen(["a"], at=10)
-    store.note_seen(["a", "b"], at=20)
-    assert store.seen_at(["a", "b", "c"]) == {"a": 10, "b": 20}
-    assert store.seen_between(15, None) == ["b"]
-    assert store.seen_between(None, 10) == ["a"]
-
-
-def test_the_last_visit_leaves_out_the_one_under_way(store: MarkStore) -> None:
-    assert store.last_visit_end("lib") is None
-    first = store.begin_visit("lib", ["/pages"], at=1)
-    assert store.last_visit_end("lib", but=first) is None
-    store.end_visit(first, at=5)
-    second = store.begin_visit("lib", ["/pages"], at=9)
-    assert store.last_visit_end("lib", but=second) == 5
-    assert store.last_visit_end("other") is None
-    assert store.last_library() == ["/pages"]
-
-
 def test_marks_survive_opening_again_and_two_windows_see_each_other(tmp_path: Path) -> None:
     one, two = MarkStore(tmp_path / "marks.sqlite"), MarkStore(tmp_path / "marks.sqlite")
     one.add(["a"], Mark.READ, at=1)

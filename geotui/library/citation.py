@@ -1,0 +1,28 @@
+"""A story in one paragraph, to be quoted: title, outlet, day, address."""
+
+from __future__ import annotations
+
+from geotui.model import Article, Published, Story
+from geotui.text import one_line
+
+
+def citation(story: Story, article: Article) -> str:
+    """The paragraph for the copy of a story whose article is given."""
+    draft = article.draft
+    copy = next((copy for copy in story.copies if copy.id == article.id), story.copies[0])
+    title = one_line(draft.title).rstrip(".")
+    outlet = copy.source or draft.source or draft.agency
+    place = draft.url or copy.url or (f"{copy.page}, record {copy.record}" if copy.record else copy.page)
+    parts = [f"“{title}”", outlet or "", _day(story.head.published), place]
+    return one_line(". ".join(filter(None, parts)))
+
+
+def _day(published: Published) -> str:
+    words = published.in_words()
+    if not words:
+        return "Undated"
+    if published.metadata and published.day:
+        return words
+    if published.day:
+        return f"About {words.removeprefix('~')} (inferred from the text)"
+    return f"{words.rstrip('?').capitalize()} (inferred from the text)"
