@@ -1,10 +1,12 @@
 """The last point before the terminal: whatever a widget painted, no control character leaves for it.
 
-Text is made safe where it enters and where it is painted; this holds where both were forgotten.
+Text is made safe where it enters and where it is painted; this holds where both were forgotten, and leans on
+neither: what must not be sent is written down here once more.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rich.cells import cell_len, set_cell_size
@@ -13,7 +15,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from geotui.tui.paint import safe
+_FOREIGN = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # order of writing, unseen
+    "\ud800-\udfff\U000e0000-\U000e007f]"  # halves of pairs, tags
+)
 
 _unguarded_render = Strip.render
 
@@ -32,12 +38,14 @@ def _render(self: Strip, console: Console) -> str:
 
 def _is_harmless(segment: Segment) -> bool:
     text, style, _ = segment
-    return (style is None or style.link is None) and ((text.isascii() and text.isprintable()) or safe(text) == text)
+    return (style is None or style.link is None) and not _FOREIGN.search(text)
 
 
 def _harmless(segments: Iterable[Segment]) -> list[Segment]:
     """The same cells without controls and links: a link is an escape that carries an address from outside."""
-    return [Segment(set_cell_size(safe(text), cell_len(text)), _unlinked(style)) for text, style, _ in segments]
+    return [
+        Segment(set_cell_size(_FOREIGN.sub("", text), cell_len(text)), _unlinked(style)) for text, style, _ in segments
+    ]
 
 
 def _unlinked(style: Style | None) -> Style | None:
