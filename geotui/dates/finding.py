@@ -1,7 +1,7 @@
 """Finds the dates that a text names: where they stand and what they say, not yet which days they mean.
 
-One compiled expression goes over the text once; each kind of date is one line of its table. What must not be in here:
-the article's own date, arithmetic on days, dates as typed by a reader.
+Its words are gone over once; where one can begin a date, the forms of the table that it can begin are tried. What must
+not be in here: the article's own date, arithmetic on days, dates as typed by a reader.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geotui.dates.patterns import FORMS, SCAN
+from geotui.dates.lengths import clock_value, number_of, value_of
+from geotui.dates.patterns import OPENING
 from geotui.dates.tense import Tense, tense_at
-from geotui.dates.words import CARDINALS, MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
+from geotui.dates.words import MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,21 @@ class Found:
     part: str = ""
     time: str = ""
     name: str = ""
+    value: str = ""
 
 
+NO_DATES: Final = frozenset({"length", "set", "ref", "clock"})
+"""Kinds of time that name no day of the calendar; `value` is their TIMEX3 value, of a `clock` the time alone."""
+_WORD: Final = re.compile(r"\w+")
+_NUMBERED: Final = OPENING["#"]
+_INSIDE_NUMBER: Final = re.compile(r"[0-9][,.:]$")
+_BEFORE_LENGTH: Final = re.compile(
+    r"\b(?:in|within|for|after|over|about|nearly|almost|than|least|most|under|through|during|before|just|only|barely|by"
+    r"|until|every|last|spent|took|takes?)\s$",
+    re.I,
+)
+_BEFORE_SEASON: Final = re.compile(r"\b(?:in|this|by|since|over|during|into|of|until) (?:the )?$", re.I)
+_WITH_THE: Final = frozenset({"unit", "quarter", "season", "century", "length", "ref"})
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|between|and|to|after|before|through|for|this|last|next|every|each)\s+$",
     re.I,
@@ -61,12 +75,26 @@ _PART_WORDS: Final = {"ear": "early", "sta": "early", "beg": "early", "mid": "mi
 
 def find_dates(text: str) -> Iterator[Found]:
     """The dates of a text in its order. `May`, `March`, `second` and the like only where they mean a date."""
-    for scanned in SCAN.finditer(text):
-        kind, pattern = FORMS[int((scanned.lastgroup or "k0")[1:])]
-        match = pattern.match(text, scanned.start())
-        if match is None or not _is_date(kind, match, text):
+    return (found for found in find_times(text) if found.kind not in NO_DATES)
+
+
+def find_times(text: str) -> Iterator[Found]:
+    """The same with what names time but no day: lengths of time, `every year`, `now`, a time of day alone."""
+    end = 0
+    for word in _WORD.finditer(text):
+        opener = word[0]
+        forms = OPENING.get(opener) or (_NUMBERED if opener[0] in "0123456789" else None)
+        start = word.start()
+        if forms is None or start < end:
             continue
-        yield _found(kind, match, text)
+        if start and (text[start - 1] in "$£€#" or _INSIDE_NUMBER.search(text, max(0, start - 2), start)):
+            continue
+        for form in forms:
+            match = form.pattern.match(text, start)
+            if match is not None and _is_date(form.kind, match, text):
+                end = match.end()
+                yield _found(form.kind, match, text)
+                break
 
 
 def agreed(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -109,34 +137,57 @@ def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
             return False
         return 1900 <= number <= 2069 or bool(_BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()))
     if kind == "season":
-        return bool(parts["y"] or parts["r"])
+        named = bool(parts["y"] or parts["r"])
+        return named or bool(_BEFORE_SEASON.search(text, max(0, match.start() - 12), match.start()))
     if kind == "quarter":
         return parts["u"] != "half" or bool(parts["y"])
-    return True
+    if kind == "century":
+        return _number(parts["n"]) is not None
+    return kind != "length" or _is_length(match, text)
+
+
+def _is_length(match: re.Match[str], text: str) -> bool:
+    """Not a rate (`twice a week`), a share (`a quarter of it`) or some day to come (`one day`)."""
+    parts = match.groupdict("")
+    unit, count = parts.get("u", ""), parts.get("n", "").lower()
+    if unit == "quarter" and text.startswith((" of", "s of"), match.end()):
+        return False
+    if count not in ("a", "an", "one") or parts["r"] or "-" in match[0] or (count == "one" and unit != "day"):
+        return True
+    return _BEFORE_LENGTH.search(text, max(0, match.start() - 10), match.start()) is not None
 
 
 def _found(kind: str, match: re.Match[str], text: str) -> Found:
     parts: Mapping[str, str | None] = match.groupdict()
-    end = match.end()
+    start, end = match.span()
+    if kind in _WITH_THE and text[start - 4 : start] in ("the ", "The "):
+        start -= 4
+    words = text[start:end]
+    if kind in NO_DATES:
+        return Found(start, end, words, kind, Tense.UNKNOWN, value=value_of(kind, match[0], parts))
+    clock, last = parts.get("clock"), parts.get("e") or parts.get("f")
     return Found(
-        start=match.start(),
+        start=start,
         end=end,
-        text=text[match.start() : end],
+        text=words,
         kind=kind,
-        tense=tense_at(text, match.start(), end),
-        year=_year(parts.get("y")),
+        tense=tense_at(text, start, end),
+        year=_year(parts.get("y") or parts.get("before")),
         month=_month(parts),
         day=_leading_number(parts.get("d")),
-        last_day=_leading_number(parts.get("e") or parts.get("f")) if kind == "day" else None,
+        last_day=_leading_number(last) if kind == "day" else None,
         last_year=_last_year(parts) if kind == "year" else None,
         weekday=_weekday(parts.get("w")),
-        number=_number(parts.get("n")) if kind in ("ago", "quarter") else None,
+        number=_number(parts.get("n")) if kind in ("ago", "quarter", "century") else None,
         unit=(parts.get("u") or "").lower(),
         which=(parts.get("r") or parts.get("way") or "").strip().lower(),
         near_year=(parts.get("near") or "").lower(),
         part=_part(parts.get("p")),
         time=parts.get("time") or "",
-        name=(parts.get("s") or (parts.get("n") if kind == "named" else None) or "").lower().replace("’", "'"),
+        name=(parts.get("s") or (parts.get("n") if kind in ("named", "near") else None) or "")
+        .lower()
+        .replace("’", "'"),
+        value=clock_value(clock) if clock else "",
     )
 
 
@@ -170,16 +221,13 @@ def _leading_number(text: str | None) -> int | None:
 
 
 def _number(text: str | None) -> int | None:
+    """The number of a count or of a place in a row; one where none is given."""
     if text is None:
-        return None
-    word = text.strip().lower()
-    if word[0].isdigit():
-        return _leading_number(word)
-    return 1 if word in ("a", "an", "the") else CARDINALS.get(word) or ORDINALS.get(word)
+        return 1
+    return ORDINALS.get(text.lower()) or number_of(text)
 
 
 def _part(text: str | None) -> str:
-    if not text:
-        return ""
-    word = text.strip().lower().removeprefix("the ")
-    return _PART_WORDS.get(word[:3], "")
+    """`earlier this year` is not its early part."""
+    word = (text or "").strip().lower()
+    return "" if word.startswith(("earlier", "later")) else _PART_WORDS.get(word[:3], "")

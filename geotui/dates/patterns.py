@@ -1,4 +1,4 @@
-"""The forms in which news prints dates, one line a form, and the one expression made of them all.
+"""The forms in which news prints dates and lengths of time, one line a form, and the words that each can begin with.
 
 `<MON>` and the like stand for parts. What must not be in here: what a form means.
 """
@@ -6,8 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from geotui.dates.words import CARDINALS, ORDINALS
+
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNTS: Final = "|".join(sorted((*CARDINALS, "few", "several", "dozen"), key=len, reverse=True))
 _PARTS: Final = {
     "<TO>": r"(?: ?[-–] ?(?P<e><DAY>)| (?:to|and|through) (?P<f><DAY>)(?! [a-z]))?",
     "<OFYEAR>": r"(?:,? (?:of )?(?P<y><YEAR>)|<NEAR>)?",
@@ -16,55 +22,109 @@ _PARTS: Final = {
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])",
     "<WD>": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     "<WDS>": r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?,? )",
+    "<AT>": r"(?P<clock><CLOCK>),? (?:on )?(?:[Ee]arly |[Ll]ate )?",
+    "<CLOCK>": r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?[AaPp]\.?[Mm](?![a-z])\.?|[Nn]oon|[Mm]idnight"
+    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?= (?:GMT|EST|EDT|hours|local)\b))(?: (?:[A-Z]{3,4}|local time)\b)?",
     "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|:[0-9]|,[0-9]|\.[0-9])",
     "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
-    "<PART>": r"(?:(?:[Tt]he )?(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
+    "<PART>": r"(?:(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
     r" |[Mm]id-)",
-    "<NUM>": r"(?:[0-9]{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
-    r"|eleven|twelve|fifteen|twenty|thirty)",
-    "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)\b)?",
-    "<NTH>": r"(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)",
+    "<NUM>": r"(?:[0-9]{1,3}|(?i:an? (?:few|couple|dozen)(?: of)?|"
+    rf"(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)|(?:{_COUNTS})(?: of)?|an?)\b)",
+    "<UNIT>": r"(?P<u>minute|hour|day|week|weekend|month|quarter|year|decade|century)(?:s(?![a-z]))?",
+    "<UNITS>": r"hours|days|weeks|months|years|decades|centuries",
+    "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)s?\b)?",
+    "<NTH>": r"(?P<n>(?i:first|second|third|fourth)|1st|2nd|3rd|4th)",
 }  # fmt: skip
+_OPENERS: Final = {
+    "MONTH": "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct "
+    "october nov november dec december",
+    "WEEKDAY": "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
+    "PART": "early earlier mid middle late later start beginning end",
+    "WHICH": "last next this past previous coming following same that current",
+    "COUNT": " ".join((*CARDINALS, "a", "an", "few", "several", "dozen")),
+    "NTH": "first second third fourth",
+    "CLOCK": "# noon midnight",
+}
+"""Names of sets of words, small; `#` is anything that begins with a digit."""
 _FORMS: Final = (
-    ("iso", r"(?P<y><YEAR>)-(?P<mo>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])"),
-    ("day", r"(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<TO><OFYEAR>"),
-    ("day", r"(?P<w><WDS>)?(?P<d><DAY>)<TO> (?:of )?(?P<m><MON>)<OFYEAR>"),
-    ("month", r"(?:(?P<p><PART>)|(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?(?P<m><MON>)<OFYEAR>"),
-    ("weekday", r"(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) )?(?P<w><WD>)<TIME>(?![a-z])"),
-    ("decade", r"(?P<p><PART>)?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
-    ("decade", r"['’](?P<y>[1-9]0)s(?![a-z])"),
-    ("quarter", r"(?:[Tt]he |(?P<near>[Ll]ast|[Tt]his|[Nn]ext) year['’]s )?<NTH>[ -](?P<u>quarter|half)"
-     r"(?:(?: of)? (?P<y><YEAR>))?(?![a-z-])"),
-    ("quarter", r"(?P<u>Q|H)(?P<n>[1-4])(?: (?P<y><YEAR>))?(?![0-9A-Za-z])"),
-    ("season", r"(?P<r>[Ll]ast |[Nn]ext |[Tt]his )?(?:past |the )?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all"
-     r"|[Ww]inter)(?: of)?(?: (?P<y><YEAR>))?(?![a-z])"),
-    ("ago", r"(?P<n><NUM>) (?P<u>day|week|month|year|decade)s? (?P<way>ago|earlier|later|from now)(?![a-z])"),
-    ("unit", r"(?:<PART>|[Tt]he )?(?P<r>[Ll]ast|[Pp]revious|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Ss]ame) "
+    ("iso", "#", r"(?P<y><YEAR>)-(?P<mo>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])"),
+    ("day", "MONTH WEEKDAY", r"(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<TO><OFYEAR>"),
+    ("day", "# WEEKDAY", r"(?P<w><WDS>)?(?P<d><DAY>)<TO> (?:of )?(?P<m><MON>)<OFYEAR>"),
+    ("day", "CLOCK", r"<AT>(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<OFYEAR>"),
+    ("month", "MONTH PART WHICH",
+     r"(?:(?P<p><PART>)|(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?(?P<m><MON>)<OFYEAR>"),
+    ("weekday", "CLOCK", r"<AT>(?P<w><WD>)(?![a-z])"),
+    ("weekday", "WEEKDAY WHICH PART",
+     r"(?:(?P<r>(?i:last|next|this|coming|past|previous|following)) |[Ee]arly (?:on )?|[Ll]ate (?:on )?)?"
+     r"(?P<w><WD>)<TIME>(?![a-z])"),
+    ("decade", "# PART", r"(?P<p><PART>)?(?:the )?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
+    ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
+    ("century", "# NTH " + " ".join(ORDINALS), r"(?P<n>[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-first)?)[- ]century\b"),
+    ("quarter", "NTH # WHICH", r"(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext) year['’]s |(?P<before><YEAR>) )?<NTH>[ -]"
+     r"(?P<u>quarter|half)(?:(?: of)? (?P<y><YEAR>))?(?![a-z-])"),
+    ("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<u>Q|H)(?P<n>[1-4])(?: (?P<y><YEAR>))?(?![0-9A-Za-z])"),
+    ("season", "PART WHICH spring summer autumn fall winter",
+     r"(?P<p><PART>)?(?P<r>(?i:last|next|this) )?(?:past |the )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
+     r"(?: of)?(?: (?P<y><YEAR>))?(?![a-z])"),
+    ("ago", "# COUNT",
+     r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?![a-z])"),
+    ("ago", "year", r"(?P<u>year)-(?P<way>ago|earlier)(?![a-z])"),
+    ("unit", "PART WHICH",
+     r"(?P<p><PART>)?(?P<r>(?i:last|previous|next|this|coming|following|same|that|current)) (?:fiscal |calendar )?"
      r"(?P<u>week|weekend|month|quarter|year|decade|day)(?![a-z-])"),
-    ("unit", r"[Tt]he (?P<u>weekend)(?![a-z-])"),
-    ("ago", r"(?P<n>[Aa] |[Tt]he )?(?P<u>year)-(?P<way>ago|earlier)(?![a-z])"),
-    ("near", r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))"
-     r"(?![A-Za-z])"),
-    ("named", r"(?P<n>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Good Friday|Easter(?: Sunday| Monday)?"
+    ("unit", "PART", r"(?P<p><PART>)(?P<r>the) (?P<u>day|week|month|year)(?![a-z-])"),
+    ("unit", "weekend", r"(?<=[Tt]he )(?P<u>weekend)(?![a-z-])"),
+    ("unit", "week month quarter year latest", r"(?:(?:(?<=[Ff]or the )|(?<=[Dd]uring the )|(?<=[Ii]n the )(?=quarter))"
+     r"|(?P<r>latest) )(?P<u>week|month|quarter|year)(?! (?:of|end|to|before|that)|[a-z-])"),
+    ("unit", "year", r"(?P<u>year)(?:['’]s)?[- ](?P<p>end)(?![a-z-])"),
+    ("near", "CLOCK", r"<AT>(?P<n>today|yesterday|tomorrow)(?![a-z])"),
+    ("near", "today yesterday tomorrow tonight", r"(?P<n>[Tt](?:oday|onight)|[Yy]esterday|[Tt]omorrow)<TIME>(?![a-z])"),
+    ("near", "last this day", r"(?P<n>[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|[Dd]ay before yesterday"
+     r"|[Dd]ay after tomorrow)(?![A-Za-z])"),
+    ("named", "christmas new good easter thanksgiving halloween boxing valentine",
+     r"(?P<n>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Good Friday|Easter(?: Sunday| Monday)?"
      r"|Thanksgiving|Halloween|Boxing Day|Valentine['’]s Day)(?: (?P<y><YEAR>))?(?![a-z])"),
-    ("year", r"(?P<p><PART>)?(?:(?:fiscal|financial)(?: year)? )?(?P<y><YEAR>)"
+    ("year", "# PART fiscal financial", r"(?P<p><PART>)?(?:(?:fiscal|financial)(?: year)? )?(?P<y><YEAR>)"
      r"(?:[-–/](?P<e>(?:1[5-9]|20)?[0-9]{2})(?![0-9]))?(?![0-9A-Za-z-])"),
+    ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>)(?![a-z-])"),
+    ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)[- ]"
+     r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?![a-z])(?!-old|s? old\b)"),
+    ("length", "past", r"(?i:past) (?P<u>day|week|month|year|decade|century)(?![a-z])"),
+    ("length", "last next past coming recent first",
+     r"(?i:last|next|past|coming|recent|first) (?P<several><UNITS>)(?![a-z])"),
+    ("length", "hours days weeks months years decades centuries",
+     r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=within )|(?<=after )|(?<=of ))(?P<several><UNITS>)(?![a-z])"),
+    ("clock", "CLOCK", r"<CLOCK>"),
+    ("ref", "now currently recently soon",
+     r"(?<!as )(?P<n>(?i:now|currently|recently|soon))(?! (?:as|after)\b|[a-z-])"),
+    ("ref", "past future present", r"(?<=[Tt]he )(?P<n>past|future|present)(?! [a-z0-9]|[a-z-])"),
 )  # fmt: skip
 
 
-def _fill(pattern: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One line of the table: the kind of date, and its expression."""
+
+    kind: str
+    pattern: re.Pattern[str]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
     for name, part in _PARTS.items():
         pattern = pattern.replace(name, part)
-    return pattern
+    return re.compile(pattern)
 
 
-FORMS: Final = tuple((kind, re.compile(_fill(pattern))) for kind, pattern in _FORMS)
-"""Kind and expression of each form; the groups are y m mo d e f w p r n u s time near way."""
+def _by_opener() -> Mapping[str, tuple[Form, ...]]:
+    table: dict[str, list[Form]] = {}
+    for kind, openers, pattern in _FORMS:
+        form = Form(kind, _compiled(pattern))
+        for word in dict.fromkeys(" ".join(_OPENERS.get(name, name) for name in openers.split()).split()):
+            for spelled in {word, word.capitalize()}:
+                table.setdefault(spelled, []).append(form)
+    return {word: tuple(forms) for word, forms in table.items()}
 
-_FIRST: Final = "0-9'’A-EFHJL-QSTVWY" + "a-fhlmnopstwy"
-SCAN: Final = re.compile(
-    rf"(?<![\w$£€#])(?=[{_FIRST}])(?:"
-    + "|".join(f"(?P<k{n}>{re.sub('[(][?]P<[a-z]+>', '(?:', form.pattern)})" for n, (_, form) in enumerate(FORMS))
-    + ")"
-)
-"""Any form; the last group to close is `k` and the form's number."""
+
+OPENING: Final = _by_opener()
+"""The forms that can begin with a word, in their order; with anything that begins with a digit, under `#`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from geotui.dates import units
 from geotui.dates.absolute import month_number, valid_day
@@ -120,10 +120,8 @@ def _unit(match: re.Match[str], today: Today) -> Point:
 
 @rule(r"(?:<R> (?P<this>century)|(?P<n>[0-9]{1,2})(?:st|nd|rd|th) century)")
 def _century(match: re.Match[str], today: Today) -> Point:
-    """Centuries begin with a year 1."""
     number = (today.day.year + 99) // 100 + _STEP[match["r"]] if match["this"] else int(match["n"])
-    first = 100 * number - 99
-    return fixed(Span(date(first, 1, 1), date(first + 99, 12, 31), Granularity.RANGE))
+    return fixed(units.century(number))
 
 
 @rule(r"ytd|this year so far")

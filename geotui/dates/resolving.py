@@ -1,4 +1,4 @@
-"""The days that a date in a text means, seen from the article's own day, and its TIMEX3 value.
+"""The days that a date in a text means, seen from the article's own day.
 
 What must not be in here: finding dates, dating the article.
 """
@@ -7,19 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from geotui.dates import units
 from geotui.dates.absolute import valid_day
-from geotui.dates.finding import Found
+from geotui.dates.finding import NO_DATES, Found
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.tense import Tense
+from geotui.dates.timex import timex_value
 from geotui.model import DateMention, Granularity, Span
 
-_STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 1, "following": 1}
-_WRONG_SIDE = 150
+_STEP: Final = {
+    **dict.fromkeys(("last", "past", "previous"), -1),
+    **dict.fromkeys(("this", "same", "that", "current", "the"), 0),
+    **dict.fromkeys(("next", "coming", "following"), 1),
+}
+_FROM_BEFORE: Final = frozenset({"same", "that", "following", "previous"})
+"""`the following month` counts from the date that the text has named last."""
+_FINENESS: Final = (
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.RANGE,
+    Granularity.MONTH,
+    Granularity.QUARTER,
+    Granularity.YEAR,
+    Granularity.DECADE,
+)
+_WRONG_SIDE: Final = 150
 """Days; the tense is read from few words and is wrong more often than news is of another year."""
-_DAY_PART = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_SEASON_CODE = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+_NEAR: Final = {
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
 
 
 def resolve(found: Sequence[Found], start: date | None, end: date | None) -> tuple[DateMention, ...]:
@@ -27,18 +49,28 @@ def resolve(found: Sequence[Found], start: date | None, end: date | None) -> tup
 
     One that would mean other days at the end than at the start is left out: it is not known what it means.
     """
-    mentions = []
-    before: tuple[date | None, ...] = (None, None)
+    first = spans_from(found, start)
+    last = first if start == end else spans_from(found, end)
+    return tuple(
+        DateMention(one.start, one.end, one.text, low, timex_value(one, low))
+        for one, low, high in zip(found, first, last, strict=True)
+        if low is not None and low == high
+    )
+
+
+def spans_from(found: Sequence[Found], day: date | None) -> list[Span | None]:
+    """The days that each means in an article of the day, None where they cannot be told; lengths and such mean none."""
+    before: Span | None = None
+    spans: list[Span | None] = []
     for one in found:
-        spans = [_safely(one, day, base) for day, base in zip((start, end), before, strict=True)]
-        if all(span is not None and span.granularity is Granularity.DAY for span in spans):
-            before = tuple(span.start if span is not None else None for span in spans)
-        if spans[0] is not None and spans[0] == spans[1]:
-            mentions.append(DateMention(one.start, one.end, one.text, spans[0], timex_value(one, spans[0])))
-    return tuple(mentions)
+        span = _safely(one, day, before) if one.kind not in NO_DATES else None
+        spans.append(span)
+        if span is not None and (one.kind != "ago" or span.granularity is Granularity.DAY):
+            before = span
+    return spans
 
 
-def span_of(found: Found, anchor: date | None, before: date | None = None) -> Span | None:
+def span_of(found: Found, anchor: date | None, before: Span | None = None) -> Span | None:
     """The days meant, None where they cannot be told; `before` is the date named last, for `two days later`."""
     if found.kind in ("iso", "day"):
         return _day(found, anchor)
@@ -48,34 +80,47 @@ def span_of(found: Found, anchor: date | None, before: date | None = None) -> Sp
         return _year(found)
     if found.kind == "decade":
         return _part(units.decade(found.year or 0), found.part)
+    if found.kind == "century":
+        return units.century(found.number or 1)
     if found.kind == "named":
         return _named(found, anchor)
     if found.kind in ("quarter", "season"):
         return _of_year(found, anchor)
-    if found.kind == "ago" and found.which in ("earlier", "later"):
-        anchor = before or anchor
     if anchor is None:
         return None
     if found.kind == "weekday":
         return Span.day(_weekday(found, anchor))
     if found.kind == "near":
-        return Span.day(anchor + timedelta(days=_near(found.text.lower())))
-    if found.kind == "ago":
-        return _ago(found, anchor)
-    return _unit(found, anchor, before)
+        return Span.day(anchor + timedelta(days=_NEAR.get(found.name, 0)))
+    return _ago(found, anchor, before) if found.kind == "ago" else _unit(found, anchor, before)
 
 
-def _unit(found: Found, anchor: date, before: date | None) -> Span | None:
+def _unit(found: Found, anchor: date, before: Span | None) -> Span | None:
     """A calendar unit, counted from the article or, where the words point back, from the date named last."""
-    if found.which in ("same", "following") or found.unit == "day":
-        anchor = before or anchor
-    if found.unit == "day" and found.which == "this":
+    day = found.unit == "day"
+    if day and found.which in ("this", "last", "current", "coming"):
         return None
-    step = _STEP[found.which] if found.which else 0 if found.tense is Tense.FUTURE else -(anchor.weekday() < 5)
-    return units.unit_span(found.unit, units.shift(anchor, step, "week" if found.unit == "weekend" else found.unit))
+    if found.which in _FROM_BEFORE or day:
+        anchor = _start_of(before, found.unit) or anchor
+    if found.which == "latest" or (found.unit == "quarter" and not found.which and not found.part):
+        if before is not None and before.granularity is Granularity.QUARTER:
+            return before
+        return units.unit_span(found.unit, units.shift(anchor, -1, found.unit))
+    step = _STEP[found.which] if found.which else 0
+    if found.unit == "weekend" and not found.which and found.tense is not Tense.FUTURE:
+        step = -(anchor.weekday() < 5)
+    whole = units.unit_span(found.unit, units.shift(anchor, step, "week" if found.unit == "weekend" else found.unit))
+    return _part(whole, found.part)
 
 
-def _safely(found: Found, anchor: date | None, before: date | None) -> Span | None:
+def _start_of(before: Span | None, unit: str) -> date | None:
+    """Where to count from a date named before in steps of the unit: None where it is not as fine as that."""
+    if before is None or _FINENESS.index(before.granularity) > _FINENESS.index(Granularity(unit.removesuffix("end"))):
+        return None
+    return before.start
+
+
+def _safely(found: Found, anchor: date | None, before: Span | None) -> Span | None:
     try:
         return span_of(found, anchor, before)
     except (ValueError, OverflowError):
@@ -203,54 +248,14 @@ def _weekday(found: Found, anchor: date) -> date:
     return anchor - timedelta(days=back)
 
 
-def _near(text: str) -> int:
-    return {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(text, 0)
-
-
-def _ago(found: Found, anchor: date) -> Span | None:
+def _ago(found: Found, anchor: date, before: Span | None) -> Span | None:
     if found.number is None:
         return None
+    if found.unit == "year" and before is not None and before.granularity is Granularity.QUARTER and before.start:
+        # of results of a quarter: the same quarter of the year before
+        return units.unit_span("quarter", units.shift(before.start, -found.number, "year"))
+    if found.which in ("earlier", "later"):
+        anchor = _start_of(before, found.unit) or anchor
     ahead = found.which in ("later", "from now")
     day = units.shift(anchor, found.number if ahead else -found.number, found.unit)
     return Span.day(day) if found.unit == "day" else units.unit_span(found.unit, day)
-
-
-def timex_value(found: Found, span: Span) -> str:
-    """The TIMEX3 value: `2022-02-04`, `2022-02`, `2022`, `199`, `2022-W05`, `2022-Q1`, `2022-SU`, `2022-02-04TEV`."""
-    start, end = span.start, span.end
-    assert start is not None
-    assert end is not None
-    if found.kind == "quarter":
-        half = found.unit in ("half", "h")
-        return f"{start.year:04d}-H{(start.month + 5) // 6}" if half else f"{start.year:04d}-Q{(start.month + 2) // 3}"
-    if found.kind == "season":
-        return f"{start.year:04d}-{_SEASON_CODE['autumn' if found.name == 'fall' else found.name]}"
-    if found.kind == "unit" and found.unit == "quarter":
-        return f"{start.year:04d}-Q{(start.month + 2) // 3}"
-    if found.part:
-        return _coarse(found, start)
-    if span.granularity is Granularity.WEEK or found.unit == "weekend":
-        year, week, _ = start.isocalendar()
-        return f"{year:04d}-W{week:02d}" + ("-WE" if found.unit == "weekend" else "")
-    if span.granularity is Granularity.DAY:
-        return start.isoformat() + _time(found)
-    if span.granularity is Granularity.DECADE:
-        return f"{start.year // 10:03d}"
-    if span.granularity in (Granularity.MONTH, Granularity.YEAR):
-        return span.edtf()
-    return f"{start.isoformat()}/{end.isoformat()}"
-
-
-def _coarse(found: Found, start: date) -> str:
-    if found.kind == "decade":
-        return f"{start.year // 10:03d}"
-    return f"{start.year:04d}" if found.month is None else f"{start.year:04d}-{found.month:02d}"
-
-
-def _time(found: Found) -> str:
-    text = found.text.lower()
-    if text in ("tonight", "last night"):
-        return "TNI"
-    if found.kind == "near" and text.startswith("this "):
-        return _DAY_PART[text.split()[1]]
-    return _DAY_PART.get(found.time, "")

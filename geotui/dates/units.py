@@ -69,6 +69,11 @@ def decade(year: int) -> Span:
     return Span(date(first, 1, 1), date(first + 9, 12, 31), Granularity.DECADE)
 
 
+def century(number: int) -> Span:
+    """A century, which begins with a year 1."""
+    return Span(date(100 * number - 99, 1, 1), date(100 * number, 12, 31), Granularity.RANGE)
+
+
 def season(name: str, year: int) -> Span:
     """A meteorological season of the north; winter begins in December of the year."""
     first = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[name]

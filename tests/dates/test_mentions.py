@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geotui.dates.annotating import annotate
 from geotui.dates.finding import agreed, find_dates
 from geotui.dates.resolving import resolve
 from geotui.model import DateMention
@@ -50,6 +51,17 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
+        ("The shop was robbed at 10 p.m. Wednesday.", "10 p.m. Wednesday", "2022-03-09T22:00"),
+        ("Polls close at noon on April 3.", "noon on April 3", "2022-04-03T12:00"),
+        ("She called yesterday afternoon.", "yesterday afternoon", "2022-03-09TAF"),
+        ("He left late Tuesday.", "late Tuesday", "2022-03-08"),
+        ("They hope to finish by the end of the year.", "the end of the year", "2022"),
+        ("A ruling is due later this month.", "later this month", "2022-03"),
+        ("It was the worst flood of the 20th century.", "the 20th century", "19"),
+        ("Prices rose over the summer of 2021.", "the summer of 2021", "2021-SU"),
+        ("Wages rose in the summer.", "the summer", "2021-SU"),
+        ("The 2021 second quarter was better.", "The 2021 second quarter", "2021-Q2"),
+        ("The old wing was added in the early 1990s.", "early 1990s", "199"),
     ],
 )
 def test_a_date_in_a_text_is_resolved_against_the_texts_own_day(text: str, words: str, value: str) -> None:
@@ -71,6 +83,9 @@ def test_a_date_in_a_text_is_resolved_against_the_texts_own_day(text: str, words
         "He scored 2.5 points.",
         "The Good Friday Agreement and Bloody Sunday were spoken of in the Sunday Times.",
         "The council passed Resolution 1973.",
+        "The council sits every Monday and each July.",
+        "Three-quarters of the 25-year-old fleet is rusty now.",
+        "It exports 1,999 tons a year and 10,995 a decade.",
     ],
 )
 def test_ordinary_words_and_lengths_of_time_are_no_dates(text: str) -> None:
@@ -80,6 +95,36 @@ def test_ordinary_words_and_lengths_of_time_are_no_dates(text: str) -> None:
 def test_days_earlier_count_from_the_date_named_before() -> None:
     found = read("The bridge was hit on Feb. 20, 2022. Two days earlier the ferry had sunk.")
     assert [m.value for m in found] == ["2022-02-20", "2022-02-18"]
+
+
+def test_a_month_or_a_year_that_follows_counts_from_the_date_named_before() -> None:
+    found = read("It was sold in April 2019. The following month it closed. A year earlier it had been full.")
+    assert [m.value for m in found] == ["2019-04", "2019-05", "2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Talks took two weeks.", [("two weeks", "DURATION", "P2W")]),
+        (
+            "A 20-year war and several months of truce followed.",
+            [("20-year", "DURATION", "P20Y"), ("several months", "DURATION", "PXM")],
+        ),
+        ("He ruled for a couple of decades.", [("a couple of decades", "DURATION", "P20Y")]),
+        ("It fell in the past three years.", [("the past three years", "DURATION", "P3Y")]),
+        ("They waited for 36 hours.", [("36 hours", "DURATION", "PT36H")]),
+        ("It was closed for centuries.", [("centuries", "DURATION", "PXY")]),
+        ("The council sits every Monday.", [("every Monday", "SET", "XXXX-WXX-1")]),
+        ("The ferry now runs each year.", [("now", "DATE", "PRESENT_REF"), ("each year", "SET", "P1Y")]),
+        ("Doors open at 7:30 a.m. at the port.", [("7:30 a.m.", "TIME", "2022-03-10T07:30")]),
+        ("One day it will rain twice a week, as soon as that.", []),
+        ("It broke a few years ago.", [("a few years ago", "DATE", "PXY")]),
+    ],
+)
+def test_lengths_of_time_and_repeated_days_are_told_apart_from_dates(
+    text: str, marked: list[tuple[str, str, str]]
+) -> None:
+    assert [(text[one.start : one.end], one.kind, one.value) for one in annotate(text, DAY)] == marked
 
 
 def test_without_a_day_of_its_own_only_full_dates_are_resolved() -> None:
