@@ -1,15 +1,14 @@
-"""The Textual application: the screens, what is heard everywhere, and how it ends."""
+"""The Textual application: the screens, and what is heard everywhere."""
 
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
@@ -22,17 +21,16 @@ from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
 from geotui.tui.commands import Command, WhyNot, help_rows, palette_rows
 from geotui.tui.commands_screen import CommandsScreen
+from geotui.tui.ending import EndingApp
 from geotui.tui.index_watch import Updater
 from geotui.tui.main_screen import MainScreen
-from geotui.tui.terminal import Lifeline
 
-LOOK_AT_TERMINAL_EVERY = 1.0
 VISIT_EVERY = 60.0
 TYPED_AHEAD = 0.3
 
 
-class GeotuiApp(App[None]):
-    """The reader of one library. `crash` is what went wrong inside, None where nothing did."""
+class GeotuiApp(EndingApp):
+    """The reader of one library. `left` is how it was left, None where it was not yet shown."""
 
     CSS_PATH = "look.tcss"
     TITLE = "geotui"
@@ -43,12 +41,11 @@ class GeotuiApp(App[None]):
     def __init__(self, library: Library, asker: Asker, updater: Updater, session: Session | None = None) -> None:
         guard.install()
         super().__init__()
-        self.crash: Exception | None = None
+        self.left: Session | None = None
         self._library = library
         self._asker = asker
         self._updater = updater
         self._session = session
-        self._lifeline = Lifeline()
 
     def get_default_screen(self) -> MainScreen:
         """The one screen of the library."""
@@ -69,35 +66,18 @@ class GeotuiApp(App[None]):
             self.screen.status.notice(words)
 
     def on_mount(self) -> None:
-        """Signals end the reader in order; coming back from the background draws the screen."""
+        """Coming back from the background draws the screen."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._note_visit, begins=True)
         self.set_interval(VISIT_EVERY, self._note_visit)
-        if self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                loop.add_signal_handler(number, self.end, 128 + number)
-        self.set_interval(LOOK_AT_TERMINAL_EVERY, self._look_at_terminal)
+        self.watch_over_terminal()
 
-    def _look_at_terminal(self) -> None:
-        """A terminal that is gone, with the hang-up ignored, would leave a process that reads nothing for ever."""
-        if not self._lifeline.holds():
-            self.end(128 + signal.SIGHUP)
-
-    def end(self, code: int) -> None:
-        """Ends the reader with an exit code, by force where the terminal no longer takes what is written."""
-        self._lifeline.cut_after_grace(code)
-        self.exit(return_code=code)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """What goes wrong inside ends the reader without a traceback on the screen; `session` says it in a sentence."""
-        self._return_code = 1
-        if self.crash is None:
-            self.crash = self._exception = error
-            self._exception_event.set()
-        self._close_messages_no_wait()
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Ends the reader; notes how the library is left."""
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                self.left = screen.session()
+        super().exit(result, return_code, message)
 
     async def on_event(self, event: events.Event) -> None:
         """Bound keys are carried out in the order they come, before the next one is looked at.

@@ -62,7 +62,7 @@ class Returning(Desk):
         self._keeping = None
         session = self.session()
         try:
-            await self.asker.call(lambda library: getattr(library, "keep_session", print)(session))
+            await self.asker.call(lambda library: library.keep_session(session))
         except GeotuiError as error:
             self.notice(str(error))
 
@@ -92,6 +92,6 @@ class Returning(Desk):
         if self._hidden_told or answer is None or not self.bar.text:
             return
         self._hidden_told = True
-        hidden = await self.asker.call(lambda library: getattr(library, "hidden_new", lambda _: 0)(answer))
+        hidden = await self.asker.call(lambda library: library.hidden_new(answer))
         if hidden:
             self.notice(f"This filter hides {count(hidden, 'new story', 'new stories')}; \\ switches it off.")

@@ -17,9 +17,11 @@ def start(library: Library) -> int:
     painting, asker = library.again(), Asker(library.again())
     library.close()
     index_run = IndexRun(painting.roots)
-    app = GeotuiApp(painting, asker, index_run)
+    app = GeotuiApp(painting, asker, index_run, painting.session())
     try:
         app.run(mouse=False)
+        if app.left is not None:
+            painting.keep_session(app.left)
     finally:
         index_run.stop()
         asker.close()
