@@ -15,16 +15,18 @@ from geotui.errors import UsageError
 COMMANDS = {
     "index": "bring a library's index up to date and report what was found",
     "query": "list the stories that a filter finds, newest first",
+    "export": "write the stories that a filter finds with their citations",
     "show": "print one story with its copies",
     "inspect": "show how a page is read, alone",
     "actors": "list who the stories name, or how a typed name is resolved",
     "when": "say what a date phrase means",
+    "read": "read line by line, without a screen: for screen readers and simple terminals",
     "stats": "count what the library holds",
     "locate": "say where geotui's files lie",
     "doctor": "check index, marks and settings",
 }
 
-_FREE_WORDS = ("query", "when", "actors", "show")
+_FREE_WORDS = ("query", "export", "when", "actors", "show")
 """Commands whose words may begin with a hyphen and need no quotes."""
 
 _OPTION = re.compile(r"--+[^\W\d_]")
@@ -38,7 +40,7 @@ Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 nothing could be read."""
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments of a command, `command` its name (`read` for the reader); raises UsageError, or exits on --help."""
+    """The arguments of a command, `command` its name (`reader` for none); raises UsageError, or exits on --help."""
     name = argv[0] if argv and argv[0] in COMMANDS else None
     if name is None:
         behind = next((word for word in argv if word in COMMANDS), None)
@@ -88,27 +90,32 @@ def _command(name: str) -> _Parser:
             "pages", nargs="+", metavar="PAGE", help="a page, a folder of pages, or - for standard input"
         )
         parser.add_argument("--published", metavar="DATE", help="read it as published on this day")
-    if name == "query":
+    if name in ("query", "export"):
         parser.add_argument("filter", nargs="*", metavar="FILTER", help="what would be typed in the filter bar")
+        parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
+        parser.add_argument("--possible", action="store_true", help="list those that may match, too")
+    if name == "query":
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="JSON Lines, an object a story")
         form.add_argument("--plain", action="store_true", help="date, sources, copies, title, tab-separated")
         form.add_argument("-0", dest="null", action="store_true", help="ids, each ended by NUL")
-        parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
-        parser.add_argument("--possible", action="store_true", help="list those that may match, too")
+    elif name == "export":
+        parser.add_argument("--format", required=True, choices=("md", "jsonl", "csv"), help="how they are written")
+    elif name == "read":
+        parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="a folder or file of pages")
     elif name == "when":
         parser.add_argument("phrase", nargs="+", metavar="PHRASE", help='a date phrase, such as "early feb 2022"')
     elif name == "actors":
         parser.add_argument("name", nargs="*", metavar="NAME", help="a name as typed")
     elif name == "show":
         parser.add_argument("story", nargs=1, metavar="STORY", help="a story's id, or the beginning of one")
-    if name not in ("query", "locate", "doctor"):
+    if name in ("inspect", "when", "actors", "show", "stats"):
         parser.add_argument("--json", action="store_true", help="JSON instead of words")
-    if name in ("query", "show", "actors", "stats", "doctor", "locate"):
+    if name in ("query", "export", "show", "actors", "stats", "doctor", "locate"):
         parser.add_argument(
             "--in", dest="roots", action="append", type=_path, metavar="PATH", help="the library's folder"
         )
-    if name in ("query", "when"):
+    if name in ("query", "export", "read", "when"):
         _add_now(parser)
     return parser
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from geotui import settings
 from geotui.cli import contract, progress
+from geotui.cli.opening import opened
 from geotui.cli.output import counted, put, put_json, say
 from geotui.errors import InputError, StoreError
 from geotui.library import Library, Row, default_roots, index_path, resolved
@@ -24,18 +25,8 @@ _PAGE = 500
 @contextmanager
 def _library(args: argparse.Namespace, now: datetime | None = None) -> Iterator[Library]:
     """The library that a command names, brought up to date."""
-    locations = Locations.of_user()
-    roots = args.roots or default_roots(locations)
-    library = Library(roots, locations, settings.load(locations.config), now)
-    try:
-        with progress.line() as listener:
-            report = library.update(progress=listener)
-        if not report.files:
-            raise InputError(f"{', '.join(map(str, library.roots))}: no page could be read; geotui index says why")
-        with library.snapshot():
-            yield library
-    finally:
-        library.close()
+    with opened(args.roots, now) as library, library.snapshot():
+        yield library
 
 
 def index(args: argparse.Namespace) -> int:

@@ -74,6 +74,14 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from geotui.cli.phrases import when
 
         return when
+    if name == "export":
+        from geotui.cli.export import export
+
+        return export
+    if name == "read":
+        from geotui.cli.spoken import read
+
+        return read
     from geotui.cli import library
 
     return {
