@@ -13,12 +13,14 @@ from typing import Final
 
 from geotui.dates import neighbours
 from geotui.dates.days import Days, Evidence, Run, Sum, weigh
+from geotui.dates.digests import from_digest
 from geotui.dates.events import event_reasons
 from geotui.dates.finding import Found, agreed, find_dates
 from geotui.dates.handovers import handover_reasons
 from geotui.dates.metadata import metadata_day, unsettled, url_day, url_month
 from geotui.dates.occasions import Named, find_events
 from geotui.dates.passages import Article, joined
+from geotui.dates.people import find_people, people_reasons
 from geotui.dates.reasons import FIRST_YEAR, reasons
 from geotui.dates.resolving import resolve
 from geotui.dates.tense import Tense
@@ -37,6 +39,7 @@ _NOT_PRINTED: Final = -12.0
 _SURE_ENOUGH: Final = 0.3
 _SEVERAL, _BRIEF = 3, 900
 """So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
+_LEDE: Final = 650
 _SHORT: Final = 45
 """A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or in an interval of so many
 days."""
@@ -77,7 +80,9 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
     """
     own = [_own(draft, term, knowledge) for draft, term in zip(drafts, terms, strict=True)]
     size = sum(len(draft.text) for draft in drafts) / max(1, len(drafts))
-    told = neighbours.from_others([one.days for one in own], len(drafts) >= _SEVERAL and size <= _BRIEF)
+    days, several = [one.days for one in own], len(drafts) >= _SEVERAL
+    digest = from_digest(days, [one.reasons for one in own], _TEMPER) if several and size <= _LEDE else None
+    told = digest or neighbours.from_others(days, several and size <= _BRIEF)
     dated = []
     for one, beside in zip(own, told, strict=True):
         published = _published(one, beside, knowledge.as_of)
@@ -101,11 +106,13 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     dateline = tuple(find_dates(draft.dateline or ""))
     captions = tuple(one for caption in draft.captions for one in find_dates(caption))
     words_of_date, spans = unsettled(draft.date) if draft.date else ("", ())
+    people = tuple(find_people(words, knowledge))
     evidence = (
         *_unsettled_date(words_of_date, spans),
         *reasons(_of_its_own(found, named), dateline, captions, terms, knowledge.as_of),
         *event_reasons(named, article, knowledge.as_of),
-        *handover_reasons(article, knowledge),
+        *handover_reasons(article, people, knowledge.as_of),
+        *people_reasons(people, words, knowledge.as_of),
         *_month_of_address(draft.url),
     )
     if not any(one.runs for one in evidence):

@@ -103,9 +103,7 @@ class Sum:
 
 def weigh(reasons: Sum, temper: float = 1.0) -> Days:
     """The chance of each day; with `temper` under 1 the reasons, which overlap, count for less."""
-    weekdays = [temper * weight for weight in reasons.weekdays]
-    mean = math.log(sum(map(math.exp, weekdays)) / 7)
-    factors = [math.exp(weight - mean) for weight in weekdays]
+    factors = _factors(reasons.weekdays, temper)
     top = temper * max([weight for _, _, weight in reasons.steps])
     steps = [(low, high, temper * weight) for low, high, weight in reasons.steps if temper * weight > top - _HOPELESS]
     single = _single(steps, top)
@@ -113,6 +111,31 @@ def weigh(reasons: Sum, temper: float = 1.0) -> Days:
     total = 1 / sum([chance for _, _, chance in pieces])
     runs = tuple([(low, high, chance * total) for low, high, chance in pieces])
     return Days(runs, {low: chance for low, high, chance in runs if low == high})
+
+
+def densities(reasons: Sum, temper: float) -> list[Run]:
+    """Each step with the chance of one of its days, weekdays left aside, weighed as by `weigh`."""
+    top = max([weight for _, _, weight in reasons.steps])
+    levels = [(low, high, math.exp(temper * (weight - top))) for low, high, weight in reasons.steps]
+    total = sum([(high - low + 1) * level for low, high, level in levels])
+    return [(low, high, level / total) for low, high, level in levels]
+
+
+def chances(steps: Sequence[Run], weekdays: Sequence[float], temper: float, first: int, last: int) -> list[float]:
+    """The chance of each day from `first` to `last`, as ordinals, by `densities` and the weights of weekdays."""
+    factors = _factors(weekdays, temper)
+    chance = [0.0] * (last - first + 1)
+    for low, high, level in steps:
+        for day in range(max(low, first), min(high, last) + 1):
+            chance[day - first] = level * factors[(day - 1) % 7]
+    return chance
+
+
+def _factors(weekdays: Sequence[float], temper: float) -> list[float]:
+    """How much more a day of each weekday counts; one in the mean."""
+    weights = [temper * weight for weight in weekdays]
+    mean = math.log(sum(map(math.exp, weights)) / 7)
+    return [math.exp(weight - mean) for weight in weights]
 
 
 def _single(steps: Sequence[Run], top: float) -> set[Run]:

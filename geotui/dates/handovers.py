@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from geotui.dates import units
 from geotui.dates.absolute import valid_day
 from geotui.dates.days import Evidence
-from geotui.dates.passages import Article, plain
+from geotui.dates.passages import Article
+from geotui.dates.people import NamedPerson
 from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
 from geotui.dates.words import CARDINALS
-from geotui.knowledge.rows import Knowledge, Person
+from geotui.knowledge.rows import Person
 
 _REACH: Final = 60
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _ENTERS: Final = re.compile(
     r"\b(?:sworn in|swore in|inaugurated|(?:takes?|took|assumes?|assumed) (?:office|power|over)|becomes?|became"
     r"|takes? the oath|took the oath|crowned|(?:was|is|been|be) (?:\w+ )?(?:named|appointed))\b",
@@ -62,14 +62,15 @@ _AT_VICTORY: Final[Shares] = (
 _AT_EXIT: Final[Shares] = ((-120, -15, 0.12), (-14, -2, 0.1), (-1, -1, 0.09), (0, 0, 0.17), (1, 1, 0.1), (2, 7, 0.06))
 _SLACK: Final = {"day": (1, 2), "week": (4, 5), "month": (12, 18), "year": (45, 120)}
 
-Names = Mapping[str, Sequence[tuple[str, Person]]]
 
-
-def handover_reasons(article: Article, knowledge: Knowledge) -> Iterator[Evidence]:
-    """One reason for each person whose coming or going is the news."""
+def handover_reasons(article: Article, people: Sequence[NamedPerson], as_of: date) -> Iterator[Evidence]:
+    """One reason for each person, of those named in full, whose coming or going is the news."""
     top = article.words[: article.lede]
     told: set[str] = set()
-    for start, end, person in _people(top, knowledge):
+    for one in people:
+        start, end, person = one.start, one.end, one.person
+        if end > article.lede:
+            break
         low, high = article.sentence(start, end)
         before, after = top[max(low, start - _REACH) : start], top[end : min(high, end + _REACH)]
         counted = _IN_OFFICE.search(top, low, high)
@@ -77,9 +78,9 @@ def handover_reasons(article: Article, knowledge: Knowledge) -> Iterator[Evidenc
             continue
         if counted is not None:
             told.add(person.id)
-            yield from _counted(person, counted, knowledge.as_of)
+            yield from _counted(person, counted, as_of)
         elif article.is_news(start, end):
-            for evidence in _changes(person, before, after, article.weekdays(start, end), knowledge.as_of):
+            for evidence in _changes(person, before, after, article.weekdays(start, end), as_of):
                 told.add(person.id)
                 yield evidence
 
@@ -128,30 +129,3 @@ def _counted(person: Person, match: re.Match[str], as_of: date) -> Iterator[Evid
             runs.append((low, high, math.log(0.8 / (high - low + 1) / len(person.roles))))
     if runs:
         yield Evidence(f'"{match[0]}" of {person.name}', tuple(highest(runs)), ANY_DAY + math.log(0.2))
-
-
-def _people(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int, Person]]:
-    """People named in full."""
-    names, low = _names(knowledge), plain(text)
-    for word in _WORD.finditer(low):
-        for name, person in names.get(word[0], ()):
-            stop = word.start() + len(name)
-            if low.startswith(name, word.start()) and not low[stop : stop + 1].isalnum():
-                yield word.start(), stop, person
-                break
-
-
-def _names(knowledge: Knowledge) -> Names:
-    """First word → names in full that begin with it, longest first; made once."""
-    held = knowledge.cache.get("dates.people")
-    if held is None:
-        table: dict[str, list[tuple[str, Person]]] = {}
-        for person in knowledge.people.values():
-            for name in {plain(name) for name in (person.name, *person.spellings)}:
-                first = _WORD.match(name)
-                if first is not None and " " in name and person.roles:
-                    table.setdefault(first[0], []).append((name, person))
-        for several in table.values():
-            several.sort(key=lambda item: (-len(item[0]), item[0], item[1].id))
-        held = knowledge.cache["dates.people"] = table
-    return held  # type: ignore[return-value]

@@ -236,19 +236,20 @@ def _yearly(month: int, day: int, weekday: int | None, shares: Shares, last: int
     """Around that day of every year in which it is that weekday."""
     days = [valid_day(year, month, day) for year in range(FIRST_YEAR, last + 1)]
     fitting = [one for one in days if one is not None and weekday in (None, one.weekday())]
-    return tuple(run for one in fitting for run in runs_around(one, one, shares))
+    return tuple(highest([run for one in fitting for run in runs_around(one, one, shares)]))
 
 
 @lru_cache(maxsize=100)
 def _monthly(month: int, shares: Shares, inside: float, last: int) -> tuple[Run, ...]:
     """Around that month of every year."""
     wholes = [Span.month(year, month) for year in range(FIRST_YEAR, last + 1)]
-    return tuple(
+    runs = [
         run
         for whole in wholes
         if whole.start is not None and whole.end is not None
         for run in runs_around(whole.start, whole.end, shares, inside)
-    )
+    ]
+    return tuple(highest(runs))
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:

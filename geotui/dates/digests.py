@@ -1,0 +1,165 @@
+"""The day of a digest: its briefs are of the last days before it was put together, so each tells of all the others.
+
+The day of the page is reckoned from what every brief leaves open, day by day within the weeks that come into question;
+each brief then lies some days before it. What must not be in here: an article's own reasons, pages of long articles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Final
+
+from geotui.dates.days import Days, Run, Sum, chances, densities
+
+_BEFORE: Final = ((0, 1, 0.57), (2, 4, 0.24), (5, 14, 0.12), (15, 70, 0.07))
+"""From and to so many days before the digest, and the share of its briefs that are of those days."""
+_FURTHEST: Final = _BEFORE[-1][1]
+_LONE: Final = 0.04
+"""The chance that a brief has nothing to do with the others."""
+_OVERLAP: Final = 0.8
+"""What each of several briefs tells is in part the same."""
+_BLUR: Final = 6
+"""Days by which a brief is taken to be older than its digest while the weeks in question are looked for."""
+_REACH: Final = 21
+_LONGEST: Final = 400
+"""Days of `_REACH` around the likely ones come into question; where they are more than `_LONGEST`, nothing is told."""
+_IN_QUESTION: Final = 0.02
+_AGREED: Final = 0.6
+"""Days with so much less of a chance than the best are out of question, where the others hold so much together."""
+_APART: Final = 40
+_ALL_DAYS: Final = 9500.0
+_EVEN: Final = (0.0,) * 7
+_FAINT: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The days that one brief leaves by itself: runs with the chance of one of their days, and weights of weekdays."""
+
+    steps: Sequence[Run]
+    weekdays: Sequence[float]
+
+
+def from_digest(own: Sequence[Days | None], sums: Sequence[Sum | None], temper: float) -> list[tuple[Run, ...]] | None:
+    """For each brief, what all the others say of its days; None where they do not agree on some weeks.
+
+    `own` are the days that each leaves by itself, `sums` its reasons, None where they are settled or there are none.
+    """
+    briefs = [_brief(days, reasons, temper) for days, reasons in zip(own, sums, strict=True)]
+    time = _likely_time(briefs)
+    if time is None:
+        return None
+    first, last = time[0] - _REACH, time[1] + _REACH
+    within = [
+        chances(one.steps, one.weekdays, temper, first, last) if one else [1 / _ALL_DAYS] * (last - first + 1)
+        for one in briefs
+    ]
+    told = [_told_of_page(shares) for shares in within]
+    total = [sum(logs) for logs in zip(*(page for page, _ in told), strict=True)]
+    outside = sum(rest for _, rest in told)
+    return [
+        _runs(first, [all_said - said for all_said, said in zip(total, page, strict=True)], outside - rest, time[2])
+        for page, rest in told
+    ]
+
+
+def _brief(days: Days | None, reasons: Sum | None, temper: float) -> Brief | None:
+    if reasons is not None:
+        return Brief(densities(reasons, temper), reasons.weekdays)
+    return Brief(days.runs, _EVEN) if days is not None else None
+
+
+def _likely_time(briefs: Sequence[Brief | None]) -> tuple[int, int, float] | None:
+    """The first and last of the days that the briefs point to together, and their chance; None where they do not."""
+    changes: dict[int, float] = {}
+    get = changes.get
+    for brief in briefs:
+        for point, change in _blurred(brief.steps) if brief is not None else ():
+            changes[point] = get(point, 0.0) + change
+    points = sorted(changes)
+    levels = list(accumulate(changes[point] for point in points))
+    if not levels:
+        return None
+    top = max(levels)
+    runs = [
+        (low, high - 1, math.exp(level - top)) for (low, high), level in zip(pairwise(points), levels, strict=False)
+    ]
+    time = max(_times([run for run in runs if run[2] > _IN_QUESTION]), key=_chance)
+    agreed = _chance(time) / _chance(runs)
+    low, high = time[0][0], time[-1][1]
+    return (low, high, agreed) if high - low <= _LONGEST and agreed > _AGREED else None
+
+
+def _times(runs: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """Runs parted where they are far from each other."""
+    begin = 0
+    for place in range(1, len(runs) + 1):
+        if place == len(runs) or runs[place][0] - runs[place - 1][1] > _APART:
+            yield runs[begin:place]
+            begin = place
+
+
+def _chance(runs: Sequence[Run]) -> float:
+    return sum([(high - low + 1) * level for low, high, level in runs])
+
+
+def _blurred(steps: Sequence[Run]) -> Iterator[tuple[int, float]]:
+    """Where the log of what a brief says of the day of its digest changes, and by how much."""
+    changes: dict[int, float] = {}
+    get = changes.get
+    for low, high, density in steps:
+        if density * _ALL_DAYS > _LONE:
+            begin, stop = (
+                (low, high + 1 + _BLUR) if high - low < 2 * _BLUR else (low + _BLUR // 2, high + 1 + _BLUR // 2)
+            )
+            part = density * (high - low + 1) / (stop - begin)
+            changes[begin] = get(begin, 0.0) + part
+            changes[stop] = get(stop, 0.0) - part
+    level, said = 0.0, math.log(_LONE)
+    for point in sorted(changes):
+        level += changes[point]
+        now = math.log(_LONE + (1 - _LONE) * max(level, 0.0) * _ALL_DAYS)
+        yield point, _OVERLAP * (now - said)
+        said = now
+
+
+def _told_of_page(shares: Sequence[float]) -> tuple[list[float], float]:
+    """What a brief says of each day of the page, as logs, and of any day outside."""
+    rest = max(0.0, 1 - sum(shares)) / _ALL_DAYS
+    page = _spread(shares, later=True)
+    alone = _LONE / _ALL_DAYS
+    logs = [_OVERLAP * math.log(alone + (1 - _LONE) * max(share, rest)) for share in page]
+    return logs, _OVERLAP * math.log(alone + (1 - _LONE) * rest)
+
+
+def _spread(shares: Sequence[float], later: bool) -> list[float]:
+    """Days moved later, or earlier, by as much as briefs lie before their digest."""
+    size = len(shares)
+    until = [0.0, *accumulate(shares)]
+    before, after = [0.0] * (_FURTHEST + 1), [until[-1]] * (_FURTHEST + 1)
+    until = [*before, *until, *after]
+    moved = [0.0] * size
+    for low, high, share in _BEFORE:
+        part = share / (high - low + 1)
+        begin, stop = (-high, 1 - low) if later else (low, high + 1)
+        begin, stop = begin + _FURTHEST + 1, stop + _FURTHEST + 1
+        ends = zip(moved, until[begin : begin + size], until[stop : stop + size], strict=True)
+        moved = [held + part * (to - since) for held, since, to in ends]
+    return moved
+
+
+def _runs(first: int, others: Sequence[float], outside: float, agreed: float) -> tuple[Run, ...]:
+    """What the others say of each day of one brief, as log weights over that of any day outside."""
+    top = max(others)
+    shares = [math.exp(log - top) for log in others]
+    total = sum(shares) + _ALL_DAYS * math.exp(outside - top)
+    alone = _LONE / _ALL_DAYS
+    days = _spread([agreed * share / total for share in shares], later=False)
+    return tuple(
+        (first + place, first + place, math.log1p((1 - _LONE) * share / alone))
+        for place, share in enumerate(days)
+        if share > _FAINT
+    )
