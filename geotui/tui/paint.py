@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from geotui.text import clean, one_line
+from geotui.text import clean
 
 _UNSTEADY = re.compile("[\ufe00-\ufe0f\u200c\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 """Joiners, variation selectors, flags and skin tones: terminals do not agree how many cells they take."""
@@ -30,7 +30,7 @@ def steady(text: str) -> str:
     """One safe line whose width all terminals agree on, for rows that something stands beside."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSTEADY.sub("", one_line(text))
+    return _UNSTEADY.sub("", safe(text))
 
 
 def width_of(text: str) -> int:

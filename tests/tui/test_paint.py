@@ -53,6 +53,11 @@ def test_what_terminals_measure_differently_is_left_out_of_rows() -> None:
     assert steady("A\ufe0f\u200d \U0001f1fa\U0001f1f3 day") == "A  day"
 
 
+@pytest.mark.parametrize("text", ["j   down", "↓   down", "北   京"])
+def test_spaces_that_make_columns_stay_whatever_stands_beside_them(text: str) -> None:
+    assert steady(text) == text
+
+
 def test_the_counts_outlast_the_words_before_them() -> None:
     assert fit_with_tail("a long reading of a filter", " · 3 stories", 24) == "a long read… · 3 stories"
     assert fit_with_tail("words", " · 3 stories", 6) == "3 sto…"
