@@ -1,4 +1,4 @@
-"""The pane that shows one story, and knows when it counts as read."""
+"""The pane that shows one story, or one of its copies, and knows when it counts as read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from geotui.library.highlights import Highlights
 from geotui.model import Article, CopyEntry, Story
 from geotui.tui.actions import Where, bindings
 from geotui.tui.lines_view import LinesView
+from geotui.tui.search_view import SEARCH_BINDINGS, SearchView
 from geotui.tui.story_text import story_paragraphs
 from geotui.tui.wrapping import Paragraph, Role
 
@@ -20,10 +21,20 @@ STAY = 2.0
 """Seconds after which an open story counts as read."""
 
 
-class ReaderPane(LinesView):
-    """One story. `story_id` is that of the story shown, None where none is."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pane shows: a story by the article of its leading copy, or of `copy` where one was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.READER)]
+    story: Story
+    article: Article
+    highlights: Highlights
+    copy: CopyEntry | None = None
+
+
+class ReaderPane(SearchView):
+    """One story. `story_id` is that of the open story, None where none is; `shown` what was shown last."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*SEARCH_BINDINGS, *bindings(Where.READER)]
 
     @dataclass
     class WasRead(Message):
@@ -35,26 +46,52 @@ class ReaderPane(LinesView):
     def __init__(self) -> None:
         super().__init__([Paragraph("Enter opens the selected story here.", Role.ASIDE)], id="reader")
         self.story_id: str | None = None
-        self.copy: CopyEntry | None = None
+        self.shown: Shown | None = None
+        self._dates = False
         self._staying: Timer | None = None
 
+    # ------------------------------------------------------------------ what is shown
+
+    def show_story(
+        self, story: Story, article: Article, highlights: Highlights | None = None, place: float | int = 0
+    ) -> None:
+        """Shows a story, from a place that `place` told of it."""
+        self._show(Shown(story, article, highlights or Highlights()), int(place))
+
+    def show_copy(self, story: Story, copy: CopyEntry, article: Article, highlights: Highlights | None = None) -> None:
+        """Shows one copy of a story from its beginning."""
+        self._show(Shown(story, article, highlights or Highlights(), copy), 0)
+
     @property
-    def place(self) -> int:
-        """How far the story was read."""
-        return 0
+    def copy(self) -> CopyEntry | None:
+        """The copy that was chosen; None where the story is shown by its leading one."""
+        return None if self.shown is None else self.shown.copy
 
-    def show_copy(self, story: Story, copy: CopyEntry, article: Article, highlights: Highlights) -> None:
-        """Shows one of the copies of a story."""
-        self.show_story(story, article, highlights)
-        self.copy = copy
-
-    def show_story(self, story: Story, article: Article, highlights: Highlights, place: int = 0) -> None:
-        """Shows a story from where it was left."""
+    def _show(self, shown: Shown, place: int) -> None:
         self.close_story()
-        self.copy = None
-        self.story_id = story.head.id
-        self.show_paragraphs(story_paragraphs(story, article))
+        self.story_id, self.shown = shown.story.head.id, shown
+        self._paint(place)
         self._staying = self.set_timer(STAY, self._was_read)
+
+    def _paint(self, place: int) -> None:
+        if (shown := self.shown) is not None:
+            paragraphs = story_paragraphs(shown.story, shown.article, shown.highlights, shown.copy, self._dates)
+            self.show_paragraphs(paragraphs, place)
+
+    def action_dates(self) -> None:
+        """Says behind each date of the text which days it means, or no longer; the same words stay at the top."""
+        if self.shown is None:
+            return
+        self._dates = not self._dates
+        self._paint(self.place)
+        named = len(self.shown.article.dates)
+        if not self._dates:
+            words = "Dates as the text has them."
+        else:
+            words = "The days meant stand in brackets." if named else "The text names no date."
+        self.post_message(self.Said(words))
+
+    # ------------------------------------------------------------------ whether it is read
 
     def close_story(self) -> None:
         """Ends the stay with the story; what is shown stays."""

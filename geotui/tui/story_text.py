@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from geotui.model import ActorKind, Article, Draft, Story
-from geotui.tui.words import actors, copy, count, long_date
-from geotui.tui.wrapping import Paragraph, Role
+from collections.abc import Iterator, Sequence
+
+from geotui.library.finding import Ranges
+from geotui.library.highlights import Highlights
+from geotui.model import ActorKind, Article, CopyEntry, DateMention, Draft, Granularity, Published, Story
+from geotui.tui.words import actors, copy_of, copy_words, count, long_date, span_words
+from geotui.tui.wrapping import Paragraph, Role, shown
 
 
-def story_paragraphs(story: Story, article: Article) -> list[Paragraph]:
-    """What the reader pane shows of a story; `article` is that of its leading copy."""
-    return [*_head(story), *_body(article.draft), *_captions(article.draft), *_origin(article.draft), *_copies(story)]
+def story_paragraphs(
+    story: Story,
+    article: Article,
+    marked: Highlights | None = None,
+    copy: CopyEntry | None = None,
+    dates: bool = False,
+) -> list[Paragraph]:
+    """What the reader pane shows of a story; `article` is that of its leading copy, or of the one given.
+
+    `marked` are the places that the filter means; with `dates` each date of the text says which days it means.
+    """
+    marked = marked or Highlights()
+    draft = article.draft
+    named = article.dates if dates else ()
+    return [
+        *_head(story, draft, marked, copy),
+        *_body(draft, marked.body, named),
+        *_captions(draft, marked.captions),
+        *_origin(draft),
+        *_copies(story, copy),
+    ]
 
 
-def _head(story: Story) -> list[Paragraph]:
+def _head(story: Story, draft: Draft, marked: Highlights, copy: CopyEntry | None) -> list[Paragraph]:
     head = story.head
-    printed = [", ".join(head.sources) or "no outlet named", long_date(head.published)]
-    if head.copies > 1:
-        printed.append(count(head.copies, "copy", "copies"))
-    named = filter(None, (actors(story.actors, kind) for kind in ActorKind))
-    about = [Paragraph(text, Role.ABOUT, gap=False, indent=2) for text in (" · ".join(printed), *named)]
-    return [Paragraph(head.title, Role.TITLE, gap=False), *about, Paragraph("")]
+    title, sources, published = head.title, head.sources, head.published
+    if copy is not None:
+        title, sources, published = copy.title, (copy.source,) if copy.source else (), copy.published
+    about = [", ".join(sources) or "no outlet named", _date(published)]
+    if copy is None and head.copies > 1:
+        about.append(f"{count(head.copies, 'copy', 'copies')} (c: all)")
+    lines = [" · ".join(about), *filter(None, (actors(story.actors, kind) for kind in ActorKind))]
+    if copy is not None:
+        lines.insert(0, f"{copy_of(story, copy)} · c: others · h: back to the story")
+    matches = marked.title if title == draft.title else ()
+    return [
+        Paragraph(title, Role.TITLE, gap=False, matches=_fitting(title, matches)),
+        *(Paragraph(text, Role.ABOUT, gap=False, indent=2) for text in lines),
+        Paragraph(""),
+    ]
 
 
-def _body(draft: Draft) -> list[Paragraph]:
-    paragraphs = [Paragraph(" ".join(text.split("\n"))) for text in draft.text.split("\n\n") if text.strip()]
+def _date(published: Published) -> str:
+    return long_date(published) if published.metadata and published.day else f"{long_date(published)} (w: why)"
+
+
+def _body(draft: Draft, matches: Ranges, dates: Sequence[DateMention]) -> list[Paragraph]:
+    paragraphs = list(_text(draft.text, matches, dates))
     if not paragraphs:
         paragraphs = [Paragraph("The page holds no more than this headline.", Role.ASIDE)]
     if draft.cut_off:
@@ -31,13 +66,62 @@ def _body(draft: Draft) -> list[Paragraph]:
     return paragraphs
 
 
-def _captions(draft: Draft) -> list[Paragraph]:
+def _text(text: str, matches: Ranges, dates: Sequence[DateMention]) -> Iterator[Paragraph]:
+    start = 0
+    for part in text.split("\n\n"):
+        if part.strip():
+            own = _within(matches, start, len(part))
+            named = (date for date in dates if start <= date.start and date.end <= start + len(part))
+            put_in = [(date.end - start, f" [{days}]") for date in named if (days := _days(date))]
+            yield _paragraph(part, own, put_in)
+        start += len(part) + 2
+
+
+def _within(ranges: Ranges, start: int, length: int) -> Ranges:
+    cut = ((max(a - start, 0), min(b - start, length)) for a, b in ranges)
+    return tuple((a, b) for a, b in cut if a < b)
+
+
+def _days(mention: DateMention) -> str:
+    """Which days a date means; empty where it says so itself."""
+    span = mention.span
+    said = span.start is not None and str(span.start.year) in mention.text
+    if said and span.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR):
+        return ""
+    return span_words(span)
+
+
+def _paragraph(text: str, matches: Ranges, put_in: Sequence[tuple[int, str]]) -> Paragraph:
+    """A paragraph with words put in behind places of it, in their order."""
+    matches = _fitting(text, matches)
+    parts: list[str] = []
+    added: list[tuple[int, int]] = []
+    done = grown = 0
+    for at, words in sorted(put_in):
+        parts += (text[done:at], words)
+        added.append((at + grown, at + grown + len(words)))
+        matches = tuple((a + len(words), b + len(words)) if a >= at + grown else (a, b) for a, b in matches)
+        grown += len(words)
+        done = at
+    return Paragraph("".join((*parts, text[done:])), matches=matches, added=tuple(added))
+
+
+def _fitting(text: str, matches: Ranges) -> Ranges:
+    """The places, where the text is shown letter for letter as they were counted."""
+    return matches if matches and len(shown(text)) == len(text) else ()
+
+
+def _captions(draft: Draft, matches: Sequence[Ranges]) -> list[Paragraph]:
     if not draft.captions:
         return []
     heading = "Caption" if len(draft.captions) == 1 else "Captions"
+    places = matches if len(matches) == len(draft.captions) else [()] * len(draft.captions)
     return [
         Paragraph(heading, Role.HEADING, gap=False),
-        *(Paragraph(caption, Role.ASIDE, gap=False, indent=2) for caption in draft.captions),
+        *(
+            Paragraph(caption, Role.ASIDE, gap=False, indent=2, matches=_fitting(caption, own))
+            for caption, own in zip(draft.captions, places, strict=True)
+        ),
         Paragraph(""),
     ]
 
@@ -55,8 +139,8 @@ def _origin(draft: Draft) -> list[Paragraph]:
     return [*lines, Paragraph("")] if lines else []
 
 
-def _copies(story: Story) -> list[Paragraph]:
-    if len(story.copies) < 2:
+def _copies(story: Story, copy: CopyEntry | None) -> list[Paragraph]:
+    if len(story.copies) < 2 or copy is not None:
         return []
-    listed = [Paragraph(copy(entry), Role.ASIDE, gap=False, indent=2) for entry in story.copies]
+    listed = [Paragraph(copy_words(entry), Role.ASIDE, gap=False, indent=2) for entry in story.copies]
     return [Paragraph("Copies folded into this story", Role.HEADING, gap=False), *listed]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from geotui.model import ActorKind, CopyEntry, Published, Relation, StoryActor, day_in_words
+from geotui.model import MONTHS, ActorKind, CopyEntry, Published, Relation, Span, Story, StoryActor, day_in_words
 
 _SURENESS = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
@@ -49,10 +49,43 @@ def actors(found: Sequence[StoryActor], kind: ActorKind, most: int = 12) -> str:
     return f"{_KINDS[kind]}: {', '.join(shown)}{more}"
 
 
-def copy(entry: CopyEntry) -> str:
+def copy_words(entry: CopyEntry) -> str:
     """One copy of a story: outlet, date, what it is to the leading one."""
-    parts = (entry.source or "no outlet", entry.published.in_words(), _RELATIONS[entry.relation])
-    return ", ".join(filter(None, parts))
+    return ", ".join((entry.source or "no outlet", entry.published.in_words() or "undated", relation(entry)))
+
+
+def relation(entry: CopyEntry) -> str:
+    """What a copy is to the leading one."""
+    return _RELATIONS[entry.relation]
+
+
+def copy_of(story: Story, entry: CopyEntry) -> str:
+    """`Copy 2 of 3 · nearly the same text`."""
+    at = next((number for number, other in enumerate(story.copies, 1) if other.article == entry.article), 1)
+    same = "the one that the story shows" if entry.relation is Relation.LEADING else relation(entry)
+    return f"Copy {at} of {len(story.copies)} · {same}"
+
+
+def span_words(span: Span) -> str:
+    """The days that a date of a text means: `4 Feb 2022`, `Jan 2020`, `24 Jan 2022 to 30 Jan 2022`, `before 2014`."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return f"from {day_in_words(start)} on" if start else f"until {day_in_words(end)}" if end else ""
+    words = (
+        day_in_words(start) if start == end else _whole(start, end) or f"{day_in_words(start)} to {day_in_words(end)}"
+    )
+    return f"about {words}" if span.approximate else words
+
+
+def _whole(start: date, end: date) -> str:
+    """A whole month or year; empty where it is neither."""
+    if start == date(start.year, 1, 1) and end == date(start.year, 12, 31):
+        return str(start.year)
+    return (
+        f"{MONTHS[start.month - 1]} {start.year}"
+        if Span.month(start.year, start.month).end == end and start.day == 1
+        else ""
+    )
 
 
 def count(number: int, one: str, many: str) -> str:

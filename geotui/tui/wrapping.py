@@ -1,21 +1,32 @@
-"""Paragraphs as lines of a width, wrapped only as far as they are looked at: a megabyte opens at once. Pure."""
+"""Paragraphs as lines of a width, wrapped only as far as they are looked at: a megabyte opens at once. Pure.
+
+A line knows where its text stands in its paragraph, so that places of the text can be found in it and painted.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
-from rich.cells import get_character_cell_size
+from rich.cells import get_character_cell_size, split_graphemes
 
+from geotui.library.finding import Ranges
 from geotui.text import clean
-from geotui.tui.paint import safe, width_of
+from geotui.tui.paint import width_of
 
-_WORD = re.compile(r"\S+")
+_BLANK = re.compile(r"[^\S ]")
+_LETTER = re.compile("[^ ]")
+_WORD = re.compile("[^ ]+")
+_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e]*")
+"""Text of one cell a character, for sure: the writing of most pages, wrapped without measuring each letter."""
+
+_JOINS = re.compile("[\u200d\ufe0f]")
+_WIDEST_LETTER = 2
 _MOST_PER_CELL = 6
-_BIT = 4
-"""A word that is wider than a line (an address, a script without spaces) is broken every so many characters."""
+"""Characters that a cell can hold at most: nothing longer is measured."""
 
 
 class Role(StrEnum):
@@ -33,6 +44,8 @@ class Paragraph:
     """A run of text; `gap`: a blank line after it; `indent`: cells left free on its further lines.
 
     White space of any kind parts its words. One without text is a blank line; one to `keep` is a single line as it is.
+    `lead` stands before the first line and is no part of the text. `matches` and `added` count code points of the text
+    as it is shown, `wrapping.shown`: places that a filter means, and words put in that the text itself does not have.
     """
 
     text: str
@@ -40,15 +53,25 @@ class Paragraph:
     gap: bool = True
     indent: int = 0
     keep: bool = False
+    lead: str = ""
+    matches: Ranges = ()
+    added: Ranges = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `offset` counts the characters of the whole text up to its end."""
+    """One line of a paragraph: `text[before:]` is its text from `start` to `end`.
+
+    `offset` counts the characters of the whole text up to its end.
+    """
 
     text: str
     role: Role
     offset: int
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
+    before: int = 0
 
 
 class Lines:
@@ -56,9 +79,10 @@ class Lines:
 
     def __init__(self, paragraphs: Sequence[Paragraph], width: int) -> None:
         self.width = max(1, width)
-        self.total = sum(len(paragraph.text) for paragraph in paragraphs)
+        self._starts = list(accumulate((len(paragraph.text) for paragraph in paragraphs), initial=0))
+        self.total = self._starts[-1]
         self._made: list[Line] = []
-        self._rest = _lines(paragraphs, self.width)
+        self._rest = _lines(paragraphs, self._starts, self.width)
 
     def line(self, number: int) -> Line | None:
         """A line, 0 first; None past the end."""
@@ -74,6 +98,10 @@ class Lines:
         self._made.extend(self._rest)
         return len(self._made)
 
+    def offset(self, paragraph: int, at: int) -> int:
+        """The place in the whole text of one in a paragraph."""
+        return self._starts[paragraph] + at
+
     def number_at(self, offset: int) -> int:
         """The first line that ends behind so many characters, so that a place is found again at another width."""
         number = 0
@@ -82,53 +110,76 @@ class Lines:
         return number if line is not None else max(0, number - 1)
 
 
-def _lines(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
-    before = 0
-    for place, paragraph in enumerate(paragraphs):
-        text, end = paragraph.text, before + len(paragraph.text)
-        indent = paragraph.indent if paragraph.indent < width else 0
-        for wrapped, at in [(safe(text), len(text))] if text and paragraph.keep else wrap(text, width, indent):
-            yield Line(wrapped, paragraph.role, before + at)
-        if not text or (paragraph.gap and place + 1 < len(paragraphs)):
-            yield Line("", paragraph.role, end)
-        before = end
+def shown(text: str) -> str:
+    """A text as its lines show it: safe, all white space as spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _BLANK.sub(" ", clean(text))
 
 
-def wrap(text: str, width: int, indent: int = 0) -> Iterator[tuple[str, int]]:
-    """(line, characters of the text used up to its end), each of at most `width` cells; further lines are indented.
+def _lines(paragraphs: Sequence[Paragraph], starts: Sequence[int], width: int) -> Iterator[Line]:
+    for number, paragraph in enumerate(paragraphs):
+        text, role, behind = shown(paragraph.text), paragraph.role, starts[number + 1]
+        lead = shown(paragraph.lead) if width_of(paragraph.lead) + _WIDEST_LETTER <= width else ""
+        before, further = lead, " " * paragraph.indent if paragraph.indent + _WIDEST_LETTER <= width else ""
+        if paragraph.keep:
+            ranges = iter([(0, len(text))] if text else [])
+        else:
+            ranges = wrap(text, width - width_of(lead), width - len(further))
+        none = True
+        for start, end in ranges:
+            yield Line(before + text[start:end], role, starts[number] + end, number, start, end, len(before))
+            before, none = further, False
+        if none and lead:
+            yield Line(lead, role, behind, number, 0, 0, len(lead))
+        if not (text or lead) or (paragraph.gap and number + 1 < len(paragraphs)):
+            yield Line("", role, behind, number, len(text), len(text))
+
+
+def wrap(text: str, first: int, further: int) -> Iterator[tuple[int, int]]:
+    """Where each line of a shown text starts and ends: the first of at most so many cells, then the further ones.
 
     Breaks at spaces; a word that is wider than a line, or of a script without spaces, fills the line and goes on.
     """
-    text = clean(text)  # whole, since a word of it may be the half of an escape sequence
-    line, used, at, empty = "", 0, 0, True
-    for word in _WORD.finditer(text):
-        space = 1
-        for piece, wide, end in _pieces(word, width - indent):
-            if not empty and used + space + wide > width:
-                yield line, at
-                line, used, empty = " " * indent, indent, True
-            if empty:
-                space = 0
-            line += " " * space + piece
-            used += space + wide
-            at, space, empty = end, 0, False
-    if not empty:
-        yield line, len(text)
+    room, at = first, 0
+    while (letter := _LETTER.search(text, at)) is not None:
+        start = letter.start()
+        at = _line_end(text, start, room, further)
+        yield start, at
+        room = further
 
 
-def _pieces(word: re.Match[str], width: int) -> Iterator[tuple[str, int, int]]:
-    """(text, cells, end in the text) of a word: the whole where it fits on a line, else bits of it."""
-    raw = word.group()
-    if len(raw) <= width * _MOST_PER_CELL:
-        wide = width_of(raw)
-        if wide <= width:
-            yield raw, wide, word.end()
-            return
-    start, step = 0, max(1, min(_BIT, width // 2))
-    while start < len(raw):
-        end = start + step
-        while end < len(raw) and not get_character_cell_size(raw[end]):
-            end += 1
-        bit = raw[start:end]
-        yield bit, width_of(bit), word.start() + min(end, len(raw))
-        start = end
+def _line_end(text: str, start: int, room: int, further: int) -> int:
+    reach = start + _reach(text, start, room)
+    if reach < len(text) and text[reach] != " ":
+        space = text.rfind(" ", start, reach)
+        if space >= 0 and not _is_wider(text, space + 1, further):
+            reach = space
+    return start + len(text[start:reach].rstrip(" "))
+
+
+def _is_wider(text: str, start: int, room: int) -> bool:
+    """Whether the word that starts there is wider than a line."""
+    word = _WORD.match(text, start, start + room * _MOST_PER_CELL + 1)
+    return word is not None and (len(word[0]) > room * _MOST_PER_CELL or width_of(word[0]) > room)
+
+
+def _reach(text: str, start: int, room: int) -> int:
+    """How many characters from there on fit, at least one; no accent is parted from its letter."""
+    short = text[start : start + room + 1]
+    if _NARROW.fullmatch(short):
+        return max(1, min(room, len(short)))
+    window = text[start : start + room * _MOST_PER_CELL + 1]
+    used = 0
+    for begin, end, cells in _cells(window):
+        used += cells
+        if used > room:
+            return begin or end
+    return len(window)
+
+
+def _cells(text: str) -> Iterable[tuple[int, int, int]]:
+    """(start, end, cells) of what moves on by cells; marks that take none may stand alone."""
+    if _JOINS.search(text):
+        return split_graphemes(text)[0]
+    return ((at, at + 1, get_character_cell_size(letter)) for at, letter in enumerate(text))
