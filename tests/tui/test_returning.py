@@ -1,0 +1,137 @@
+"""The second morning: the library as it was left, what is new, and looking for more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from piloted import NoUpdater, open_library, reading
+
+from geotui.model import IndexReport, Progress
+from geotui.tui import returning
+
+pytestmark = pytest.mark.usefixtures("home")
+
+NEW = "Date: 2024-01-01\n\nLighthouse sold to a painter\n\nThe lighthouse on the cape was sold on Monday.\n"
+
+
+class Index(NoUpdater):
+    """A run over the pages there are."""
+
+    def __init__(self, pages: Path) -> None:
+        self._pages = pages
+
+    def run(self, progress: Callable[[Progress], None]) -> IndexReport | None:
+        library = open_library(self._pages)
+        report = library.update(workers=1, progress=progress)
+        library.close()
+        return report
+
+
+async def test_it_greets_the_first_time_and_not_again(pages: Path) -> None:
+    async with reading(pages) as reader:
+        assert reader.said == returning.FIRST_TIME
+        await reader.press("enter", "h")
+        assert reader.said != returning.FIRST_TIME
+    async with reading(pages) as reader:
+        assert reader.said != returning.FIRST_TIME
+
+
+async def test_filter_and_selection_come_back(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/", *"source:harbour", "enter", "j")
+        assert reader.selected == "A bridge opens in the north"
+    async with reading(pages) as reader:
+        assert reader.screen.bar.typed.value == "source:harbour"
+        assert reader.titles == ["Museum of clocks reopens", "A bridge opens in the north"]
+        assert reader.selected == "A bridge opens in the north"
+        assert reader.focus == "stories"
+
+
+async def test_a_filter_switched_off_and_the_possible_ones_come_back(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/", *"harvest", "enter", "backslash", "+")
+    async with reading(pages) as reader:
+        assert not reader.screen.bar.on
+        assert reader.screen.bar.possible
+        assert len(reader.titles) == 4
+        await reader.press("backslash")
+        assert reader.titles == ["Harvest fails in the south"]
+
+
+async def test_the_open_story_comes_back_where_it_was_read(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("G", "enter", "space", "j")
+        before = reader.screen.reader.render_line(3).text
+        assert "Paragraph" in before or not before.strip()
+        place = reader.screen.reader.place
+        assert place
+    async with reading(pages) as reader:
+        assert reader.focus == "reader"
+        assert reader.screen.reader.place == place
+        assert reader.screen.reader.render_line(3).text == before
+
+
+async def test_a_story_left_half_way_is_opened_there_again_and_a_finished_one_at_its_beginning(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("G", "enter", "space")
+        place = reader.screen.reader.place
+        await reader.press("h", "enter")
+        assert reader.screen.reader.place == place
+        await reader.press("G", "h", "enter")
+        assert reader.screen.reader.place == 0
+
+
+async def test_the_panes_come_back(pages: Path) -> None:
+    async with reading(pages, size=(140, 30)) as reader:
+        await reader.press("<", "<", "z")
+        assert not reader.screen.reader.display
+    async with reading(pages, size=(140, 30)) as reader:
+        assert not reader.screen.reader.display
+        await reader.press("z")
+        assert reader.screen.panes.share == 40
+        assert reader.screen.stories.size.width == 56
+
+
+async def test_new_pages_are_told_of_and_the_selection_stays(pages: Path) -> None:
+    async with reading(pages, Index(pages)) as reader:
+        (pages / "new.txt").write_text(NEW, encoding="utf-8")
+        await reader.press("R")
+        await reader.settle()
+        assert "1 new story" in reader.said
+        assert reader.titles[0] == "Lighthouse sold to a painter"
+        assert reader.selected == "Museum of clocks reopens"
+        await reader.press("R")
+        assert reader.said == "No new stories."
+
+
+async def test_a_filter_that_came_back_says_how_many_new_stories_it_hides(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/", *"harvest", "enter")
+    (pages / "new.txt").write_text(NEW, encoding="utf-8")
+    async with reading(pages, Index(pages)) as reader:
+        await reader.settle()
+        assert "hides 1 new story" in reader.said
+        await reader.press("/", "ctrl+u", *"is:new", "enter")
+        assert reader.titles == ["Lighthouse sold to a painter"]
+
+
+async def test_where_both_panes_are_shown_the_selected_story_is_shown_beside_and_stays_unread(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geotui.tui.main_screen.PREVIEW_AFTER", 0.01)
+    monkeypatch.setattr("geotui.tui.reader_pane.STAY", 0.01)
+    async with reading(pages, size=(140, 30)) as reader:
+        await reader.press("j")
+        await reader.pilot.pause(0.2)
+        assert any("wheat" in reader.screen.reader.render_line(y).text for y in range(20))
+        assert not reader.is_read("Harvest fails in the south")
+        assert reader.focus == "stories"
+
+
+@pytest.mark.parametrize(("width", "shown"), [(80, "a · b · c"), (8, "a · b"), (3, "a")])
+def test_of_the_keys_as_many_are_named_as_there_is_room_for(width: int, shown: str) -> None:
+    from geotui.tui.status_line import that_fit
+
+    assert that_fit("a · b · c", width) == shown
