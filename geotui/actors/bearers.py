@@ -15,6 +15,20 @@ from geotui.knowledge import Person, Role
 
 SUPREME = frozenset(("supreme-leader", "leader"))
 HEADS = SUPREME | frozenset(("president", "prime-minister", "chancellor", "monarch", "pope"))
+_LED_BY = {
+    "president": words("""
+        AE AF AZ BI BY CD CF CG CI CM CN DZ EG FR GA GN GW GY HT KG KR KZ LK MD MG ML MR MZ NA NE PE PS RO RU RW SN SO
+        SR SY TD TG TN TW TZ UA UG UZ YE ZW
+    """),
+    "monarch": words("BH BN JO KW LI MA MC OM QA SZ VA"),
+    "prime-minister": words("""
+        AG AL AU BB BD BE BS BZ CA CV DK DM EE ES ET FJ GB GD GR HU IE IL IN IQ IS IT JM JP KH KN LC LS LU LV MK MT MU
+        MY NL NO NP NZ PG PK SB SE SG SI TH TO TT TV VC VU WS XK
+    """),
+    "chancellor": words("AT DE"),
+}
+"""Countries of several heads at once → whom news calls the leader, by the office."""
+_LEADING = {f"country:{code}": frozenset((office,)) for office, codes in _LED_BY.items() for code in codes}
 _GREAT = HEADS | words("""
     president-elect prime-minister-designate acting-president vice-president deputy-prime-minister crown-prince
     foreign-minister defence-minister finance-minister interior-minister national-security-adviser party-leader
@@ -23,6 +37,11 @@ _GREAT = HEADS | words("""
 """)
 _REMEMBERED = timedelta(days=20 * 365)
 _SUPREME_NOW, _HEAD_NOW, _GREAT_ONCE, _OTHER = 4, 3, 2, 1
+
+
+def leading(of: str) -> frozenset[str]:
+    """The offices of which one leads a country, where it has several heads at once."""
+    return _LEADING.get(of, HEADS)
 
 
 @dataclass(frozen=True, slots=True)

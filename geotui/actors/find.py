@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from geotui.actors.counterparts import counterparts
 from geotui.actors.credits import credits
 from geotui.actors.figures import Figure, Figures, identified
 from geotui.actors.foreign import find_foreign
@@ -23,7 +24,7 @@ from geotui.actors.tokens import Words
 from geotui.actors.weights import SURE
 from geotui.knowledge import Knowledge
 from geotui.model import ActorKind, Draft
-from geotui.model.names import BareName, Mention, NamedActor, Names
+from geotui.model.names import BareName, Mention, NamedActor, Names, RoleName
 
 _LATER_SURNAME = 1.5
 _EVIDENCE = 0.5
@@ -69,9 +70,13 @@ class _Reader:
         return Names(
             actors=(*actors, *self._others()),
             bare=tuple(self._bare),
-            roles=tuple(role for scan in self._scans for role in roles_alone(scan, figures, self._bare, self._tables)),
+            roles=tuple(role for scan in self._scans for role in self._roles(scan, figures)),
             terms=terms_of(figures, self._bare, self._scans, self._tables),
         )
+
+    def _roles(self, scan: Scan, figures: Sequence[Figure]) -> list[RoleName]:
+        roles = list(roles_alone(scan))
+        return [*roles, *counterparts(scan, roles, figures, self._bare)]
 
     def _known_in_full(self) -> None:
         for number, scan in enumerate(self._scans):

@@ -63,9 +63,26 @@ QUALIFIERS_PAST = words("former ex then late ousted deposed previous past onetim
 
 NOT_THE_HOLDER = words("""
     former ex then late next a an any new future previous last every no another deputy vice assistant acting interim
-    first past if aspiring would potential possible prospective shadow pro anti same two three several other
+    first past if aspiring would potential possible prospective shadow pro anti same two three several other second
+    third only sitting self proclaimed declared ousted deposed toppled exiled jailed imprisoned disgraced opposition
+    onetime erstwhile incoming fictional fellow
 """)
 """Before a role without a name: it is not the one who holds it."""
+
+BEING = words("""
+    is are was were be been being become became becomes becoming remain remains remained elected appointed named
+    nominated inaugurated
+""")
+"""Before a role: it is said of someone who is named."""
+
+SEEKING_OFFICE = words("""
+    candidate candidates hopeful hopefuls contender contenders nominee nominees elect designate aspirant post job role
+    position seat race election elections title runner presumptive emeritus consort
+""")
+"""After a role: it is not the one who holds it, or no person at all."""
+
+TITLES_OF_ONE = words("pope pontiff taoiseach")
+"""Titles that only one person in the world holds."""
 
 ROLE_WORDS = words("""
     foreign policy national security top senior chief deputy vice assistant special presidential former ex acting

@@ -45,7 +45,7 @@ def role_before(scan: Scan, at: int) -> Role | None:
     words, (first, title) = scan.words, found
     courtesy = first == at - 1 and words.norm[first] in _COURTESIES
     start, of, past = first, None, False
-    while start and words.joint[start] and first - start < 6:
+    while start and words.follows(start) and first - start < 6:
         item = scan.cover.get(start - 1)
         word = words.norm[start - 1]
         if item is not None and item.meaning.sense in _COUNTRYLIKE:

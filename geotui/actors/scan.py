@@ -42,7 +42,10 @@ class Scan:
         begins = words.caseless if caseless else words.capital
         longest, shorts = tables.longest, tables.short_words
         norm, full = words.norm, words.full
-        for at in [n for n, begin in enumerate(begins) if begin or (caseless and words.capital[n])]:
+        starts = [n for n, begin in enumerate(begins) if begin or (caseless and words.capital[n])]
+        if "al" in norm:
+            starts = sorted({*starts, *(n for n, word in enumerate(norm) if word == "al" and words.capital[n + 1])})
+        for at in starts:
             if not (norm[at] in longest or full[at] in longest or norm[at] in shorts) or at in self.cover:
                 continue
             item = self._item(at)
@@ -136,6 +139,8 @@ class Scan:
         if item.after - at > 1:
             if not (at and words.joint[at] and self.free(at - 1)):
                 return False
+            if not words.capital[at] and words.norm[at - 1] not in NEVER_NAMES:
+                return True
             if meaning.sense is Sense.ORGANISATION:  # the `Free Democratic Party` is not the Democratic Party
                 return not (words.possessive(at - 1) or words.opens(at - 1) or words.headline)
             return meaning.sense is Sense.PERSON and words.norm[at - 1] in given and self.title_at(at - 1) is None

@@ -5,19 +5,30 @@ What must not be in here: any look for names; that was `find`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from geotui.actors.bearers import HEADS, SUPREME, Context, meant
+from geotui.actors.bearers import HEADS, SUPREME, Context, leading, meant
 from geotui.actors.tables import Tables, tables_of
+from geotui.actors.terms import sentence_around
 from geotui.knowledge import Knowledge, Person
 from geotui.model import Actor, ActorKind, Draft, Published
 from geotui.model.names import BareName, Mention, Names, RoleName
 from geotui.text import slug
 
 _PARTS = ("title", "body", "caption")
+_Window = tuple[date | None, date | None]
+"""The first and last day on which a text can have been written; None is unknown."""
+_YEAR = re.compile(r"(?<!since )(?<!from )\b((?:1[5-9]|20)\d\d)(?:s\b|\b)")
+_LONG_AGO = re.compile(r"\b(?:(?:years?|decades?|centur(?:y|ies)|generations?) ago|at the time|century|World War)\b")
+_ELECTED = {"president-elect": "president", "prime-minister-designate": "prime-minister"}
+_ELECTED_FOR = timedelta(days=180)
+_STILL_CALLED = timedelta(days=7)
+"""News calls one who fell or died by the office until another holds it."""
+_QUEENS = frozenset(("queen", "empress"))
 
 
 @dataclass(slots=True)
@@ -49,7 +60,7 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
         _settle_surname(group, window, around, tables, found)
     named = set(found)
     for role in names.roles:
-        person = _holder(_offices(role, window, tables), role.of, window, tables)
+        person = _inferred(role, draft, window, tables, found)
         if person is not None and person.id not in named:
             row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True, inferred=True))
             row.role = row.role or role.mention.text
@@ -58,7 +69,7 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
     return tuple(_actor(row, draft) for row in order)
 
 
-def _window(published: Published) -> tuple[date | None, date | None]:
+def _window(published: Published) -> _Window:
     if published.day is not None:
         return published.day, published.day
     return published.start, published.end
@@ -73,7 +84,7 @@ def _by_surname(bare: Sequence[BareName]) -> Iterable[list[BareName]]:
 
 def _settle_surname(
     group: Sequence[BareName],
-    window: tuple[date | None, date | None],
+    window: _Window,
     around: frozenset[str],
     tables: Tables,
     found: dict[str, _Found],
@@ -101,40 +112,74 @@ def _settle_surname(
     row.role = row.role or role
 
 
-def _offices(role: RoleName, window: tuple[date | None, date | None], tables: Tables) -> frozenset[str]:
+def _inferred(
+    role: RoleName, draft: Draft, window: _Window, tables: Tables, found: Mapping[str, _Found]
+) -> Person | None:
+    """Who is meant by a role without a name; None where its sentence tells of another time."""
+    part = {"title": draft.title, "body": draft.text}.get(role.mention.part, "")
+    sentence = part[slice(*sentence_around(part, role.mention.start))]
+    if _of_another_time(sentence, window):
+        return None
+    person = _holder(_offices(role, window, tables, found), role.of, window, tables)
+    return person if person is not None and _befits(person, role.mention.text) else None
+
+
+def _of_another_time(sentence: str, window: _Window) -> bool:
+    """Whether a sentence looks back: to a year before that of the text, or years and centuries ago."""
+    start = window[0]
+    years = (int(year) for year in _YEAR.findall(sentence))
+    return _LONG_AGO.search(sentence) is not None or (start is not None and any(year < start.year for year in years))
+
+
+def _befits(person: Person, title: str) -> bool:
+    """Whether `king` or `queen` is said of a ruler who is one: not `the Spanish queen` of a king."""
+    names = {name.split()[0] for name in (person.name, *person.spellings)}
+    female = not _QUEENS.isdisjoint(title.casefold().split())
+    return not female or "Queen" in names or "Empress" in names
+
+
+def _offices(role: RoleName, window: _Window, tables: Tables, found: Mapping[str, _Found]) -> frozenset[str]:
     """The offices of a role: its own, or those that the one whose counterpart it is holds, the highest only."""
-    if len(role.like) != 1 or role.like[0] not in tables.knowledge.people:
+    like = [id_ for id_ in role.like if len(role.like) == 1 or id_ in found]
+    if role.offices or len(like) != 1 or like[0] not in tables.knowledge.people:
         return role.offices
     offices = tables.knowledge.offices
-    held = tables.knowledge.people[role.like[0]].roles
+    held = tables.knowledge.people[like[0]].roles
     own = frozenset(r.office for r in held if r.holds(*window) and r.office in offices and offices[r.office].sole)
     return own & HEADS or own
 
 
-def _holder(
-    offices: frozenset[str], of: str | None, window: tuple[date | None, date | None], tables: Tables
-) -> Person | None:
-    """Who alone held one of the offices on the day, of anything where `of` is None; None without a day.
+def _holder(offices: frozenset[str], of: str | None, window: _Window, tables: Tables) -> Person | None:
+    """Who alone held one of the offices of a country or body on the day, or a few days before; None without a day.
 
-    Who leads a state supremely does so alone, whoever else heads it.
+    Of all heads of a state, `HEADS`, it is the one who leads it; one elected is who takes the office next.
     """
     start, end = window
-    if start is None or end is None:
+    if start is None or end is None or of is None:
         return None
-    if (
-        offices >= SUPREME
-        and len(offices) > len(SUPREME)
-        and (supreme := _holder(SUPREME, of, window, tables)) is not None
-    ):
-        return supreme
-    holders = {
+    if offices == HEADS:
+        supreme = _holding(SUPREME, of, window, tables)
+        return _only(supreme or _holding(leading(of), of, window, tables) or _holding(HEADS, of, window, tables))
+    held = _holding(offices, of, window, tables)
+    for elected, office in _ELECTED.items():
+        if not held and elected in offices:
+            now = _holding(frozenset((office,)), of, window, tables)
+            soon = _holding(frozenset((office,)), of, (end, end + _ELECTED_FOR), tables)
+            held = {id_: person for id_, person in soon.items() if id_ not in now}
+    return _only(held or _holding(offices, of, (start - _STILL_CALLED, end), tables))
+
+
+def _holding(offices: frozenset[str], of: str, window: _Window, tables: Tables) -> dict[str, Person]:
+    return {
         person.id: person
-        for place in ([of] if of is not None else sorted(tables.seats))
-        for office in sorted(offices)
-        for role, person in tables.holders.get((office, place), ())
-        if role.start is not None and role.holds(start, end)
+        for office in offices
+        for role, person in tables.holders.get((office, of), ())
+        if role.start is not None and role.holds(*window)
     }
-    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _only(people: Mapping[str, Person]) -> Person | None:
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _order(mention: Mention) -> tuple[int, int]:

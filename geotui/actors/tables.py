@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import cast
 
-from geotui.actors.lexicon import MAYBE_SURNAMES, NEVER_NAMES
+from geotui.actors.lexicon import MAYBE_SURNAMES, NEVER_NAMES, TITLES_OF_ONE
 from geotui.actors.wording import PARTICLES, family_core, name_words, skeleton, stem
 from geotui.knowledge import Knowledge, Office, Person, Role
 from geotui.text import fold
@@ -91,7 +91,7 @@ class Tables:
         plain = NEVER_NAMES - MAYBE_SURNAMES - self.given_names - self.family_first - PARTICLES
         self.never_begin = frozenset(w for w in plain if not {w, w[:-1]} & self.title_first.keys())
         self.inflected = _inflected(knowledge.people.values())
-        self.seats = frozenset(of for _, of in self.holders)
+        self.seated = self._of_one_seat()
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
         self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
         self.short_words = frozenset(fold(short).replace(".", "").replace(" ", "") for short in self.shorts)
@@ -106,6 +106,16 @@ class Tables:
             names = [word for text in (person.name, *person.spellings) for word in name_words(text)]
             self._words_of[person.id] = family.union(names, self.givens.get(person.id, ())), family
         return self._words_of[person.id]
+
+    def _of_one_seat(self) -> dict[str, tuple[frozenset[str], str]]:
+        """Titles that need no country: their offices, and whose they are."""
+        found = {}
+        for key in TITLES_OF_ONE & self.titles.keys():
+            title = self.titles[key]
+            offices = title.ids(title.local_to)
+            seats = {of for office, of in self.holders if office in offices}
+            found[key] = offices, title.local_to or min(seats)
+        return found
 
     def _add(self, text: str, meaning: Meaning, *, replace: bool = True) -> None:
         words = name_words(text)

@@ -69,10 +69,15 @@ def _month(day: date | None) -> str:
     return day.strftime("%b %Y") if day else "…"
 
 
+def sentence_around(text: str, offset: int) -> tuple[int, int]:
+    """Where the sentence around an offset begins and ends."""
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, offset - 600), offset)), default=0)
+    end = _SENTENCE_END.search(text, offset)
+    return start, end.start() if end else len(text)
+
+
 def _tells_the_past(scan: Scan, offset: int) -> bool:
     """Whether the sentence around an offset names a year or has a word that looks back."""
     text = scan.words.text
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, offset - 600), offset)), default=0)
-    end = _SENTENCE_END.search(text, offset)
-    sentence = text[start : end.start() if end else len(text)]
+    sentence = text[slice(*sentence_around(text, offset))]
     return _YEAR.search(sentence) is not None or not PAST_CUES.isdisjoint(_WORD.findall(sentence))

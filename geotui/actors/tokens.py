@@ -125,6 +125,10 @@ class Words:
         """Whether word `at` ends in 's or, in the plural, a bare apostrophe."""
         return self.full[at] != self.norm[at] or self.gap[at + 1].startswith("' ")
 
+    def follows(self, at: int) -> bool:
+        """Whether only what joins words lies before word `at`, or the bare apostrophe of `the Maldives' king`."""
+        return self.joint[at] or (self.gap[at] == "' " and self.norm[at - 1].endswith("s"))
+
     def slice(self, first: int, after: int) -> str:
         """The text of words `first` to before `after`, without the last one's possessive ending."""
         return self.text[self.start[first] : self.end[after - 1]]

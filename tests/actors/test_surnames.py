@@ -1,0 +1,32 @@
+"""Whom a surname alone means."""
+
+from __future__ import annotations
+
+from actors.texts import people, read
+
+
+def test_a_bare_surname_is_whoever_held_office_on_the_day() -> None:
+    assert people("Bush spoke to Congress.", day="2005-03-01") == {"George W. Bush"}
+    assert people("Xi arrived.", day="2022-02-04") == {"Xi Jinping"}
+    assert people("China's Xi arrived.", day=None) == {"Xi Jinping"}
+
+
+def test_a_bare_surname_of_several_is_the_one_whom_readers_know_best_at_the_time() -> None:
+    assert people("Trump said little.", day="2018-03-01") == {"Donald Trump"}
+    assert people("Bush said little.", day="2005-03-01") == {"George W. Bush"}
+    assert people("Johnson said little.", day="2021-03-01") == {"Boris Johnson"}
+
+
+def test_a_bare_surname_of_several_alike_is_nobody() -> None:
+    assert people("Kim said little.", day=None) == set()
+    assert people("Johnson said little.", day=None) == set()
+    assert people("Clinton said little.", day="2012-03-01") == set()
+
+
+def test_a_country_named_in_the_text_decides_between_bearers() -> None:
+    assert people("Britain waited. Johnson said little.", day="2023-11-20") == {"Boris Johnson"}
+
+
+def test_the_plural_of_a_surname_names_all_of_that_name_in_the_text() -> None:
+    found = read("Bill Clinton and Hillary Clinton left. A guest of the Clintons stayed.")
+    assert [len(a.mentions) for a in found] == [2, 2]
