@@ -14,7 +14,7 @@ from geotui.library.opened import Opened
 from geotui.library.postings import LibraryPostings
 from geotui.library.rows import Row
 from geotui.model import Article, Marks, NameMatch, Story, Timeline
-from geotui.query import Sort
+from geotui.query import Filter, Sort
 
 
 class UnknownStoryError(GeotuiError):
@@ -29,6 +29,9 @@ class Answering(Opened):
         with self.reader.snapshot():
             return self._answer(text, possible)
 
+    def _read(self, text: str) -> Filter:
+        return query.read(text, self.vocabulary, self.now, self._settings)
+
     def _postings(self) -> LibraryPostings:
         return LibraryPostings(self.reader, self.marks, self._first_seen, self._new_since())
 
@@ -36,7 +39,7 @@ class Answering(Opened):
         return self.marks.new_since(self.key, self._visit)
 
     def _answer(self, text: str, possible: bool) -> Answer:
-        found = query.read(text, self.vocabulary, self.now, self._settings)
+        found = self._read(text)
         postings = self._postings()
         graded = query.evaluate(found, postings)
         ranks = graded.possible if possible else graded.likely

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geotui import query
 from geotui.library import completing, raw, why
 from geotui.library.answer import Answer
 from geotui.library.answering import Answering
@@ -15,7 +16,10 @@ class Explaining(Answering):
     def complete(self, text: str, cursor: int, possible: bool = False) -> tuple[Choice, ...]:
         """What the words under the cursor may become, the likeliest first, each with the stories that it would list."""
         with self.reader.snapshot():
-            return completing.choices(text, cursor, self.vocabulary)
+            begun = query.complete(text, cursor, self.vocabulary, self.marks.tags())
+            now = completing.readable(text, self._read)
+            others = query.other_readings(now, cursor) if now else ()
+            return completing.choices(text, (*begun, *others), possible, self._read, self._postings())
 
     def why(self, answer: Answer | None, rank: int) -> Why:
         """Why a story has its date, why its copies are one story, why it fits the filter of an answer."""

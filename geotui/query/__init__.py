@@ -4,14 +4,15 @@ Knows the actors' resolver and the dates' phrases; is handed the vocabulary and 
 What must not be in here: SQL, files, the screen.
 """
 
-from geotui.query.completion import complete
-from geotui.query.evaluation import evaluate
+from geotui.query.completion import Candidate, complete, other_readings
+from geotui.query.evaluation import evaluate, evaluate_node
 from geotui.query.nodes import Filter, Sort
 from geotui.query.parser import read
 from geotui.query.ports import Postings, Vocabulary
 from geotui.query.wording import advise, sentence, sentences
 
 __all__ = [
+    "Candidate",
     "Filter",
     "Postings",
     "Sort",
@@ -19,6 +20,8 @@ __all__ = [
     "advise",
     "complete",
     "evaluate",
+    "evaluate_node",
+    "other_readings",
     "read",
     "sentence",
     "sentences",

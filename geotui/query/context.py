@@ -137,13 +137,8 @@ def either(names: Sequence[str]) -> str:
 
 def offers(matches: Iterable[NameMatch]) -> tuple[Offer, ...]:
     """A choice for each actor, without repeats."""
-    made = (Offer(f"{m.name} ({m.kind}, {counted(m.stories)})", _chosen(m)) for m in matches)
+    made = (Offer(f"{m.name} ({m.kind})", _chosen(m)) for m in matches)
     return tuple(dict.fromkeys(made))
-
-
-def counted(stories: int) -> str:
-    """`1 story`, `2 stories`."""
-    return f"{stories} {'story' if stories == 1 else 'stories'}"
 
 
 def _chosen(match: NameMatch) -> str:

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
+from typing import TypeAlias
 
 from pyroaring import BitMap
 
@@ -31,20 +32,29 @@ from geotui.query.nodes import (
 )
 from geotui.query.ports import Postings
 
-
-def evaluate(filter_: Filter, postings: Postings) -> Graded:
-    """The stories that the filter finds; an empty filter finds all, surely."""
-    return evaluate_node(filter_.root, postings)
+Found: TypeAlias = MutableMapping[Test, Graded]
+"""What tests have found, so that filters that share them look each up once."""
 
 
-def evaluate_node(node: Node, postings: Postings) -> Graded:
+def evaluate(filter_: Filter, postings: Postings, found: Found | None = None) -> Graded:
+    """The stories that the filter finds; an empty filter finds all, surely. `found` is looked up and added to."""
+    return evaluate_node(filter_.root, postings, {} if found is None else found)
+
+
+def evaluate_node(node: Node, postings: Postings, found: Found) -> Graded:
     """The stories that one part of a filter finds."""
     if isinstance(node, Term):
-        return either(_test(test, postings) for test in node.tests)
+        return either(_looked_up(test, postings, found) for test in node.tests)
     if isinstance(node, Not):
-        return without(evaluate_node(node.part, postings), postings.everything())
-    parts = (evaluate_node(part, postings) for part in node.parts)
+        return without(evaluate_node(node.part, postings, found), postings.everything())
+    parts = (evaluate_node(part, postings, found) for part in node.parts)
     return either(parts) if isinstance(node, Or) else both(parts, postings.everything())
+
+
+def _looked_up(test: Test, postings: Postings, found: Found) -> Graded:
+    if test not in found:
+        found[test] = _test(test, postings)
+    return found[test]
 
 
 def both(parts: Iterable[Graded], everything: BitMap) -> Graded:

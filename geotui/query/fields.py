@@ -143,7 +143,10 @@ def read_quoted(name: str, value: Value, start: int, context: Context) -> Term |
     if not typed:
         return None
     place = (start, value.end)
-    return _READERS[name](context, place, typed) or _unread(name, typed, place, context)
+    term = _READERS[name](context, place, typed)
+    if term is None and name == "actor" and (matches := context.vocabulary.resolve_whole(typed)):
+        return context.actor_term(place, matches)
+    return term or _unread(name, typed, place, context)
 
 
 def read_longest(name: str, start: int, atoms: Sequence[Atom], context: Context) -> tuple[Term | None, int]:

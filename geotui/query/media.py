@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geotui.model import NameMatch, Offer
-from geotui.query.context import Context, counted, offers
+from geotui.query.context import Context, offers
 from geotui.query.nodes import FromOutlet, NamesActor, Term, Test
 from geotui.text import fold
 
@@ -27,5 +27,5 @@ def from_or_naming(place: tuple[int, int], named: NameMatch, printed: Sequence[s
     """The term for stories from these outlets and those that name the organisation; each is offered alone."""
     tests: list[Test] = [*map(FromOutlet, printed), NamesActor(named.id)]
     choices = tuple(Offer(f"from {name}", f'source:"{name}"') for name in printed)
-    naming = Offer(f"named in {counted(named.stories)}", offers([named])[0].replacement)
+    naming = Offer(f"naming {named.name}", offers([named])[0].replacement)
     return context.term(place, "outlet", named.name, tests, note="from it or naming it", offers=(*choices, naming))

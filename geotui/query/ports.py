@@ -19,6 +19,14 @@ class Vocabulary(Protocol):
         """Actors that a typed name may mean, best first; only the best non-empty tier (of `tiers`) answers."""
         ...
 
+    def resolve_whole(self, typed: str) -> tuple[NameMatch, ...]:
+        """As `resolve` of what is a name and nothing else, such as one in quotes: unlisted long spellings, too."""
+        ...
+
+    def complete(self, typed: str) -> tuple[NameMatch, ...]:
+        """A few actors whom the typed name means, then those whose names begin so; else misspelled ones."""
+        ...
+
     def knowledge(self) -> Knowledge:
         """The facts in force: who is known, country codes, offices and who held them."""
         ...

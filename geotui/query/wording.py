@@ -52,7 +52,7 @@ def advise(filter_: Filter, postings: Postings) -> str:
     Counts are of the stories that would be listed, the merely possible ones where there are no others.
     """
     parts = filter_.root.parts if isinstance(filter_.root, And) else (filter_.root,)
-    found = [evaluate_node(part, postings) for part in parts]
+    found = [evaluate_node(part, postings, {}) for part in parts]
     everything = postings.everything()
     whole = both(found, everything)
     if whole.possible or not parts:

@@ -167,6 +167,12 @@ class Library:
         self.asked += 1
         return self.resolver.resolve(typed, tiers)
 
+    def resolve_whole(self, typed: str) -> tuple[NameMatch, ...]:
+        return self.resolver.resolve_whole(typed)
+
+    def complete(self, typed: str) -> tuple[NameMatch, ...]:
+        return self.resolver.complete(typed)
+
     def knowledge(self) -> Knowledge:
         return self.knowledge_
 
