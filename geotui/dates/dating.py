@@ -28,7 +28,7 @@ from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge
 from geotui.model import Dating, Draft, Published, Span, Term
 
-_TEMPER: Final = 0.8
+_TEMPER: Final = 0.9
 _SHARE: Final = 0.8
 _GIVEN: Final = 0.98
 """The confidence in a day that the page itself gives."""
@@ -36,13 +36,15 @@ _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _NOT_PRINTED: Final = -12.0
 """What speaks against the days outside of those that the page prints."""
-_SURE_ENOUGH: Final = 0.3
 _SEVERAL, _BRIEF = 3, 900
 """So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
 _LEDE: Final = 650
-_SHORT: Final = 45
-"""A best day is named where it is right, to within a day, with `_SURE_ENOUGH` chance, or in an interval of so many
-days."""
+_SHORT: Final = 75
+_YEAR: Final = 366
+_SURE_ENOUGH: Final = 0.3
+_SURER: Final = 0.5
+"""A best day is named in an interval of at most `_SHORT` days; in one of at most a year where it is right, to within a
+day, with `_SURE_ENOUGH` chance; in any with `_SURER` chance: a wrong year is the worst that can be said."""
 _PRIOR: Final = Evidence(
     "",
     (
@@ -191,7 +193,12 @@ def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
     best = days.best()
     if best is not None:
         day, chance = best
-        named = chance >= _SHARE if own.open else chance >= _SURE_ENOUGH or (end - start).days < _SHORT
-        if named:
+        if chance >= (_SHARE if own.open else _least(start, end)):
             return Published(day, min(start, day), max(end, day), round(chance * _READ_RIGHT, 2), words)
     return Published(None, start, end if end < as_of else None, 0.0, words)
+
+
+def _least(start: date, end: date) -> float:
+    """The least chance with which a day is named in such an interval."""
+    length = (end - start).days + 1
+    return 0.0 if length <= _SHORT else _SURE_ENOUGH if length <= _YEAR else _SURER

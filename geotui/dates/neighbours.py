@@ -41,7 +41,7 @@ class _Page:
 
 
 _BRIEFS: Final = _Page(0.08, ((0, 0.3), (2, 0.6), (8, 0.1)))
-_RELATED: Final = _Page(0.35, ((1, 0.4), (6, 0.3), (30, 0.3)))
+_RELATED: Final = _Page(0.5, ((1, 0.35), (6, 0.25), (30, 0.4)))
 
 Weights = Mapping[int, float]
 """Log weights of cells over that of any other cell, by the cell's number."""

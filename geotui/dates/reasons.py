@@ -39,8 +39,9 @@ Shares = tuple[tuple[int, int, float], ...]
 
 # measured on wire stories of known day, and widened for papers that print dates where agencies name weekdays
 _AFTER_DAY: Final = (
-    *((0, 0, 0.08), (1, 1, 0.06), (2, 3, 0.04), (4, 7, 0.04), (8, 31, 0.07), (32, 120, 0.08), (121, 366, 0.18)),
-    *((367, 730, 0.13), (731, 3650, 0.2), (3651, 20000, 0.06), (-60, -1, 0.04)),
+    *((0, 0, 0.06), (1, 1, 0.05), (2, 3, 0.03), (4, 7, 0.03), (8, 31, 0.06), (32, 120, 0.08), (121, 366, 0.14)),
+    *((367, 730, 0.14), (731, 3650, 0.18), (3651, 20000, 0.06)),
+    *((-60, -1, 0.08), (-366, -61, 0.04), (-1500, -367, 0.05)),
 )
 _AROUND_DAY: Final = (
     *((0, 0, 0.06), (1, 1, 0.05), (2, 3, 0.04), (4, 7, 0.03), (8, 31, 0.05), (32, 120, 0.06), (121, 366, 0.12)),
@@ -64,8 +65,8 @@ _BEFORE_DAY: Final = (
     *((-270, -121, 0.05), (1, 31, 0.02), (32, 120, 0.02)),
 )
 _AFTER_MONTH: Final = (
-    *((1, 31, 0.03), (32, 120, 0.06), (121, 366, 0.18), (367, 730, 0.25), (731, 3650, 0.3), (3651, 20000, 0.05)),
-    *((-60, -1, 0.03), (-366, -61, 0.05)),
+    *((1, 31, 0.03), (32, 120, 0.05), (121, 366, 0.18), (367, 730, 0.24), (731, 3650, 0.28), (3651, 20000, 0.06)),
+    *((-60, -1, 0.03), (-366, -61, 0.04), (-1500, -367, 0.04)),
 )
 # who gives the year of what is ahead mostly means another year than this one
 _BEFORE_FULL_DAY: Final = (
@@ -75,8 +76,12 @@ _BEFORE_FULL_DAY: Final = (
 _BEFORE_MONTH: Final = ((-31, -1, 0.09), (-120, -32, 0.2), (-366, -121, 0.34), (-1100, -367, 0.22), (1, 366, 0.06))
 _BEFORE_YEAR: Final = ((-365, -1, 0.28), (-1825, -366, 0.22), (-7300, -1826, 0.1), (1, 1095, 0.12), (1096, 3650, 0.06))
 _AFTER_YEAR: Final = (
-    *((1, 365, 0.19), (366, 730, 0.11), (731, 1095, 0.08), (1096, 1825, 0.1), (1826, 3650, 0.12), (3651, 20000, 0.13)),
-    *((-365, -1, 0.06), (-1825, -366, 0.05)),
+    *((1, 365, 0.15), (366, 730, 0.13), (731, 1095, 0.1), (1096, 1825, 0.12), (1826, 3650, 0.14), (3651, 20000, 0.15)),
+    *((-365, -1, 0.05), (-1825, -366, 0.04), (-7300, -1826, 0.02)),
+)
+_AROUND_YEAR: Final = (
+    *((1, 365, 0.07), (366, 730, 0.05), (731, 1825, 0.08), (1826, 3650, 0.08), (3651, 20000, 0.14)),
+    *((-365, -1, 0.16), (-1825, -366, 0.18), (-7300, -1826, 0.1)),
 )
 _DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
 _DATELINE_WEEKDAY: Final = (0.68, 0.26, 0.02, 0.01, 0.01, 0.01, 0.01)
@@ -93,7 +98,7 @@ _SINCE_PICTURE: Final = (
     *((0, 1, 4.5), (2, 7, 3.2), (8, 31, 2.0), (32, 366, 0.9), (367, 1100, 0.4), (1101, 20000, 0.0)),
 )
 _GRACE: Final = ((3, 0.0), (60, -4.0))
-_NOT_IN_OFFICE: Final = -7.0
+_NOT_IN_OFFICE: Final = -5.0
 """Offices are named a little before and after, and other people's words for them are not always ours."""
 _LATER_WEEKDAY: Final = 0.35
 _DAY_OF_WEEK: Final = {
@@ -137,17 +142,21 @@ def reasons(
 
 
 def _dated(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
-    """Dates with their year: the latest one behind and the first one ahead."""
-    behind: list[tuple[date, Found, Span]] = []
-    ahead: list[tuple[date, Found, Span]] = []
+    """Dates with their year: the latest one behind, a later one of which nothing is said, and the first one ahead."""
+    spans: dict[Tense, list[tuple[date, Found, Span]]] = {tense: [] for tense in Tense}
     for one in found:
         if one.year is None or one.kind in ("decade", "named"):
             continue
         span = _fixed_span(one)
         if span is not None and span.start is not None and span.start <= as_of:
-            (ahead if one.tense is Tense.FUTURE else behind).append((span.start, one, span))
-    if behind:
-        yield _behind(*max(behind, key=lambda item: item[0])[1:], as_of)
+            spans[one.tense].append((span.start, one, span))
+    behind, open_ones, ahead = (spans[tense] for tense in (Tense.PAST, Tense.UNKNOWN, Tense.FUTURE))
+    latest = max(behind, key=lambda item: item[0], default=None)
+    if latest is not None:
+        yield _behind(*latest[1:], as_of)
+    open_one = max(open_ones, key=lambda item: item[0], default=None)
+    if open_one is not None and (latest is None or open_one[0] > latest[0]):
+        yield _behind(*open_one[1:], as_of)
     if ahead:
         yield _ahead(*min(ahead, key=lambda item: item[0])[1:])
 
@@ -168,7 +177,8 @@ def _behind(found: Found, span: Span, as_of: date) -> Evidence:
     elif (end - start).days <= 100:
         runs = runs_around(start, end, _AFTER_MONTH, 0.05, as_of)
     else:
-        runs = runs_around(start, end, _AFTER_YEAR, 0.15, as_of)
+        past = found.tense is Tense.PAST
+        runs = runs_around(start, end, _AFTER_YEAR if past else _AROUND_YEAR, 0.1 if past else 0.12, as_of)
     text = f'"{found.text}" is the latest date with a year that it names'
     return Evidence(text, tuple(runs), FLOOR - 2)
 
