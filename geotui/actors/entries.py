@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from geotui.actors.lexicon import FUNCTION_WORDS, GENERIC_NAME_WORDS
-from geotui.actors.wording import PARTICLES, family_core, name_words, skeleton
+from geotui.actors.wording import PARTICLES, family_core, least_letters, name_words, skeleton
 from geotui.model import ActorKind, Spelling, VocabularyActor
+
+SPELLING_COST = 0.1
+ALIAS_COST = 0.3
+"""What the beginning of a less usual spelling costs, and that of a nickname or short form."""
 
 _LEAST_INITIALS = 3
 _LEAST_JOINED = 6
@@ -81,12 +85,20 @@ class Entries:
         return any(set(core).issubset(words) for core in self.cores(row))
 
     def is_part(self, row: int, words: tuple[str, ...]) -> bool:
-        """Whether whole words of a name tell its bearer from some others."""
-        return not self.alias[row] and not all(word in PARTICLES or word in GENERIC_NAME_WORDS for word in words)
+        """Whether whole words of a name tell its bearer from some others; an initial alone does not."""
+        telling = [word for word in words if word not in PARTICLES and word not in GENERIC_NAME_WORDS]
+        return bool(telling) and not self.alias[row] and (len(words) > 1 or len(words[0]) >= least_letters(words[0]))
 
-    def is_begun(self, row: int, word: str) -> bool:
-        """Whether a word of a spelling may be typed by its beginning: one of the usual name or of a surname."""
-        return row < len(self.actors) or any(word in core for core in self.cores(row))
+    def beginning_cost(self, row: int, word: str) -> float | None:
+        """What it costs to take the beginning of a word for the actor; None where it may not be.
+
+        Nothing for a word of the usual name or of a surname; more for the first of another spelling, a given name.
+        """
+        if row < len(self.actors) or any(word in core for core in self.cores(row)):
+            return 0.0
+        if self.words[row][0] == word or self.kind(row) is not ActorKind.PERSON:
+            return ALIAS_COST if self.alias[row] else SPELLING_COST
+        return None
 
     def is_covered(self, row: int, typed: int) -> bool:
         """Whether so many typed words can be all that tells an organisation; others need not be typed whole."""

@@ -7,21 +7,27 @@ be in here: stories, dates, the filter language.
 from __future__ import annotations
 
 import heapq
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
-from geotui.actors.entries import Entries
+from geotui.actors.entries import ALIAS_COST, Entries
 from geotui.actors.lexicon import FUNCTION_WORDS
+from geotui.actors.longnames import LongNames
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import PARTICLES, name_words
+from geotui.actors.wording import ARTICLES, PARTICLES, allowed_edits, least_letters, name_words
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
+from geotui.text import fold
 
 _TIERS = (How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN, How.PREFIX, How.FUZZY)
 _SCORES = {How.EXACT: 1.0, How.ALIAS: 0.95, How.INITIALS: 0.9, How.TOKEN: 0.85, How.PREFIX: 0.8, How.FUZZY: 0.7}
 _GIVEN_NAME_COST = 0.1
 _MOST_ALIKE = 64
+_LONGER_OFFERED = 3
 _NAMES_TOO = frozenset(("us", "may"))
+
+_HANGING = re.compile(r"[\W_]+$")
 
 Found = dict[int, tuple[float, int]]
 """Actor's place → the least cost of a match, and the row of its spelling."""
@@ -45,6 +51,7 @@ class Resolver:
         for row, words in enumerate(self._rows.words):
             for word in words:
                 self._postings[self._index.number[word]].append(row)
+        self._long_names = LongNames(self._rows, self._index, self._postings)
         self._initials: dict[str, list[int]] = defaultdict(list)
         for row, letters in self._rows.initials():
             self._initials[letters].append(row)
@@ -77,7 +84,8 @@ class Resolver:
             (How.INITIALS, lambda: self._by_initials(words, typed)),
             (How.TOKEN, lambda: self._surnames(words)),
             (How.TOKEN, lambda: self._parts(words) if named else {}),
-            (How.PREFIX, lambda: self._begun(words, typed, limit)),
+            (How.TOKEN, lambda: self._alike_surnames(words)),
+            (How.PREFIX, lambda: self._begun(words, typed, limit, aliases=named)),
             (How.FUZZY, lambda: self._fuzzy(words)),
         )
         for how, search in searches:
@@ -85,16 +93,28 @@ class Resolver:
                 return self._ranked(found, how, limit)
         return ()
 
+    def resolve_whole(self, typed: str, limit: int = 50) -> tuple[NameMatch, ...]:
+        """As `resolve` of what is a name and nothing else: it may have words or be in a spelling that nobody listed."""
+        found = self.resolve(typed, limit=limit)
+        return found or self._ranked(_nearest(self._best(self._long_names.find(name_words(typed)))), How.FUZZY, limit)
+
     def complete(self, typed: str, limit: int = 8) -> tuple[NameMatch, ...]:
-        """Actors whose names begin as typed, those that the typed name means already first; misspelled ones last."""
+        """Actors whose names begin as typed, those that the typed name means already first; misspelled ones last.
+
+        However many bear the typed name, a few whose names are longer are among them.
+        """
         words = name_words(typed)
         if not words:
             return ()
         own = self.resolve(typed, frozenset(_TIERS[:4]), limit)
-        begun = self._ranked(self._begun(words, typed, limit + len(own), short=True), How.PREFIX, limit + len(own))
-        known = {match.id for match in own}
-        offers = [*own, *(match for match in begun if match.id not in known)]
-        return tuple(offers[:limit]) or self.resolve(typed, frozenset({How.FUZZY}), limit)
+        named = self._ranked(self._surnames(words), How.TOKEN, limit)
+        bearers = {match.id: match for match in (*named, *own)}
+        most = limit + len(bearers)
+        begun = self._ranked(self._begun(words, typed, most, short=True, aliases=True), How.PREFIX, most)
+        longer = [match for match in begun if match.id not in bearers]
+        first = list(dict.fromkeys((*own, *(bearers[match.id] for match in named))))
+        first = first[: max(limit - len(longer), limit - _LONGER_OFFERED)]
+        return tuple((*first, *longer)[:limit]) or self.resolve(typed, frozenset({How.FUZZY}), limit)
 
     def _exact(self, words: tuple[str, ...], typed: str, *, codes: bool) -> Found:
         place = self._codes.get(typed.strip().lower()) if codes else None
@@ -104,8 +124,8 @@ class Resolver:
         table = self._rows
         having = self._having(words)
         rows = [n for n in having if table.words[n] == words and table.alias[n] == alias]
-        if _is_small_function_word(words, typed):
-            rows = [n for n in rows if not table.text[n].replace(".", "").isupper()]
+        if alias and not typed.isupper() and (_is_small_function_word(words, typed) or self._surnames(words)):
+            rows = [n for n in rows if not table.text[n].replace(".", "").isupper()]  # `sadr` is a man
         rows = [n for n in rows if not table.surname_only(n)]
         if rows and not alias and min(rows) >= len(self._actors):
             rows += [n for n in having if table.shortens(n, words)]
@@ -119,18 +139,28 @@ class Resolver:
         return self._best((n, 0.0) for n in self._initials.get(words[0], ()))
 
     def _surnames(self, words: tuple[str, ...]) -> Found:
-        """Those whose surname is typed, alone or with more words of the name; else the surname in another spelling."""
+        """Those whose surname is typed, alone or with more words of the name."""
         rows = [n for n in self._having(words) if self._rows.is_surname(n, words)]
-        if not rows:
-            rows = self._joined_surnames.get("".join(words), [])
-        if not rows:
-            rows = [n for other in self._alike(words) for n in self._having(other) if self._rows.is_surname(n, other)]
-        return self._best((n, 0.0) for n in rows)
+        return self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), []))
+
+    def _alike_surnames(self, words: tuple[str, ...]) -> Found:
+        """Those whose surname is typed in another transliteration."""
+        others = ((n, other) for other in self._alike(words) for n in self._having(other))
+        return self._best((n, 0.0) for n, other in others if self._rows.is_surname(n, other))
 
     def _alike(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """The words with some in another transliteration."""
-        choices = [[word, *(self._index.words[at] for at in self._index.alike(word))] for word in words]
-        return islice((other for other in product(*choices) if other != words), _MOST_ALIKE)
+        """The words with some in another transliteration, and without Arabic articles."""
+        index = self._index
+        choices = [
+            [
+                word,
+                *("" for _ in ARTICLES & {word}),
+                *(index.words[at] for at in index.alike(word, allowed_edits(word))),
+            ]
+            for word in words
+        ]
+        others = (tuple(filter(None, other)) for other in product(*choices))
+        return islice((other for other in others if other and other != words), _MOST_ALIKE)
 
     def _parts(self, words: tuple[str, ...]) -> Found:
         return self._best((n, 0.0) for n in self._having(words) if self._rows.is_part(n, words))
@@ -145,28 +175,40 @@ class Resolver:
         rows = self._rows.words
         return [n for n in min(lists, key=len) if all(rows[n].count(word) >= count for word, count in wanted)]
 
-    def _begun(self, words: tuple[str, ...], typed: str, limit: int, *, short: bool = False) -> Found:
+    def _begun(
+        self, words: tuple[str, ...], typed: str, limit: int, *, short: bool = False, aliases: bool = False
+    ) -> Found:
+        """Those with the whole words typed and one that begins as the last; `aliases` begin as names do.
+
+        A lone last letter is first taken for the beginning of a word, though it may be one of several initials.
+        """
+        head, last = _lone_letter(typed)
+        if head and (found := self._beginning_after(head, last, limit, aliases=aliases)):
+            return found
         if len(words) == 1:
-            return self._beginning(words[0], limit, short=short, longer=_is_small_function_word(words, typed))
-        found = self._beginning_after(words[:-1], words[-1])
-        if not found and len(words[-1]) > 1 and typed.strip()[-2:-1] in {" ", "."}:
-            return self._beginning_after((*words[:-1], words[-1][:-1]), words[-1][-1])
-        return found
+            longer = _is_small_function_word(words, typed)
+            return self._beginning(words[0], limit, short=short, longer=longer, aliases=aliases)
+        return self._beginning_after(words[:-1], words[-1], limit, aliases=aliases)
 
-    def _beginning(self, begun: str, limit: int, *, short: bool, longer: bool) -> Found:
-        """The best actors with a word that begins so; `short`: from two letters on; `longer`: not that word itself."""
-        if len(begun) < (2 if short else 3) and begun.isascii():
+    def _beginning(self, begun: str, limit: int, *, short: bool, longer: bool, aliases: bool) -> Found:
+        """The best actors with a word that begins so; `longer`: not that word itself.
+
+        `short`: one letter earlier, and only words of usual names, which are a manageable number.
+        """
+        if len(begun) < least_letters(begun) - short:
             return {}
-        names = self._index.words
+        usual = len(self._actors) if len(begun) < least_letters(begun) else len(self._rows)
+        names, costs, alias = self._index.words, self._rows.beginning_cost, self._rows.alias
         words = ((n, names[n]) for n in self._index.beginning(begun) if not longer or names[n] != begun)
-        rows = ((row, word) for n, word in words for row in self._postings[n])
-        found = self._best((row, 0.0) for row, word in rows if self._rows.is_begun(row, word))
-        return {place: found[place] for place in heapq.nsmallest(limit, found)}
+        rows = ((row, word) for n, word in words for row in takewhile(usual.__gt__, self._postings[n]))
+        found = ((row, costs(row, word)) for row, word in rows if aliases or not alias[row])
+        return _cheapest(self._best((row, cost) for row, cost in found if cost is not None), limit)
 
-    def _beginning_after(self, whole: tuple[str, ...], last: str) -> Found:
+    def _beginning_after(self, whole: tuple[str, ...], last: str, limit: int, *, aliases: bool) -> Found:
         table = self._rows
-        rows = (n for n in self._having(whole) if not table.alias[n] and _begins(table.words[n], whole, last))
-        return self._best((n, 0.0) for n in rows)
+        rows = (n for n in self._having(whole) if _begins(table.words[n], whole, last))
+        found = self._best((n, ALIAS_COST * table.alias[n]) for n in rows if aliases or not table.alias[n])
+        return _cheapest(found, limit)
 
     def _fuzzy(self, words: tuple[str, ...]) -> Found:
         if all(len(word) <= 3 for word in words):
@@ -177,9 +219,7 @@ class Resolver:
         if len(near) == 1:
             lowest = min(near[0].values())
             near[0] = {word: cost for word, cost in near[0].items() if cost <= lowest + _GIVEN_NAME_COST}
-        found = self._best(self._near_spellings(near))
-        least = min((cost for cost, _ in found.values()), default=0.0)
-        return {actor: match for actor, match in found.items() if match[0] <= least + _GIVEN_NAME_COST / 2}
+        return _nearest(self._best(self._near_spellings(near)))
 
     def _near_spellings(self, near: list[dict[int, float]]) -> Iterator[tuple[int, float]]:
         number, lead = self._index.number, min(near, key=lambda n: sum(len(self._postings[w]) for w in n))
@@ -219,6 +259,23 @@ def _is_country(actor: VocabularyActor) -> bool:
 def _is_small_function_word(words: tuple[str, ...], typed: str) -> bool:
     """`who`, `is`, `it`: no short form is meant unless it is typed in capitals; `us` and `may` are names too."""
     return len(words) == 1 and words[0] in FUNCTION_WORDS - _NAMES_TOO and not typed.strip().isupper()
+
+
+def _lone_letter(typed: str) -> tuple[tuple[str, ...], str]:
+    """What was typed before a last letter that stands alone, and that letter; nothing where it does not."""
+    text = _HANGING.sub("", typed)
+    alone = len(text) > 1 and text[-1].isalpha() and not text[-2].isalnum()
+    return (name_words(text[:-1]), fold(text[-1])) if alone else ((), "")
+
+
+def _nearest(found: Found) -> Found:
+    least = min((cost for cost, _ in found.values()), default=0.0)
+    return {actor: match for actor, match in found.items() if match[0] <= least + _GIVEN_NAME_COST / 2}
+
+
+def _cheapest(found: Found, limit: int) -> Found:
+    places = heapq.nsmallest(limit, found, key=lambda place: (found[place][0], place))
+    return {place: found[place] for place in places}
 
 
 def _begins(words: tuple[str, ...], whole: Sequence[str], last: str) -> bool:

@@ -49,7 +49,7 @@ class WordIndex:
         found: dict[int, float] = {} if exact is None else {exact: 0.0}
         allowance = allowed_edits(typed)
         if allowance:
-            for at in self.alike(typed):
+            for at in self.alike(typed, allowance + 1):
                 found.setdefault(at, _SKELETON_COST)
             self._edited(typed, allowance, found)
             self._first_letter(typed, found)
@@ -60,11 +60,10 @@ class WordIndex:
                 self._edited_beginning(typed, found)
         return found
 
-    def alike(self, typed: str) -> list[int]:
+    def alike(self, typed: str, furthest: int) -> list[int]:
         """Other words that are the same in another transliteration; none for words of up to three letters."""
         if len(typed) <= 3:
             return []
-        furthest = allowed_edits(typed) + 1
         same = self._skeletons.get(skeleton(typed), ())
         return [at for at in same if 0 < OSA.distance(typed, self.words[at], score_cutoff=furthest) <= furthest]
 

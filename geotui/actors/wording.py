@@ -15,14 +15,34 @@ _LETTERS = str.maketrans("jywq", "iivk")
 _PAIRS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 _HARD_C = re.compile(r"c(?=[aou])")
 _SILENT_H = re.compile(r"(?<=[bdfgklmnprtz])h")
+_SOUNDS = (
+    *(("tsch", "s"), ("dsch", "j"), ("tch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("sh", "s")),
+    *(("ch", "s"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ts", "s"), ("tz", "s")),
+    *(("cz", "s"), ("ck", "k"), ("x", "ks")),
+)
+_CONSONANTS = str.maketrans("qcgwvz", "kkkffs", "aeiouy")
 _CASE_ENDINGS = ("ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ой", "ей", "ах", "ях")
 _SOFT = "аеиоуыьюяії"
 _DOUBLED = re.compile(r"(.)\1+")
+
+_SYLLABLES = re.compile("[\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff]")
+"""East Asian writing, but for Hangul, whose syllables `fold` parts into letters."""
 
 PARTICLES = words("""
     al el ul ad an ar as at bin ibn bint ben de da di do du dos das del della der den la le van von ter ten zu y e
     af av abu wa st
 """)
+
+
+HONORIFICS = words("""
+    sheikh shaikh shaykh sheik sayyid sayyed seyed seyyed syed sayed sir dame lord dr mr mrs ms prof haji hajj hajji
+    mullah mawlawi maulana makhdoom ayatollah grand prince princess king queen emir sultan don pope father general gen
+    col colonel maj major president minister prime ustaz chief nana tun dato datuk seri tan sri
+""")
+"""Words before a name that are no part of it."""
+
+ARTICLES = frozenset(("al", "el", "ul", "ad", "as", "an", "ar", "at", "az", "ash"))
+"""The Arabic article in its spellings, written or left out."""
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -55,6 +75,15 @@ def skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+def sound(word: str) -> str:
+    """What is left of a word when vowels and the choices of transliteration are taken out of it: its consonants."""
+    for written, plain in _SOUNDS:
+        if written in word:
+            word = word.replace(written, plain)
+    word = word[:1] + word[1:].replace("h", "")
+    return _DOUBLED.sub(r"\1", word.translate(_CONSONANTS))
+
+
 def stem(word: str) -> str:
     """A folded Cyrillic word without the ending of its case; at least three letters stay."""
     for ending in _CASE_ENDINGS:
@@ -71,6 +100,11 @@ def family_core(family: tuple[str, ...]) -> tuple[str, ...]:
         if word not in PARTICLES or at == len(family) - 1:
             return family[at:]
     return ()
+
+
+def least_letters(word: str) -> int:
+    """How many letters a beginning must have; signs that stand for syllables or words say more than letters."""
+    return 2 if _SYLLABLES.match(word) else 3
 
 
 def allowed_edits(word: str) -> int:

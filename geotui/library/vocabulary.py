@@ -67,6 +67,12 @@ class LibraryVocabulary:
         people = tuple(match for match in named if match.kind is ActorKind.PERSON)
         return holders(people, words[:length], self._facts) or people or found
 
+    def resolve_whole(self, typed: str) -> tuple[NameMatch, ...]:
+        return self.resolve(typed) or self.resolver.resolve_whole(typed)
+
+    def complete(self, typed: str) -> tuple[NameMatch, ...]:
+        return self.resolver.complete(typed)
+
     def outlets(self) -> Mapping[str, str]:
         return self._reader.sets.outlets()
 
