@@ -77,7 +77,7 @@ def palette_rows(here: Where, why_not: WhyNot) -> list[Command]:
 
 
 def matching(rows: Sequence[Command], typed: str) -> list[Command]:
-    """The rows that hold every word typed, and the headings above them."""
+    """The rows that hold every word typed, and the headings above them; without headings the best named first."""
     words = fold(typed).split()
     if not words:
         return list(rows)
@@ -89,7 +89,9 @@ def matching(rows: Sequence[Command], typed: str) -> list[Command]:
         elif all(word in fold(f"{row.left} {row.right}") for word in words):
             found += [row] if heading is None else [heading, row]
             heading = None
-    return found
+    if any(row.heading for row in found):
+        return found
+    return sorted(found, key=lambda row: not fold(row.right).startswith(fold(typed)))
 
 
 def _keys(where: Where, why_not: WhyNot | None) -> list[Command]:

@@ -24,6 +24,7 @@ from geotui.tui.outside import Outside
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.returning import NO_STORY, Returning
+from geotui.tui.search_view import SearchView
 from geotui.tui.status_line import StatusLine
 from geotui.tui.story_list import StoryList
 from geotui.tui.viewing import Viewing
@@ -124,6 +125,10 @@ class MainScreen(Marking, Viewing, Outside, Returning):
             self.preview()
         self.say_place()
         self.keep_soon()
+
+    def on_search_view_said(self, event: SearchView.Said) -> None:
+        """Says what became of a search."""
+        self.notice(event.words)
 
     @on(LinesView.Scrolled)
     def _on_scrolled(self) -> None:
