@@ -8,7 +8,7 @@ from geotui.library.finding import Ranges
 from geotui.library.highlights import Highlights
 from geotui.model import ActorKind, Article, CopyEntry, DateMention, Draft, Granularity, Published, Story
 from geotui.tui.words import actors, copy_of, copy_words, count, long_date, span_words
-from geotui.tui.wrapping import Paragraph, Role, shown
+from geotui.tui.wrapping import Lines, Paragraph, Role, shown
 
 
 def story_paragraphs(
@@ -32,6 +32,17 @@ def story_paragraphs(
         *_origin(draft),
         *_copies(story, copy),
     ]
+
+
+def plain_text(story: Story, article: Article, width: int | None = None) -> str:
+    """A story for other programs: title, outlets and day, body, captions, address; wrapped where a width is given."""
+    draft = article.draft
+    copy = next((copy for copy in story.copies if copy.id == article.id), story.copies[0])
+    about = " · ".join(filter(None, (copy.source, long_date(copy.published), draft.url)))
+    paragraphs = [Paragraph(draft.title), Paragraph(about), *_body(draft, (), ()), *map(Paragraph, draft.captions)]
+    longest = max(len(paragraph.text) for paragraph in paragraphs)
+    lines = Lines(paragraphs, width or 2 * longest + 1)
+    return "".join(f"{line.text}\n" for line in lines)
 
 
 def _head(story: Story, draft: Draft, marked: Highlights, copy: CopyEntry | None) -> list[Paragraph]:

@@ -93,6 +93,13 @@ class Lines:
             self._made.append(following)
         return self._made[number]
 
+    def __iter__(self) -> Iterator[Line]:
+        """All lines."""
+        number = 0
+        while (line := self.line(number)) is not None:
+            yield line
+            number += 1
+
     def count(self) -> int:
         """How many lines there are; wraps all of them."""
         self._made.extend(self._rest)
