@@ -10,7 +10,8 @@ import re
 from geotui.actors.lexicon import words
 from geotui.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("(?:[^\\W_]|[\u0900-\u109f\u1780-\u17ff])+")
+"""Letters and digits; in the scripts of South and South-East Asia their vowel signs, too, which `\\w` leaves out."""
 _LETTERS = str.maketrans("jywq", "iivk")
 _PAIRS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 _HARD_C = re.compile(r"c(?=[aou])")

@@ -124,4 +124,4 @@ class Answering(Opened):
 
     def resolve(self, name: str) -> tuple[NameMatch, ...]:
         """Actors that a typed name may mean, best first."""
-        return self.vocabulary.resolve(name)
+        return self.vocabulary.resolve_whole(name)

@@ -81,11 +81,10 @@ def _names(typed: str, atoms: Sequence[Atom], field: int | None, vocabulary: Voc
     for first, atom in enumerate(atoms):
         name = bare_name(typed[atom.start :])
         begins = len(name) >= _SHORTEST and fold(atom.text) not in MEANINGLESS
-        begun = vocabulary.resolve(name, frozenset((How.PREFIX,))) if begins else ()
-        matches = {match.id: match for match in (*vocabulary.resolve(name, WHOLE), *begun)}
-        if matches:
+        matches = vocabulary.complete(name) if begins else vocabulary.resolve(name, WHOLE)
+        if matches and matches[0].how is not How.FUZZY:
             start = field if field is not None and first == 0 else atom.start
-            return [_named(match, start, len(typed), vocabulary) for match in list(matches.values())[:_MOST_NAMES]]
+            return [_named(match, start, len(typed), vocabulary) for match in matches[:_MOST_NAMES]]
     return []
 
 

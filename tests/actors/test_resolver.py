@@ -175,6 +175,69 @@ def test_nobody_is_meant_by_the_beginning_of_an_alias(typed: str) -> None:
     assert not RESOLVER.resolve(typed, frozenset({How.PREFIX}))
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [("krem", "Russia"), ("bib", "Benjamin Netanyahu"), ("seou", "South Korea")]
+)
+def test_the_beginning_of_an_alias_is_offered(typed: str, name: str) -> None:
+    assert name in {match.name for match in RESOLVER.complete(typed)}
+    assert name in names(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Vladimir Vladimirovich Poutine", "Vladimir Putin"),
+        ("Sergueï Viktorovitch Lavrov", "Sergei Lavrov"),
+        ("Wladimir Putin", "Vladimir Putin"),
+        ("Muhammad bin Salman bin Abdulaziz Al Saud", "Mohammed bin Salman"),
+        ("Abdelfattah Said Hussein El-Sisi", "Abdel Fattah al-Sisi"),
+        ("Abd al-Fattah as-Sisi", "Abdel Fattah al-Sisi"),
+        ("Dr. Bachar Hafez el-Assad", "Bashar al-Assad"),
+        ("George Herbert Walker Bush", "George W. Bush"),
+    ],
+)
+def test_a_whole_name_is_found_with_more_words_and_in_other_transliterations(typed: str, name: str) -> None:
+    assert RESOLVER.resolve_whole(typed)[0].name == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Hassan Mohammed bin Salman bin Turki of the House of Saud and others",
+        "Turki bin Mohammed bin Salman",
+        "Igor Vladimir Putin",
+        "Putin Feb 2022",
+        "Vladimir Ivanov",
+        "Salman Rushdie",
+        "Kim",
+    ],
+)
+def test_a_stranger_is_not_taken_for_one_whose_names_are_among_the_typed(typed: str) -> None:
+    assert not [match for match in RESOLVER.resolve_whole(typed) if match.how is How.FUZZY]
+
+
+def test_the_arabic_article_can_be_another_or_none() -> None:
+    assert names("el assad") == names("as-assad") == names("assad") == {"Bashar al-Assad"}
+
+
+def test_a_surname_is_meant_before_a_short_form_in_capitals() -> None:
+    actors, spellings = vocabulary()
+    sahrawi = VocabularyActor("organisation:SADR", "Sahrawi Republic", ActorKind.ORGANISATION, True)
+    sadr = VocabularyActor("person:sadr", "Muqtada al-Sadr", ActorKind.PERSON, True, "al-Sadr")
+    resolver = Resolver([*actors, sahrawi, sadr], [*spellings, Spelling("SADR", sahrawi.id, alias=True)])
+    assert [match.id for match in resolver.resolve("sadr")] == [sadr.id]
+    assert [match.id for match in resolver.resolve("SADR")] == [sahrawi.id]
+
+
+def test_longer_names_are_offered_however_many_bear_the_typed_one() -> None:
+    actors, spellings = vocabulary()
+    many = [VocabularyActor(f"person:p{n}", f"{chr(97 + n)}da Put", ActorKind.PERSON, True, "Put") for n in range(20)]
+    offered = Resolver([*actors, *many], spellings).complete("put")
+    assert len(offered) == 8
+    assert {match.how for match in offered} == {How.TOKEN, How.PREFIX}
+    assert "Vladimir Putin" in {match.name for match in offered}
+
+
 def test_a_misspelled_organisation_is_typed_whole() -> None:
     assert names("world helth organisation") == {"World Health Organization"}
     assert not names("world helth")

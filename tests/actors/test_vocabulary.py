@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -11,6 +12,7 @@ from geotui.actors import Resolver, vocabulary
 from geotui.actors.vocabulary import surnames
 from geotui.model import How
 
+EVERYONE = 10_000
 WHOLE = frozenset({How.EXACT, How.ALIAS, How.INITIALS, How.TOKEN})
 
 
@@ -65,3 +67,31 @@ def test_every_known_person_is_found_by_the_last_word_of_a_name_written_given_na
             matches = resolver().resolve(last, WHOLE, limit=200)
             hidden = matches[0].how is not How.TOKEN  # by a name of just this one word, as `Jordan`
             assert hidden or person.name in {match.name for match in matches}, person.name
+
+
+def spelled() -> Iterator[tuple[str, str]]:
+    """Every spelling and surname of the knowledge, and whom it names."""
+    facts = knowledge.load()
+    actors, spellings = vocabulary(facts)
+    yield from ((actor.name, actor.id) for actor in actors)
+    yield from ((spelling.text, spelling.actor) for spelling in (*spellings, *surnames(facts)))
+
+
+def test_no_further_right_letter_of_any_spelling_loses_its_actor() -> None:
+    """Where another is named by what is typed so far, the one of the longer name is still offered."""
+    meant: dict[str, tuple[How | None, frozenset[str]]] = {}
+    lost = []
+    for text, actor in dict.fromkeys(spelled()):
+        found = False
+        for length in range(1, len(text) + 1):
+            typed = text[:length]
+            if typed not in meant:
+                matches = resolver().resolve(typed, limit=EVERYONE)
+                meant[typed] = (matches[0].how if matches else None, frozenset(match.id for match in matches))
+            how, actors = meant[typed]
+            if found and actor not in actors:
+                offered = {match.id for match in resolver().complete(typed, limit=EVERYONE)}
+                if how not in WHOLE or actor not in offered:
+                    lost.append((typed, text))
+            found = actor in actors
+    assert lost == []
