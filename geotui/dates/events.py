@@ -19,6 +19,7 @@ from geotui.dates.offsets import offset_reasons
 from geotui.dates.passages import Article
 from geotui.dates.reasons import ANY_DAY, FIRST_YEAR, FLOOR, Shares, highest, runs_around
 from geotui.dates.tense import Tense
+from geotui.dates.wording import days_in_words
 from geotui.dates.words import WEEKDAY_NAMES
 from geotui.knowledge.rows import Event
 
@@ -61,10 +62,21 @@ _OF_A_DAY: Final = re.compile(
 _UNNAMED: Final = math.log(0.06)
 _MISTAKEN: Final = math.log(0.06)
 """The chance that a name, and that a sign, means another event, spread over any day."""
+_RECURS: Final = re.compile(
+    r"\b(?:elections?|run-?off|summit|games|olympics|paralympics|cup|championship|congress|forum|convention|session"
+    r"|conference|talks|dialogue|debate|assembly|conclave|parade)\b",
+    re.I,
+)
+_UNKNOWN_ONE: Final = -0.3
+"""How much less than any day one counts that is long before the first time that is known of what comes again."""
+_LONG_BEFORE: Final = 400
+_DATED_NEWS: Final = 0.35
+"""How much a fresh day counts where the text names the event's day by its date: fresh news names the weekday."""
 _OPENING: Final = ((-6, -2, 0.3), (-1, -1, 0.2), (0, 0, 0.2), (1, 1, 0.12), (-40, -7, 0.1))
 _OPENS: Final = ((-6, -4, 0.2), (-3, -1, 0.5), (0, 0, 0.2), (1, 1, 0.1))
 _OPENED: Final = ((0, 0, 0.35), (1, 1, 0.35), (2, 6, 0.3))
 _BESIDE: Final = 30
+_SHOWN: Final = 4
 # feasts: they come every year and are named all year round
 _FEAST_AHEAD: Final = ((-3, 0, 0.25), (-14, -4, 0.2), (-60, -15, 0.2), (1, 60, 0.05), (-150, -61, 0.1), (61, 215, 0.1))
 _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.15), (61, 215, 0.15), (-150, -61, 0.1))
@@ -123,7 +135,27 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
         for start, end in times
         for low, high, weight in runs_around(start, end, shares, inside, as_of)
     ]
-    return Evidence(f'"{named.text}" {how}', tuple(highest(runs)), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+    text = f"{_said(named)} {how} ({_times_in_words(times)})"
+    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+
+
+def _with_unknown(named: Named, times: Sequence[tuple[date, date]], runs: Sequence[Run]) -> tuple[Run, ...]:
+    """With the earlier times that are not known, where the event is one that comes again and again."""
+    first, known = date(FIRST_YEAR, 1, 1).toordinal(), min(times)[0].toordinal() - _LONG_BEFORE
+    again = named.events[0].kind == "happening" and named.year is None and not named.sign
+    if not again or first > known or not (len(times) > 1 or _RECURS.search(named.text)):
+        return tuple(highest(runs))
+    return tuple(highest([*runs, (first, known, ANY_DAY + _UNKNOWN_ONE)]))
+
+
+def _said(named: Named) -> str:
+    """The words that name it, or tell of it, as the text has them."""
+    return f"its words {named.text}" if named.sign else f'"{named.text}"'
+
+
+def _times_in_words(times: Sequence[tuple[date, date]]) -> str:
+    shown = [days_in_words(start, end) for start, end in dict.fromkeys(times)]
+    return ", ".join(shown) if len(shown) <= _SHOWN else f"{shown[0]}, ... {shown[-1]}"
 
 
 def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
@@ -136,12 +168,23 @@ def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as
         length = (end - start).days + 1
         days = {(start.weekday() + n) % 7 for n in range(length)}
         factor = 1.0 if not weekdays or length > _SHORT else _AGREES if weekdays & days else _DIFFERS
+        if length <= _SHORT and _dated(article, start):
+            factor *= _DATED_NEWS
         last = end.toordinal()
         for low, high, weight in runs_around(start, end, shares, inside, as_of):
             fresh = start.toordinal() <= low < last + _FRESH
             runs.append((low, high, weight - math.log(len(times)) + (math.log(factor) if fresh else 0.0)))
-    text = f'"{named.text}" of {", ".join(dict.fromkeys(start.isoformat() for start, _ in times[:3]))} is its news'
-    return Evidence(text, tuple(highest(runs)), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+    told = f"its first words {named.text} fit the news" if named.sign else f'its news is "{named.text}"'
+    text = f"{told} of {_times_in_words(times)}"
+    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+
+
+def _dated(article: Article, day: date) -> bool:
+    """Whether the text names that day by its date alone."""
+    return any(
+        (one.kind, one.month, one.day, one.weekday, one.year) == ("day", day.month, day.day, None, None)
+        for one in article.found
+    )
 
 
 def _soon(named: Named, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
@@ -151,7 +194,8 @@ def _soon(named: Named, times: Sequence[tuple[date, date]], as_of: date) -> Evid
         for start, end in times
         for low, high, weight in runs_around(start, end, _SOON, 0.2, as_of)
     ]
-    return Evidence(f'"{named.text}" is at hand', tuple(highest(runs)), ANY_DAY + _MISTAKEN)
+    text = f"{_said(named)} tell of what is at hand ({_times_in_words(times)})"
+    return Evidence(text, tuple(highest(runs)), ANY_DAY + _MISTAKEN)
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:
@@ -168,25 +212,30 @@ def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iter
         starts = [event.start for event in events.values() if event.start and event.start.weekday() == weekday]
         runs = [run for start in starts for run in runs_around(start, start, shares)]
         if runs:
-            text = f"{word} on a {WEEKDAY_NAMES[weekday].title()}"
+            days = ", ".join(days_in_words(start, start) for start in sorted(set(starts)))
+            text = f'it has the "{word}" on a {WEEKDAY_NAMES[weekday].title()} (as on {days})'
             yield Evidence(text, tuple(highest(runs)), FLOOR + 4)
 
 
 def _of_feast(named: Named) -> tuple[Shares, float, str]:
     if named.eve:
-        return _EVE, 0.0, "is on its eve"
-    return (_FEAST_AHEAD, 0.0, "is ahead") if named.tense is Tense.FUTURE else (_FEAST_BEHIND, 0.0, "is named")
+        return _EVE, 0.0, "is a day away, by its words"
+    return (
+        (_FEAST_AHEAD, 0.0, "is ahead, by its words")
+        if named.tense is Tense.FUTURE
+        else (_FEAST_BEHIND, 0.0, "is not far")
+    )
 
 
 def _of_happening(named: Named) -> tuple[Shares, float, str]:
     if named.eve:
-        return _EVE, 0.0, "is on its eve"
+        return _EVE, 0.0, "is a day away, by its words"
     if named.year is not None:
         return _YEAR_NAMED, 0.12, "is named with its year"
     if named.opens:
-        return _OPENING, 0.08, "is about to open"
+        return _OPENING, 0.08, "is about to open, by its words"
     if named.tense is Tense.FUTURE:
-        return _COMING, 0.11, "is ahead or under way"
+        return _COMING, 0.11, "is ahead or under way, by its words"
     return (_OVER if named.tense is Tense.PAST else _NAMED), 0.25, "is named"
 
 
@@ -208,4 +257,5 @@ def _watershed(named: Named, start: date) -> Evidence:
         runs: tuple[Run, ...] = ((first, day - 1, _LOOSELY),)
     else:
         runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in _SPOKEN_OF))
-    return Evidence(f'"{named.text}" is told so only since {start.isoformat()}', runs)
+    told = f"{_said(named)} tell of" if named.sign else f'it says "{named.text}", which is spoken of only since'
+    return Evidence(f"{told} {days_in_words(start, start)}", runs)

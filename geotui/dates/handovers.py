@@ -18,6 +18,7 @@ from geotui.dates.days import Evidence
 from geotui.dates.passages import Article
 from geotui.dates.people import NamedPerson
 from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
+from geotui.dates.wording import days_in_words
 from geotui.dates.words import CARDINALS
 from geotui.knowledge.rows import Person
 
@@ -34,7 +35,7 @@ _LEAVES: Final = re.compile(
     r"|(?:was|is|been|be) (?:\w+ )?(?:dismissed|removed|sacked|fired|deposed|impeached|killed|assassinated|shot))\b",
     re.I,
 )
-_OBJECT: Final = r"(?: (?:as )?[\w'’.-]+){0,5} $"
+_OBJECT: Final = r"(?: (?!(?:after|in|by|with|against|over|from|to|for|and|but|who)\b)[\w'’.-]+){0,5} $"
 _MADE: Final = re.compile(
     rf"\b(?:elects?|elected|names?|named|appoints?|appointed|swears in|inauguration of){_OBJECT}", re.I
 )
@@ -43,7 +44,11 @@ _UNMADE: Final = re.compile(
     rf"|overthrew|kills?|killed|death of|assassination of|resignation of){_OBJECT}",
     re.I,
 )
-_AGAIN: Final = re.compile(r"\b(?:re-?elect\w*|again|(?:second|third|fourth|fifth|new) term)\b", re.I)
+_APPOSITION: Final = re.compile(r",(?: [^\s,]+){1,30},")
+"""What is set between commas behind a name, before the verb that belongs to it."""
+_AGAIN: Final = re.compile(
+    r"\b(?:re-?elect\w*|again|(?:second|third|fourth|fifth|sixth|seventh|new) (?:\w+ )?(?:time|term|mandate))\b", re.I
+)
 _IN_OFFICE: Final = re.compile(
     rf"\b(?P<n>{'|'.join(CARDINALS)}|an?|[0-9]{{1,3}}) (?P<u>day|week|month|year)s?"
     r" (?:since [^.\n]{0,60}\b(?:elected|took office|sworn in|inaugurated|became)|after taking office"
@@ -72,7 +77,9 @@ def handover_reasons(article: Article, people: Sequence[NamedPerson], as_of: dat
         if end > article.lede:
             break
         low, high = article.sentence(start, end)
-        before, after = top[max(low, start - _REACH) : start], top[end : min(high, end + _REACH)]
+        clause = _APPOSITION.match(top, end, high)
+        said = clause.end() if clause is not None else end
+        before, after = top[max(low, start - _REACH) : start], top[said : min(high, said + _REACH)]
         counted = _IN_OFFICE.search(top, low, high)
         if person.id in told:
             continue
@@ -89,9 +96,9 @@ def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], 
     starts = [role.start for role in person.roles if role.start is not None]
     ends = [role.end for role in person.roles if role.end is not None]
     for said, done, days, shares, how in (
-        (_ENTERS, None, starts, _AT_ENTRY, "takes office"),
-        (_WINS, _MADE, starts, _AT_VICTORY, "wins office"),
-        (_LEAVES, _UNMADE, ends, _AT_EXIT, "leaves office"),
+        (_ENTERS, None, starts, _AT_ENTRY, "took office"),
+        (_WINS, _MADE, starts, _AT_VICTORY, "took office"),
+        (_LEAVES, _UNMADE, ends, _AT_EXIT, "left office"),
     ):
         match = said.search(after) or (done.search(before) if done is not None else None)
         # what January 1 dates is mostly a year only
@@ -104,7 +111,8 @@ def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], 
             for low, high, weight in runs_around(day, day, shares)
         ]
         spread = 1 - sum(share for *_, share in shares)
-        text = f'{person.name} {how} ({", ".join(day.isoformat() for day in known)}): "{match[0]}"'
+        times = ", ".join(days_in_words(day, day) for day in known)
+        text = f'it says "{match[0].strip()}" of {person.name}, who {how} on {times}'
         runs = [(low, high, weight + math.log(_agreement(low, weekdays))) for low, high, weight in runs]
         yield Evidence(text, tuple(highest(runs)), ANY_DAY + math.log(spread))
         return
@@ -128,4 +136,4 @@ def _counted(person: Person, match: re.Match[str], as_of: date) -> Iterator[Evid
             low, high = day.toordinal() - before, day.toordinal() + after
             runs.append((low, high, math.log(0.8 / (high - low + 1) / len(person.roles))))
     if runs:
-        yield Evidence(f'"{match[0]}" of {person.name}', tuple(highest(runs)), ANY_DAY + math.log(0.2))
+        yield Evidence(f'it says "{match[0]}" of {person.name}', tuple(highest(runs)), ANY_DAY + math.log(0.2))

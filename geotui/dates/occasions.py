@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geotui.dates.passages import Article
-from geotui.dates.signs import JOINT, find_signs
+from geotui.dates.signs import find_signs
 from geotui.dates.tense import Tense, tense_at
 from geotui.dates.words import MONTH_NAMES, MONTH_NUMBER
 from geotui.knowledge.rows import Event, Knowledge
@@ -55,14 +55,8 @@ class Named:
 def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
     """Each event that an article names, in its order, the longest name where several begin at one place; then signs."""
     yield from _find_names(article.words, knowledge)
-    for start, end, events in find_signs(article, knowledge):
-        yield replace(_named(article.words, start, end, events), text=_plain(events[0]), loose=False, sign=True)
-
-
-def _plain(event: Event) -> str:
-    if event.names:
-        return event.names[0]
-    return ", ".join(part.split("/")[0] for part in event.signs[0].split(JOINT))
+    for start, end, words, events in find_signs(article, knowledge):
+        yield replace(_named(article.words, start, end, events), text=words, loose=False, sign=True)
 
 
 def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:

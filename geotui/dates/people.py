@@ -15,9 +15,8 @@ from typing import Final
 from geotui.dates.days import Evidence, Run
 from geotui.dates.passages import plain
 from geotui.dates.reasons import highest
-from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge, Person
-from geotui.model import Span
+from geotui.model import MONTHS, Span
 
 _CAPITAL: Final = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
@@ -33,6 +32,8 @@ _BEFORE, _LONG_BEFORE, _NEVER_YET = -1.2, -2.4, -2.8
 _AFTER, _LONG_AFTER = -0.9, -1.5
 _STILL: Final = -1.8
 """The weight of a day on which who is called former still held, or had not yet held, an office."""
+_NEAR_BEST: Final = 0.8
+_SHOWN: Final = 2
 _CROWD: Final = 0.6
 """Of several people each tells in part the same: n of them count as n to the power of this."""
 _FOREVER: Final = date.max.toordinal() - 1
@@ -93,14 +94,23 @@ def _levels(changes: Mapping[int, float], base: float) -> Iterator[Run]:
 
 
 def _in_words(chosen: Sequence[NamedPerson], runs: Sequence[Run], as_of: date) -> str:
-    top = max(weight for _, _, weight in runs)
-    times = [
-        in_words(Span(date.fromordinal(max(low, 1)), date.fromordinal(high) if high < as_of.toordinal() else None))
-        for low, high, weight in runs
-        if weight > top - 0.1
-    ]
     names = ", ".join(one.person.name for one in chosen)
-    return f"{names}: most in the news {' or '.join(times[-3:])}, by the offices held"
+    times: list[tuple[int, int]] = []
+    least = max((weight for _, _, weight in runs), default=0.0) - _NEAR_BEST
+    for low, high, _ in (run for run in runs if run[2] > least):
+        first = times.pop()[0] if times and times[-1][1] + 1 == low else low
+        times.append((first, high))
+    spans = [
+        Span(date.fromordinal(low), date.fromordinal(high) if high < as_of.toordinal() else None) for low, high in times
+    ]
+    return f"it names {names}: news of their time in office, {' or '.join(map(_months, spans[-_SHOWN:]))}"
+
+
+def _months(span: Span) -> str:
+    start, end = span.start, span.end
+    assert start is not None
+    since = f"{MONTHS[start.month - 1]} {start.year}"
+    return f"{since} to {MONTHS[end.month - 1]} {end.year}" if end is not None else f"since {since}"
 
 
 def _in_office(person: Person) -> tuple[Sequence[Run], float]:

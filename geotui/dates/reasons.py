@@ -19,7 +19,7 @@ from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
 from geotui.dates.resolving import span_of
 from geotui.dates.tense import Tense
-from geotui.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from geotui.dates.words import WEEKDAY_NAMES
 from geotui.model import Span, Term
 
 FIRST_YEAR: Final = 1980
@@ -100,6 +100,7 @@ _SINCE_PICTURE: Final = (
 _GRACE: Final = ((3, 0.0), (60, -4.0))
 _NOT_IN_OFFICE: Final = -5.0
 """Offices are named a little before and after, and other people's words for them are not always ours."""
+_YEARS_SHOWN: Final = 4
 _LATER_WEEKDAY: Final = 0.35
 _DAY_OF_WEEK: Final = {
     Tense.PAST: (0.62, 0.18, 0.06, 0.05, 0.03, 0.03, 0.03),
@@ -179,7 +180,7 @@ def _behind(found: Found, span: Span, as_of: date) -> Evidence:
     else:
         past = found.tense is Tense.PAST
         runs = runs_around(start, end, _AFTER_YEAR if past else _AROUND_YEAR, 0.1 if past else 0.12, as_of)
-    text = f'"{found.text}" is the latest date with a year that it names'
+    text = f'the latest date with a year that it names is "{found.text}"'
     return Evidence(text, tuple(runs), FLOOR - 2)
 
 
@@ -188,11 +189,12 @@ def _ahead(found: Found, span: Span) -> Evidence:
     assert start is not None
     assert end is not None
     if found.day is not None:
-        text = f'"{found.text}" is still ahead'
+        text = f'it speaks of "{found.text}" as still to come'
         return Evidence(text, tuple(runs_around(start, start, _BEFORE_FULL_DAY)), FLOOR)
+    text = f'it speaks of "{found.text}" as not over'
     if (end - start).days <= 100:
-        return Evidence(f'"{found.text}" is still ahead', tuple(runs_around(start, end, _BEFORE_MONTH, 0.07)), FLOOR)
-    return Evidence(f'"{found.text}" is not over', tuple(runs_around(start, end, _BEFORE_YEAR, 0.2)), FLOOR + 2)
+        return Evidence(text, tuple(runs_around(start, end, _BEFORE_MONTH, 0.07)), FLOOR)
+    return Evidence(text, tuple(runs_around(start, end, _BEFORE_YEAR, 0.2)), FLOOR + 2)
 
 
 def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
@@ -207,10 +209,10 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
         shares = _NEAR_DAY if one.weekday is not None or not bare else _FAR_DAY
         if one.weekday is not None and one.weekday in bare:
             shares = _SAME_DAY
-        yield _each_year(one, shares, as_of, f'"{one.text}" lies not far behind')
+        yield _each_year(one, shares, as_of, f'it names "{one.text}", a day not far from its own')
     if coming:
         one = _edge(coming, last=False)
-        yield _each_year(one, _BEFORE_DAY, as_of, f'"{one.text}" is still ahead')
+        yield _each_year(one, _BEFORE_DAY, as_of, f'it speaks of "{one.text}" as still to come')
 
 
 def _dateline(dateline: Sequence[Found], as_of: date) -> Iterator[Evidence]:
@@ -218,9 +220,9 @@ def _dateline(dateline: Sequence[Found], as_of: date) -> Iterator[Evidence]:
         if one.kind == "weekday" and one.weekday is not None:
             weights = [math.log(share * 7) for share in _DATELINE_WEEKDAY]
             turned = tuple(weights[(day - one.weekday) % 7] for day in range(7))
-            yield Evidence(f'its dateline is of "{one.text}"', weekdays=turned)
+            yield Evidence(f'its dateline says "{one.text}"', weekdays=turned)
         if one.kind == "day" and one.year is None:
-            yield _each_year(one, _DATELINE, as_of, f'its dateline is of "{one.text}"')
+            yield _each_year(one, _DATELINE, as_of, f'its dateline says "{one.text}"')
 
 
 def _edge(days: Sequence[Found], last: bool) -> Found:
@@ -237,8 +239,15 @@ def _each_year(found: Found, shares: Shares, as_of: date, text: str) -> Evidence
     assert found.day is not None
     weekday = found.weekday
     if weekday is not None:
-        text += f", and was a {WEEKDAY_NAMES[weekday].title()}"
+        text += f" ({_years_of(found.month, found.day, weekday, as_of.year)})"
     return Evidence(text, _yearly(found.month, found.day, weekday, shares, as_of.year + 1), _MISREAD_DAY)
+
+
+def _years_of(month: int, day: int, weekday: int, last: int) -> str:
+    """The latest years in which that day is that weekday, in words."""
+    days = (valid_day(year, month, day) for year in range(last, FIRST_YEAR, -1))
+    years = [str(one.year) for one in days if one is not None and one.weekday() == weekday][:_YEARS_SHOWN]
+    return f"a {WEEKDAY_NAMES[weekday].title()} in {', '.join(reversed(years))}"
 
 
 @lru_cache(maxsize=1000)
@@ -270,8 +279,8 @@ def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Eviden
             continue
         shares, inside = (_MONTH_BEHIND, 0.08) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.1)
         runs = _monthly(one.month, shares, inside, as_of.year + 1)
-        where = "behind" if one.tense is Tense.PAST else "ahead"
-        yield Evidence(f"{MONTH_NAMES[one.month - 1].title()}, without a year, lies {where}", runs, FLOOR + 4)
+        where = "past" if one.tense is Tense.PAST else "still to come"
+        yield Evidence(f'it speaks of "{one.text}", without a year, as {where}', runs, FLOOR + 4)
 
 
 def _first_of_each(months: Iterable[Found]) -> Iterator[Found]:
@@ -291,11 +300,11 @@ def _weekdays(found: Sequence[Found]) -> Iterator[Evidence]:
         for after, share in enumerate(_DAY_OF_WEEK[tense]):
             weights[(weekday + after) % 7] += math.log(share * 7) * (_LATER_WEEKDAY if place else 1.0)
     if named:
-        names = ", ".join(f"{_DIRECTION[tense]} {WEEKDAY_NAMES[day or 0].title()}" for day, tense in named)
-        yield Evidence(f"weekdays named: {names}", weekdays=tuple(weights))
+        names = ", ".join(f"{WEEKDAY_NAMES[day or 0].title()}{_DIRECTION[tense]}" for day, tense in named)
+        yield Evidence(f"weekdays that it names: {names}", weekdays=tuple(weights))
 
 
-_DIRECTION: Final = {Tense.PAST: "past", Tense.UNKNOWN: "some", Tense.FUTURE: "coming"}
+_DIRECTION: Final = {Tense.PAST: " (past)", Tense.UNKNOWN: "", Tense.FUTURE: " (to come)"}
 
 
 def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
@@ -306,7 +315,7 @@ def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
         start, one = max(dated, key=lambda item: item[0])
         day = start.toordinal()
         runs = tuple((day + low, min(day + high, _FOREVER), weight) for low, high, weight in _SINCE_PICTURE)
-        yield Evidence(f'a picture is of "{one.text}": not older than that', runs, FLOOR)
+        yield Evidence(f'its picture is of "{one.text}", and it is no older', runs, FLOOR)
 
 
 def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:

@@ -17,6 +17,7 @@ from geotui.knowledge.rows import Event, Knowledge
 
 JOINT = " + "
 _WORD = re.compile(r"\w+")
+_WORD_END = re.compile(r"\w*")
 _KEY = 4
 
 
@@ -32,8 +33,8 @@ class Sign:
     parts: tuple[re.Pattern[str], ...]
 
 
-def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, int, tuple[Event, ...]]]:
-    """Where the rarest word of each sign stands, and the events."""
+def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, int, str, tuple[Event, ...]]]:
+    """Where the rarest word of each sign stands, the words of the text in their order, and the events."""
     signs = _signs(knowledge)
     top = plain(article.words[: article.lede])
     words = dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(top))
@@ -41,9 +42,18 @@ def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, in
         for sign in signs.get(key, ()):
             if any(keys.isdisjoint(words) for keys in sign.keys):
                 continue
-            place = sign.parts[0].search(top)
-            if place is not None and all(part.search(top) for part in sign.parts[1:]):
-                yield place.start(), place.end(), sign.events
+            places = [place for part in sign.parts if (place := part.search(top)) is not None]
+            if len(places) == len(sign.parts):
+                yield places[0].start(), places[0].end(), _words(article.words, places), sign.events
+
+
+def _words(text: str, places: Sequence[re.Match[str]]) -> str:
+    """The words in which a sign was found, whole and in quotes."""
+    words = []
+    for place in sorted(places, key=lambda place: place.start()):
+        end = _WORD_END.match(text, place.end())
+        words.append(text[place.start() : end.end() if end else place.end()])
+    return ", ".join(f'"{word}"' for word in dict.fromkeys(words))
 
 
 def _signs(knowledge: Knowledge) -> Mapping[str, Sequence[Sign]]:

@@ -40,3 +40,8 @@ def _whole_months(start: date, end: date) -> str:
 
 def _month(day: date) -> str:
     return MONTHS[day.month - 1]
+
+
+def days_in_words(start: date, end: date) -> str:
+    """`4 Feb 2022`, `4-20 Feb 2022`."""
+    return in_words(Span(start, end))
