@@ -16,6 +16,7 @@ from geotui.cli.opening import opened
 from geotui.cli.output import counted, put, put_json, say
 from geotui.errors import InputError, StoreError
 from geotui.library import Library, Row, default_roots, index_path, resolved
+from geotui.query.near import NAME_ONLY, name_only
 from geotui.settings import Locations
 
 _PAGE = 500
@@ -119,7 +120,8 @@ def actors(args: argparse.Namespace) -> int:
             if args.json:
                 put_json(contract.names(name, matches))
             for m in () if args.json else matches:
-                put(f"{m.name}\t{m.kind.value}\t{m.how.value} {m.matched!r}\t{m.stories}")
+                aside = f"\t{NAME_ONLY}" if name_only(m, library.vocabulary.knowledge()) else ""
+                put(f"{m.name}\t{m.kind.value}\t{m.how.value} {m.matched!r}\t{m.stories}{aside}")
             return 0 if matches else 1
         everyone = library.reader.actors()
         for actor in everyone:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from geotui.model import ActorKind, How, NameMatch, Offer, Phrase, TermReading
 from geotui.query.lexer import Atom
+from geotui.query.near import NAME_ONLY, name_only
 from geotui.query.nodes import HasWords, NamesActor, Term, Test
 from geotui.query.ports import Vocabulary
 from geotui.text import fold, folded_words, one_line
@@ -105,7 +106,9 @@ class Context:
         """A term for any of these actors; more than one is said and each is offered, as are the others."""
         several = len(matches) > 1
         how = {How.FUZZY: "misspelled", How.PREFIX: "beginning of a name"}.get(matches[0].how)
-        note = ", ".join([*([how] if how else []), *(["ambiguous"] if several else []), *notes])
+        alone = all(name_only(match, self.vocabulary.knowledge()) for match in matches)
+        said = (how, "ambiguous" if several else "", NAME_ONLY if alone else "", *notes)
+        note = ", ".join(filter(None, said))
         tests = [NamesActor(match.id) for match in matches]
         offered = offers([*matches, *others]) if several or others else ()
         return self.term(place, matches[0].kind.value, meaning(matches), tests, note=note, offers=offered)

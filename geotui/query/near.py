@@ -11,9 +11,12 @@ from rapidfuzz.distance import OSA
 
 from geotui.actors.wording import allowed_edits
 from geotui.knowledge import Knowledge
-from geotui.model import How, NameMatch
+from geotui.model import ActorKind, How, NameMatch
 from geotui.query.ports import Vocabulary
 from geotui.text import fold
+
+NAME_ONLY = "name only, may be several people"
+"""Said of a match for which `name_only` holds."""
 
 _SHORTEST = 4
 _MOST_FURTHER = 3
@@ -23,6 +26,11 @@ _TABLE = "query.near"
 def known(actor: str, facts: Knowledge) -> bool:
     """Whether the knowledge has the actor."""
     return actor in facts.people or actor in facts.countries or actor in facts.organisations
+
+
+def name_only(match: NameMatch, facts: Knowledge) -> bool:
+    """Whether nothing is known of a person but a name that one story has: others may bear it, too."""
+    return match.kind is ActorKind.PERSON and match.stories <= 1 and not known(match.id, facts)
 
 
 def one_edit_away(typed: str, vocabulary: Vocabulary, besides: Sequence[NameMatch] = ()) -> list[NameMatch]:
