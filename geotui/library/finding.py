@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 from geotui.text import fold
@@ -25,25 +26,29 @@ class Folded:
     def __init__(self, text: str) -> None:
         letters = {letter: fold(letter) for letter in set(text)}
         self._folded = text.translate({ord(letter): plain for letter, plain in letters.items()})
-        self._length = len(text)
-        self._folded_at: list[int] = []
-        self._text_at: list[int] = []
+        self._odd: list[tuple[int, int, int]] = []
+        """Letters that fold to none or several: where these start and end, and the place of the letter."""
         odd = "".join(letter for letter, plain in letters.items() if len(plain) != 1)
         grown = 0
         for letter in re.finditer(f"[{re.escape(odd)}]", text) if odd else ():
-            grown += len(letters[letter[0]]) - 1
-            self._text_at.append(letter.end())
-            self._folded_at.append(letter.end() + grown)
+            at, length = letter.start() + grown, len(letters[letter[0]])
+            self._odd.append((at, at + length, letter.start()))
+            grown += length - 1
 
-    def _place(self, at: int) -> int:
-        """The place in the text of one in the folded text, behind marks that belong to the letter before it."""
-        known = bisect_right(self._folded_at, at) - 1
-        return at if known < 0 else min(self._length, self._text_at[known] + at - self._folded_at[known])
+    def _letter(self, at: int, is_end: bool) -> int:
+        """The place of the letter that a folded place is in, as an end the one behind it with the marks it bears."""
+        known = bisect_right(self._odd, at, key=itemgetter(0)) - 1
+        if known < 0:
+            return at
+        first, behind, place = self._odd[known]
+        if at >= behind:
+            return place + 1 + at - behind
+        return place + 1 if is_end and at > first else place
 
     def find(self, pattern: re.Pattern[str]) -> Ranges:
         """Where a pattern of folded text stands."""
-        found = ((self._place(m.start()), self._place(m.end())) for m in pattern.finditer(self._folded) if m[0])
-        return joined((min(start, end - 1), end) for start, end in found)
+        found = (match.span() for match in pattern.finditer(self._folded))
+        return joined((self._letter(start, False), self._letter(end, True)) for start, end in found if start < end)
 
 
 def literal(typed: str) -> re.Pattern[str] | None:
