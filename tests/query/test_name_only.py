@@ -24,6 +24,8 @@ def test_a_name_that_one_story_has_may_be_several_peoples(
     assert name_only(NameMatch(id_, "A", kind, "A", How.EXACT, 1.0, stories), LIBRARY.knowledge()) is expected
 
 
-@pytest.mark.parametrize(("typed", "said"), [("vladimir putln", True), ("jane doe", False), ("sergei lavrov", False)])
+@pytest.mark.parametrize(
+    ("typed", "said"), [('actor:"vladimir putln"', True), ("jane doe", False), ("sergei lavrov", False)]
+)
 def test_it_is_said_of_the_typed_name(typed: str, said: bool) -> None:
     assert (NAME_ONLY in reading(typed).terms[0].note) is said
