@@ -6,13 +6,17 @@ The thread has its own library object, so that the echo of a letter never waits 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 from geotui.errors import GeotuiError
 from geotui.library import Answer, Edition, Library, Row
+from geotui.model import Choice
+from geotui.tui.choices import offered
 
 _T = TypeVar("_T")
 _SCAN = 200
@@ -47,11 +51,18 @@ class Asker:
         self._library = library
         self._thread = ThreadPoolExecutor(1, "filter")
         self._newest = 0
+        self._searching = 0
+        self._changing = threading.Lock()
 
     async def ask(self, question: Question) -> Outcome:
-        """Answers a filter, unless a newer one is asked before its turn comes."""
+        """Answers a filter, unless a newer one is asked meanwhile, which breaks off the search."""
         self._newest = max(self._newest, question.number)
+        self._break_off(question.number)
         return await self._in_thread(lambda: self._answer(question))
+
+    async def offered(self, question: Question, cursor: int) -> tuple[Choice, ...] | None:
+        """What the line may become with the cursor there; None where a newer filter is asked meanwhile."""
+        return await self._in_thread(lambda: self._offered(question, cursor))
 
     def _answer(self, question: Question) -> Outcome:
         if question.number < self._newest:
@@ -60,10 +71,36 @@ class Asker:
         if self._library.edition is None:
             return Outcome(question)
         try:
-            answer = self._library.answer(question.text, question.possible)
+            with self._breakable(question.number):
+                answer = self._library.answer(question.text, question.possible)
         except GeotuiError as error:
-            return Outcome(question, refusal=str(error))
+            return Outcome(question, refusal="" if question.number < self._newest else str(error))
         return Outcome(question, answer, self._library.edition)
+
+    def _offered(self, question: Question, cursor: int) -> tuple[Choice, ...] | None:
+        if question.number < self._newest or self._library.edition is None:
+            return None
+        try:
+            with self._breakable(question.number):
+                return offered(self._library, question.text, cursor, question.possible)
+        except GeotuiError:
+            return None
+
+    @contextmanager
+    def _breakable(self, number: int) -> Iterator[None]:
+        """What is asked of the index inside ends with an error as soon as a newer filter is asked."""
+        with self._changing:
+            self._searching = number
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._searching = 0
+
+    def _break_off(self, number: int) -> None:
+        with self._changing:
+            if 0 < self._searching < number:
+                self._library.reader.interrupt()
 
     async def unread_row(self, answer: Answer, edition: Edition, start: int, step: int) -> int | None:
         """The nearest row with an unread story from `start` on, or back with `step` -1; else from the other end.

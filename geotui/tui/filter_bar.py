@@ -1,28 +1,33 @@
-"""The filter bar: what is typed, and beneath it in words what was understood. Asks as one types; paints no stories."""
+"""The filter bar: what is typed, what it may become, and beneath it in words what was understood.
+
+Asks as one types. What must not be in here: the stories; how a filter is read or completed.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events, getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from geotui.errors import GeotuiError
 from geotui.library import Answer
+from geotui.model import Choice
 from geotui.text import one_line
 from geotui.tui import crash
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker, Outcome, Question
-from geotui.tui.paint import fit_with_tail, safe
-from geotui.tui.words import count
+from geotui.tui.choice_list import ChoiceList
+from geotui.tui.choices import choice_row
+from geotui.tui.understood import Understood, answered
 
 PAUSE = 0.05
 """Seconds without a further letter before a filter is asked."""
@@ -30,42 +35,27 @@ PAUSE = 0.05
 MOST_TYPED = 2_000
 """Characters that the bar takes: what is longer is a paste gone astray."""
 
+WAIT_FOR_CHOICES = 0.5
+"""Seconds that a key which takes a choice waits for those of the letters before it."""
+
 PLACEHOLDER = "names, dates, words: putn late feb 2022"
 
 
-class Understood(Widget):
-    """One line: how the filter was read and what it finds. The tail, with the counts, is cut last."""
-
-    DEFAULT_CLASSES = "line"
-
-    def __init__(self) -> None:
-        super().__init__(id="understood")
-        self._head, self._tail = "", ""
-
-    def say(self, head: str, tail: str = "", warn: bool = False) -> None:
-        """Shows other words; those of a refusal look different."""
-        head, tail = safe(head), safe(tail)
-        if (head, tail) != (self._head, self._tail):
-            self._head, self._tail = head, tail
-            self.refresh()
-        self.set_class(warn, "-warn")
-
-    def render_line(self, _y: int) -> Strip:
-        """The line."""
-        width = self.size.width
-        return Strip([Segment(fit_with_tail(self._head, self._tail, width), self.rich_style)], width)
-
-
 class FilterInput(Input):
-    """The line that is typed in."""
+    """The line that is typed in. `take` and `choose` carry out the keys that choose."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.BAR)]
 
-    def __init__(self) -> None:
+    @dataclass
+    class Left(Message):
+        """The keys went elsewhere."""
+
+    def __init__(self, bar: FilterBar) -> None:
         super().__init__(
             placeholder=PLACEHOLDER, select_on_focus=False, compact=True, id="typed", max_length=MOST_TYPED
         )
         self.cursor_blink = False
+        self._bar = bar
 
     async def on_key(self, event: events.Key) -> None:
         """A question mark in an empty bar asks for the keys."""
@@ -73,6 +63,19 @@ class FilterInput(Input):
             event.stop()
             event.prevent_default()
             await self.run_action("app.help")
+
+    def on_blur(self) -> None:
+        """Says so where another part has the keys, not another screen."""
+        if self.screen.focused is not self:
+            self.post_message(self.Left())
+
+    async def action_take(self) -> None:
+        """Puts the selected choice, or the first one, in the place of what it completes."""
+        await self._bar.take()
+
+    async def action_choose(self, step: int) -> None:
+        """Selects the next choice or the one before."""
+        await self._bar.choose(step)
 
     def action_clear(self) -> None:
         """An empty line."""
@@ -82,8 +85,15 @@ class FilterInput(Input):
 class FilterBar(Vertical):
     """Asks an answer to what is typed and tells it upwards."""
 
+    DEFAULT_CSS = """
+    FilterBar > #choices {
+        overlay: screen; display: none; width: 100%; max-width: 80; height: 0; background: $panel;
+    }
+    """
+
     typed = getters.query_one("#typed", FilterInput)
     understood = getters.query_one("#understood", Understood)
+    listed = getters.query_one("#choices", ChoiceList)
 
     @dataclass
     class Answered(Message):
@@ -99,13 +109,19 @@ class FilterBar(Vertical):
         self._number = 0
         self._before = ""
         self._asked = ""
+        self._refused = False
+        self._choices: tuple[Choice, ...] = ()
+        self._choices_of: str | None = None
         self.possible = False
         self.on = True
 
     def compose(self) -> ComposeResult:
-        """The line typed, and what was understood."""
-        yield Horizontal(Static("/ ", markup=False, id="slash"), FilterInput(), id="typed-line")
+        """The line typed, what was understood, and what the line may become, laid over the first stories."""
+        yield Horizontal(Static("/ ", markup=False, id="slash"), FilterInput(self), id="typed-line")
         yield Understood()
+        yield ChoiceList(selected=None, id="choices")
+
+    # ------------------------------------------------------------------ the filter
 
     @property
     def text(self) -> str:
@@ -119,13 +135,16 @@ class FilterBar(Vertical):
         self.on, self.possible = on, possible
 
     def enter(self) -> None:
-        """Notes what is in force, before the bar is typed in."""
+        """Notes what is in force, before the bar is typed in; an empty one offers what was typed before."""
         self._before = self.typed.value
         if not self.on:
             self.switch()
+        if not self.typed.value:
+            self._offer()
 
     def undo(self) -> None:
         """Puts back the words that stood there when the bar was entered."""
+        self._hide()
         if self.typed.value != self._before:
             self.typed.value = self._before
             self.ask()
@@ -135,6 +154,22 @@ class FilterBar(Vertical):
         event.stop()
         if self.text != self._asked:
             self.ask(PAUSE, fresh=True)
+        elif self.typed.has_focus:
+            self._offer(PAUSE)
+
+    def on_filter_input_left(self, event: FilterInput.Left) -> None:
+        """What was selected is taken, and the filter noted as typed."""
+        event.stop()
+        if self.listed.selected is not None:
+            self._take(self._choices[self.listed.selected])
+        self._hide()
+        if self.text and self.text != one_line(self._before) and not self._refused:
+            self._remember(self.text)
+
+    @work(group="remember")
+    async def _remember(self, text: str) -> None:
+        with suppress(GeotuiError):  # a filter that could not be noted is missed by nobody
+            await self._asker.call(lambda library: library.remember(text))
 
     def switch(self) -> None:
         """The filter off, or on again; without one there is nothing to switch."""
@@ -163,19 +198,63 @@ class FilterBar(Vertical):
             outcome = Outcome(question, refusal=crash.sentence(error))
         if question.number != self._number:
             return
+        self._refused = bool(outcome.refusal)
         if outcome.refusal:
-            self.understood.say(outcome.refusal, warn=True)
+            self.understood.say((outcome.refusal,), warn=True)
         elif outcome.answer is not None:
             self.post_message(self.Answered(outcome, outcome.answer, fresh))
+        if fresh and self.typed.has_focus:
+            self._offer()
 
     def say(self, answer: Answer) -> None:
         """Says how an answer was read and what it finds."""
-        if answer.filter.text:
-            self.understood.say(answer.sentence, answer.summary().removeprefix(answer.sentence))
-            return
-        parts = ["" if self.on else "The filter is off", count(answer.total, "story", "stories")]
-        if answer.folded:
-            parts.append(f"{count(answer.folded, 'copy', 'copies')} folded")
-        if self.possible:
-            parts.append("those that may match are listed, too")
-        self.understood.say(" · ".join(filter(None, parts)))
+        self.understood.say(*answered(answer, self.on, self.possible))
+
+    # ------------------------------------------------------------------ what the line may become
+
+    @work(exclusive=True, group="choices")
+    async def _offer(self, pause: float = 0) -> None:
+        """Shows the choices of what is typed, unless more is typed meanwhile."""
+        await asyncio.sleep(pause)
+        await self._find_choices()
+
+    async def _find_choices(self) -> None:
+        text, cursor = self.typed.value, self.typed.cursor_position
+        try:
+            found = await self._asker.offered(Question(text, self.possible, self._number), cursor)
+        except Exception:  # a filter that cannot be completed is typed to its end
+            found = ()
+        if found is not None and text == self.typed.value and self.typed.has_focus:
+            self._show(text, found)
+
+    def _show(self, text: str | None, found: tuple[Choice, ...]) -> None:
+        if len(found) != len(self._choices):
+            self.listed.styles.height = len(found)
+            self.listed.display = bool(found)
+        self._choices, self._choices_of = found, text
+        self.listed.show_rows([choice_row(choice) for choice in found], None)
+
+    def _hide(self) -> None:
+        self.workers.cancel_group(self, "choices")
+        self._show(None, ())
+
+    async def take(self) -> None:
+        """Takes the selected choice, or the first one."""
+        await self._with_choices(lambda: self._take(self._choices[self.listed.selected or 0]))
+
+    async def choose(self, step: int) -> None:
+        """Selects another choice."""
+        await self._with_choices(lambda: self.listed.action_move(step))
+
+    async def _with_choices(self, act: Callable[[], None]) -> None:
+        """Acts on the choices of what is typed now, found first where the key was quicker; without any, not at all."""
+        if self._choices_of != self.typed.value:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._find_choices(), WAIT_FOR_CHOICES)
+        if self._choices and self._choices_of == self.typed.value:
+            act()
+
+    def _take(self, choice: Choice) -> None:
+        self._show(None, ())
+        self.typed.value = choice.text
+        self.typed.cursor_position = choice.cursor

@@ -72,8 +72,7 @@ class Reader:
 
     @property
     def understood(self) -> str:
-        bar = self.screen.bar.understood
-        return bar._head + bar._tail
+        return self.screen.bar.understood.words
 
     @property
     def said(self) -> str:
