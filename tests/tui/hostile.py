@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 TEXTS = {
@@ -54,6 +55,9 @@ SHAPES = {
 }
 """By kind: what may break a layout, or take for ever."""
 
+FORBIDDEN = {char for text in TEXTS.values() for char in text if not char.isprintable() and char != "\n"}
+"""Every character of these that is not to be seen."""
+
 MARKUP = (
     "[Reuters] Leaders meet",
     "[@click=app.quit]Read all[/]",
@@ -65,35 +69,40 @@ MARKUP = (
 )
 """What some markup would take for its own: shown letter for letter."""
 
-SENTENCE = "The harbour master said on Monday that {} was heard at the quay before the ships from the north came in."
 
-
-def write(folder: Path) -> None:
-    """Pages whose every part holds hostile text: records of JSON Lines and plain files, their names included."""
-    texts = [*TEXTS.values(), *SHAPES.values(), "lone \ud800 and \udfff halves"]
-    lines = []
-    for n, text in enumerate(texts):
-        short = text[:3000]
-        record = {
-            "id": f"r{n} {short[:200]}",
-            "title": f"Harbour {short} reopens",
-            "text": "\n\n".join(f"{SENTENCE.format(text if part == 1 else short)} Part {part}." for part in range(3)),
-            "source": f"Post {short[:200]}",
-            "byline": f"By Jo {short[:200]} Doe",
-            "url": f"https://post.example/{n}/{short[:200]}",
-            "date": f"2025-01-{n % 28 + 1:02d}",
-        }
-        lines.append(json.dumps(record))
+def write(folder: Path, texts: Iterable[str]) -> None:
+    """Pages whose every part holds some texts: records of JSON Lines and plain files, their names included."""
+    records = [_record(n, text) for n, text in enumerate((*texts, "lone \ud800 and \udfff halves"))]
+    records.append(records[0] | {"id": "again \x1b[5m", "source": "Other \x1b]0;owned\x07 Post"})
     for n, title in enumerate(MARKUP):
-        text = SENTENCE.format(title)
-        lines.append(json.dumps({"title": title, "text": text, "source": title, "date": f"2025-02-{n + 1:02d}"}))
-    (folder / "feed \x1b]0;owned\x07 [b].jsonl").write_text("\n".join(lines))
-    for n, text in enumerate(TEXTS.values()):
-        name = "".join(char for char in text if char not in "/\x00")
-        body = "\n\n".join(SENTENCE.format(f"{text} of kind {n} number {part}") for part in range(3))
-        page = f"Date: 2024-01-{n % 28 + 1:02d}\nSource: Gazette {text}\n\nQuay {text} number {n}\n\n{body}\n"
-        (folder / f"{n} {name}.txt").write_text(page)
-    title, body = b"A quay in eight bits \x9b2J\x9d0;owned\x9c", b"The quay \x9b31m opened on Monday, they said."
-    (folder / "eight bits").write_bytes(b"Date: 2023-01-01\n\n" + title + b"\n\n" + body + b"\n")
-    unreadable = folder / "unreadable \x1b]0;owned\x07\u202e.txt"
-    unreadable.write_bytes(b"\x00\x01\x02PK" * 100)
+        records.append({"title": title, "text": _body(title, 100 + n), "source": title, "date": f"2025-02-{n + 1:02d}"})
+    (folder / "feed \x1b]0;owned\x07 [b].jsonl").write_text("\n".join(map(json.dumps, records)))
+    for n, text in enumerate(text for text in texts if text in TEXTS.values()):
+        safe_in_names = "".join(char for char in text if char not in "/\x00")
+        page = (
+            f"Date: 2024-01-{n % 28 + 1:02d}\nSource: Gazette {text}\n\nQuay {text} no {n}\n\n{_body(text, 200 + n)}\n"
+        )
+        (folder / f"{n} {safe_in_names}.txt").write_text(page.replace("\x00", ""))
+    raw = f"Date: 2023-01-01\n\nCaf\xe9 of eight bits \x9b2J opens\n\n{_body(chr(0x9B) + '31m', 300)}\n"
+    (folder / "eight bits").write_bytes(raw.encode("latin-1"))
+    (folder / "unreadable \x1b]0;owned\x07\u202e.txt").write_bytes(b"\x00\x01\x02PK" * 100)
+
+
+def _record(n: int, text: str) -> dict[str, str]:
+    short = text[:3000]
+    return {
+        "id": f"r{n} {short[:200]}",
+        "title": f"Harbour {short} reopens",
+        "text": _body(text, n),
+        "source": f"Post {short[:200]}",
+        "byline": f"By Jo {short[:200]} Doe",
+        "url": f"https://post.example/{n}/{short[:200]}",
+        "date": f"2025-01-{n % 28 + 1:02d}",
+    }
+
+
+def _body(text: str, n: int) -> str:
+    """Some paragraphs about a text and a leader, with words that no other page has."""
+    own = [" ".join(f"ship{n}x{part}x{word} left" for word in range(12)) for part in range(3)]
+    said = "President Vladimir Putin said on Monday that {} was heard at the quay, where {}."
+    return "\n\n".join(said.format(text if not part else text[:3000], own[part]) for part in range(3))

@@ -26,13 +26,17 @@ _SYNC_IS_KNOWN = b"\x1b[?2026;2$y"
 
 
 class Terminal:
-    """The reader in a terminal. `clipboard` is how often a test asked it to copy something."""
+    """The reader in a terminal.
+
+    `clipboard`: how often a test asked it to copy something; `is_judged`: whether what was sent is judged at the end.
+    """
 
     def __init__(self, *argv: str, columns: int = 80, lines: int = 24, **environ: str) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.clipboard = 0
+        self.is_judged = True
         self._widest, self._longest = columns, lines
         self.pid, self._fd = pty.fork()
         if not self.pid:
@@ -106,6 +110,12 @@ class Terminal:
         os.write(self._fd, keys.encode())
         return self.wait_for(then) if then else ""
 
+    def press_and_see(self, keys: str) -> str:
+        """Types, and waits until something else is seen and stays; the screen then."""
+        before = self.text()
+        self.press(keys, lambda text: text != before)
+        return self.settle(0.08)
+
     def resize(self, columns: int, lines: int) -> None:
         """Makes the window another size."""
         self._widest, self._longest = max(self._widest, columns), max(self._longest, lines)
@@ -166,4 +176,5 @@ class Terminal:
             os.waitpid(self.pid, 0)
         is_there = os.isatty(self._fd)
         os.close(self._fd)
-        self.judge(ended=is_there and not still_running)
+        if self.is_judged:
+            self.judge(ended=is_there and not still_running)
