@@ -132,12 +132,12 @@ def _long_year(short: str, today: Today) -> str:
     return str(today.day.year + ahead - (100 if ahead > 10 else 0))
 
 
-@rule(r"(?P<n>[0-9]st|[0-9]nd|[0-9]rd|[0-9]th|last) <W> (?:of|in) (?:<M>(?: <Y>)?|<R> month)")
+@rule(r"(?P<n>[0-9]st|[0-9]nd|[0-9]rd|[0-9]th|last) <W> (?:of|in) (?:<M>(?: <Y>)?|(?:<R> )?(?P<this>month))")
 def _nth_weekday(match: re.Match[str], today: Today) -> Point:
     number = -1 if match["n"] == "last" else int(match["n"][0])
     weekday = WEEKDAYS.index(match["w"])
-    if match["r"]:
-        near = units.shift(today.day.replace(day=1), {"last": -1, "this": 0}.get(match["r"], 1), "month")
+    if match["this"]:
+        near = units.shift(today.day.replace(day=1), {"last": -1, "this": 0, None: 0}.get(match["r"], 1), "month")
         return fixed(Span.day(units.nth_weekday(near.year, near.month, weekday, number)))
     month = month_number(match["m"])
     if number > 5 or number == 0:
@@ -175,11 +175,17 @@ def _of_year(yearly: Callable[[int], Span | None], year: str | None) -> Point:
     return fixed(span) if span is not None else Point(yearly=yearly)
 
 
-@rule(r"(?:month of )?<M>(?: of)?(?:[ -]<Y>)?")
-@rule(r"<Y>[ -]<M>")
+@rule(r"(?:month of )?<M>(?: of)?(?:[ /-]?<Y>)?")
+@rule(r"<Y>[ /-]?<M>")
 def _month(match: re.Match[str], _today: Today) -> Point:
     number = month_number(match["m"])
     return _of_year(lambda year: Span.month(year, number), match["y"])
+
+
+@rule(r"<D> <M> [0-9]{1,3}")
+@rule(r"<M> (?:<D> [0-9]{1,3}|[0-9]{3})")
+def _unfinished_year(match: re.Match[str], _today: Today) -> Point:
+    raise RefusedError(f'"{match[0]}" ends in no year; write it with four digits')
 
 
 @rule(r"(?:year )?(?:of )?<Y>")
@@ -189,6 +195,7 @@ def _year(match: re.Match[str], _today: Today) -> Point:
 
 @rule(r"q(?P<n>[0-9])(?:(?: of)?[ -/]?<Y>)?")
 @rule(r"<Y>[ -/]?q(?P<n>[0-9])")
+@rule(r"(?P<n>[0-9])q(?:[ -/]?<Y>)?")
 @rule(r"(?P<n>[0-9])(?:st|nd|rd|th) quarter(?:(?: of)? <Y>)?")
 @rule(r"(?P<n>last) quarter(?: of)? <Y>")
 def _quarter(match: re.Match[str], _today: Today) -> Point:
@@ -244,6 +251,23 @@ def _week(match: re.Match[str], _today: Today) -> Point:
 
     if match["y"] and of_year(int(match["y"])) is None:
         raise RefusedError(f"{match['y']} has no week {number}")
+    return _of_year(of_year, match["y"])
+
+
+@rule(r"week (?P<a>[0-9]{1,2}) ?(?:-|to|until|through|and) ?(?P<b>[0-9]{1,2})(?:(?: of)? <Y>)?")
+def _weeks(match: re.Match[str], _today: Today) -> Point:
+    first, last = int(match["a"]), int(match["b"])
+    if not 1 <= first <= last <= 53:
+        raise RefusedError(f'"{match[0]}": a year has weeks 1 to 52 or 53')
+
+    def of_year(year: int) -> Span | None:
+        try:
+            return Span(units.iso_week(year, first).start, units.iso_week(year, last).end, Granularity.RANGE)
+        except ValueError:
+            return None
+
+    if match["y"] and of_year(int(match["y"])) is None:
+        raise RefusedError(f"{match['y']} has no week {last}")
     return _of_year(of_year, match["y"])
 
 

@@ -16,19 +16,21 @@ from geotui.model import Granularity, Span
 
 _LEADING = re.compile(r"(?:(?:in|on|at|of|during|for(?! [0-9])|within(?= last)) )+")
 _OPEN = (
-    (re.compile(r"(?:since|from|>=|later than or on) ?(?P<x>.+)|(?P<x2>.+?) ?(?:\.\.|/\.\.| onwards)"), "since"),
+    (re.compile(r"(?:since|from|>=|later than or on) ?(?P<x>.+)|(?P<x2>.+?) ?(?:\.\.|/\.\.|/| onwards|\+)"), "since"),
     (re.compile(r"(?:after|>) ?(?P<x>.+)"), "after"),
-    (re.compile(r"(?:until|up to|<=|\.\./?) ?(?P<x>.+)"), "until"),
+    (re.compile(r"(?:until|up to|through|<=|\.\./?) ?(?P<x>.+)"), "until"),
     (re.compile(r"(?:before|<) ?(?P<x>.+)"), "before"),
 )
 _THAN = re.compile(r"(?P<which>newer|older) than (?P<x>.+)")
 _AGE = re.compile(r"(?P<n>[0-9]{1,5}|an?) ?(?P<u>hour|day|week|fortnight|month|quarter|year|decade|[hdwmy])")
 _AROUND = re.compile(
-    r"around (?P<x>.+)|(?P<x2>.+?) ?(?:±|\+ ?/? ?-) ?(?P<n>[0-9]{1,4}) ?(?P<u>day|week|month|year|[dwmy])"
+    r"around (?P<x>(?:(?!±|\+ ?/? ?-).)+)"
+    r"|(?:around )?(?P<x2>.+?) ?(?:±|\+ ?/? ?-) ?(?P<n>[0-9]{1,4}) ?(?P<u>day|week|month|year|[dwmy])"
 )
 _BETWEEN = re.compile(r"(?:between (?P<x>.+) and|from (?P<x2>.+) (?:to|until|through)) (?P<y>.+)")
 _LOW = re.compile(r"(?P<after>after|>(?!=))|since|from|>=|later than or on")
 _HIGH = re.compile(r" (?:and )?(?:(?P<before>before|<(?!=))|until|up to|to|through|<=) ?")
+_EDGE = re.compile(r"(?P<which>start|end) (?:of )?(?P<rest>.+)")
 _WORDED = re.compile(r"^[0-9]+\S* (?:until|to|through) ")
 _LONGEST_WRAP = 334
 """Days: of two days without a year that lie further apart over New Year the second was meant to be the earlier."""
@@ -68,6 +70,18 @@ def _part(text: str, today: Today) -> Span | None:
     return span if span is not None else _range(text, today)
 
 
+def _edge(text: str, today: Today) -> Point | None:
+    """The first or last day of a date, as `before the end of May` means it; None where none is spoken of."""
+    match = _EDGE.fullmatch(text)
+    if match is None:
+        return None
+    rest = match["rest"]
+    point = _point(f"this {rest}" if rest in ("week", "month", "quarter", "year", "decade") else rest, today)
+    span = point.latest(today.day) if point is not None else None
+    day = (span.start if match["which"] == "start" else span.end) if span is not None else None
+    return Point(span=Span.day(day)) if day is not None else None
+
+
 def _bounds(text: str, today: Today) -> Span | None:
     """Both bounds in words, each as it stands alone: `since X until Y`, `after X and before Y`."""
     low = _LOW.match(text)
@@ -78,7 +92,8 @@ def _bounds(text: str, today: Today) -> Span | None:
         first, last = rest[: high.start()], rest[high.end() :]
         if _AGE.fullmatch(first):
             continue  # `since 3 days before X` counts from X
-        left, right = _point(first, today), _point(last, today)
+        left = _edge(first, today) or _point(first, today)
+        right = _edge(last, today) or _point(last, today)
         if left is None or right is None:
             continue
         begins, ends = _fill(left, right, today.day, text)
@@ -97,7 +112,9 @@ def _open(text: str, today: Today) -> Span | None:
         match = pattern.fullmatch(text)
         if match is None:
             continue
-        span = _part(match["x"] or match.groupdict().get("x2") or "", today)
+        words = match["x"] or match.groupdict().get("x2") or ""
+        point = _edge(words, today)
+        span = point.span if point is not None else _part(words, today)
         if span is None or span.start is None or span.end is None:
             continue
         if kind == "since":

@@ -13,16 +13,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from geotui.dates import absolute, foreign, relative
+from geotui.dates import absolute, foreign, pieces, relative
 from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
 from geotui.dates.wording import in_words
 from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS, UNITS
 from geotui.model import Phrase
+from geotui.model.edtf import read_edtf
 from geotui.settings import Settings
 
-_RULE_ROOMS = (absolute, relative)
+_RULE_ROOMS = (absolute, relative, pieces)
 """Named so that the rules are in the table, absolute dates first."""
 
 LONGEST: Final = 80
@@ -51,15 +52,44 @@ _SIGNS = str.maketrans(
         "…": "...",
     }
 )
-_TO_DATE = re.compile(r"\byear to date\b")
 _ONE = [word for unit in UNITS if unit != "weekend" for word in UNITS[unit] if len(word) > 1 and word[-1] != "s"]
-_PAST_UNIT = re.compile(rf"\bpast (?=(?:{'|'.join(_ONE)})\b)")
-"""The past week is the last seven days, last week a week of the calendar."""
+_UNITS = "year|quarter|month|week"
+_LONG: Final = {"y": "year", "m": "month", "w": "week", "q": "quarter"}
+_SAYINGS: Final = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (rf"\b(?:this )?({_UNITS}) (?:to date|so far)\b|\bso far this ({_UNITS})\b", r"\1\2td"),
+        (r"\b([ymwq])td\b", lambda match: f"{_LONG[match[1]]}td"),
+        (r"\bthis (?=(?:past|last|coming|next) )", ""),
+        # the past week is the last seven days, last week a week of the calendar
+        (rf"\bpast (?=(?:{'|'.join(_ONE)})\b)", "past 1 "),
+        (r"\b(?:no|not) (?:later|newer) than\b|\bnot after\b", "until"),
+        (
+            r"\b(?:no|not) (?:earlier|sooner) than\b|\bnot before\b|\b(?:as of|as from|starting(?: from| on| in)?)\b",
+            "since",
+        ),
+        (r"\b(?:no|not) older than\b", "newer than"),
+        (r"\bprior to\b", "before"),
+        (r"\b(last|next|coming) fortnight\b", r"\1 2 weeks"),
+        (r"^(?:more than|over) (.+) ago$", r"older than \1"),
+        (r"^(?:less than|under) (.+) ago$|^(?:no|not) more than (.+) ago$", r"newer than \1\2"),
+        (r" (?:or|and) (?:later|after|newer|since|on|onwards?)$|(?<=[0-9]) on$", " onwards"),
+        (r"^(.+) (?:or|and) (?:earlier|before|older)$", r"until \1"),
+        (r"^from (.+) onwards$", r"since \1"),
+        (r"\b(?:a )?half (?:a )?year\b", "6 months"),
+        (r"\ba year and a half\b", "18 months"),
+        (r"\b(?:a )?couple(?: of)?(?= )", "2"),
+        (r"\b(?:a )?dozen(?= )", "12"),
+        (r"\b(?:some ?time|any ?time|some point)s? (?:in |on |during )?", ""),
+        (r"(?<=[0-9]) ?/ ?(?=[0-9])", "/"),
+    )
+)
+"""Ways of saying what the grammar reads in one form."""
 _NAMED_WORDS = {word: word for name in NAMED_DAYS for word in name.split()}
 _VOCABULARY: Final[Mapping[str, str]] = _NAMED_WORDS | CANONICAL | {"century": "century"}
 _WORDS_OF_TEXT: Final = (
     "sat|sun|mar|jan|now|spring|summer|autumn|fall|winter|christmas|xmas|easter|thanksgiving|halloween|epiphany|"
-    "pentecost|juneteenth|new year"
+    "pentecost|juneteenth|new year|weekend|present|midnight|noon"
 )
 _ALONE_NO_DATE: Final = re.compile(
     rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)"
@@ -91,15 +121,19 @@ def _read(phrase: str, today: date, order: str, languages: tuple[str, ...], in_f
     if in_filter and _ALONE_NO_DATE.fullmatch(text):
         return Phrase(phrase)
     names = foreign.names(languages)
+    plain = _plain(text, names)
     try:
-        plain = _plain(text, names)
-        span = read_compound(plain, Today(today, order)) if plain is not None else None
+        span = read_compound(plain, Today(today, order)) if plain is not None else read_edtf(phrase.strip())
     except RefusedError as error:
-        return Phrase(phrase, refusal=f"{error}.")
+        return Phrase(phrase, refusal=f"{error}.".replace(f'"{plain}"', f'"{phrase.strip()}"'))
     except (ValueError, OverflowError):
         return Phrase(phrase, refusal=f"{phrase.strip()} lies outside the calendar.")
     if span is None and names:
-        span = foreign.read_day(phrase, today, languages, names)
+        english = foreign.in_english(phrase, languages)
+        if english is not None:
+            span = _read(english, today, order, ("en",), False).span
+        else:
+            span = foreign.read_day(phrase, today, languages, names)
     return Phrase(phrase, span, in_words(span)) if span is not None else Phrase(phrase)
 
 
@@ -110,7 +144,9 @@ def _normal(phrase: str) -> str:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = _TENS_AND_ONES.sub(_one_number, _SHORT_YEAR.sub(_long_year, text))
     text = " ".join(text.replace("'", "").split())
-    return _TO_DATE.sub("ytd", _PAST_UNIT.sub("past 1 ", text))
+    for pattern, said in _SAYINGS:
+        text = pattern.sub(said, text)
+    return text
 
 
 def _long_year(match: re.Match[str]) -> str:

@@ -60,6 +60,14 @@ def _named_day(match: re.Match[str], today: Today) -> Point | None:
     return _which(Point(yearly=lambda year: Span.day(yearly(year))), match["r"], today)
 
 
+@rule(rf"(?P<name>{_NAMES}) week(?:(?: of)? <Y>)?")
+def _named_week(match: re.Match[str], _today: Today) -> Point:
+    yearly = _NAMED[match["name"]]
+    if match["y"]:
+        return fixed(units.unit_span("week", yearly(int(match["y"]))))
+    return Point(yearly=lambda year: units.unit_span("week", yearly(year)))
+
+
 def _which(point: Point, which: str | None, today: Today) -> Point:
     """`last`: the latest before today's own; `this`: that of the year; `next`: the first that begins after today."""
     if which is None:
@@ -115,6 +123,8 @@ def _weekday_of_week(weekday: int, weeks: int, today: Today) -> Span:
 @rule(r"<R> (?P<u>week|weekend|month|quarter|year|decade)")
 def _unit(match: re.Match[str], today: Today) -> Point:
     unit, step = match["u"], _STEP[match["r"]]
+    if (match["r"], unit) == ("coming", "weekend") and today.day.weekday() < 5:
+        step = 0
     return fixed(units.unit_span(unit, units.shift(today.day, step, "week" if unit == "weekend" else unit)))
 
 
@@ -124,9 +134,9 @@ def _century(match: re.Match[str], today: Today) -> Point:
     return fixed(units.century(number))
 
 
-@rule(r"ytd|this year so far")
-def _this_year_so_far(_match: re.Match[str], today: Today) -> Point:
-    return fixed(Span(today.day.replace(month=1, day=1), today.day, Granularity.RANGE))
+@rule(r"(?P<u>year|quarter|month|week)td")
+def _unit_so_far(match: re.Match[str], today: Today) -> Point:
+    return fixed(Span(units.unit_span(match["u"], today.day).start, today.day, Granularity.RANGE))
 
 
 @rule(r"(?P<way>earlier|later|rest of)(?: in)?(?: this)? (?P<u>week|month|year)")
@@ -142,6 +152,29 @@ def _side_of_unit(match: re.Match[str], today: Today) -> Point:
 def _month(match: re.Match[str], today: Today) -> Point:
     number = month_number(match["m"])
     return _which(Point(yearly=lambda year: Span.month(year, number)), match["r"], today)
+
+
+@rule(r"weekend")
+def _weekend(_match: re.Match[str], today: Today) -> Point:
+    return fixed(units.unit_span("weekend", today.day - timedelta(days=7 if today.day.weekday() < 5 else 0)))
+
+
+@rule(r"<R> q(?P<n>[1-4])")
+def _quarter(match: re.Match[str], today: Today) -> Point:
+    number = int(match["n"])
+    return _which(Point(yearly=lambda year: units.quarter(year, number)), match["r"], today)
+
+
+@rule(r"<W> (?:the )?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?")
+def _weekday_and_day(match: re.Match[str], today: Today) -> Point:
+    """`Friday 13th`: the latest day that is both."""
+    first, number, weekday = today.day.replace(day=1), int(match["d"]), WEEKDAYS.index(match["w"])
+    for step in range(0, -120, -1):
+        month = units.shift(first, step, "month")
+        day = valid_day(month.year, month.month, number)
+        if day is not None and day <= today.day and day.weekday() == weekday:
+            return fixed(Span.day(day))
+    raise RefusedError(f'there is no "{match[0]}"')
 
 
 @rule(r"<R> <S>")
@@ -178,35 +211,39 @@ def _steps_away(match: re.Match[str], today: Today) -> Point:
     return fixed(units.unit_span(unit, day) if unit in ("year", "decade") else Span.day(day))
 
 
-@rule(r"<N> ?(?P<u>day|week|month|year) (?P<way>before|after|from) (?P<rest>.+)")
-def _steps_from(match: re.Match[str], today: Today) -> Point | None:
-    point = read_point(match["rest"], today)
-    span = point.latest(today.day) if point is not None else None
-    if span is None or span.start is None or span.granularity is not Granularity.DAY:
-        return None
-    count = _number(match["n"])
-    return fixed(Span.day(units.shift(span.start, -count if match["way"] == "before" else count, match["u"])))
+@rule(r"<N> ?<U> ago today")
+@rule(r"(?:today|this day) <N> ?<U> ago")
+def _day_steps_back(match: re.Match[str], today: Today) -> Point:
+    count, unit = length(_number(match["n"]), match["u"])
+    return fixed(Span.day(units.shift(today.day, -count, unit)))
 
 
-@rule(r"(?P<part>early|mid|late)[ -](?:in |of )*(?P<rest>.+)")
-def _part(match: re.Match[str], today: Today) -> Point | None:
-    rest, which = match["rest"], match["part"]
-    point = read_point(f"this {rest}" if rest in ("month", "year", "decade") else rest, today)
-    if point is None or point.weekday is not None:
-        return None
-    if point.yearly is not None:
-        yearly = point.yearly
-        sample = yearly(2000)
-        if sample is None or units.part(sample, which) is None:
-            return None
+@rule(r"(?:today|this day) last (?P<u>week|month|year)")
+def _same_day_before(match: re.Match[str], today: Today) -> Point:
+    return fixed(Span.day(units.shift(today.day, -1, match["u"])))
 
-        def of_year(year: int) -> Span | None:
-            whole = yearly(year)
-            return whole and units.part(whole, which)
 
-        return Point(yearly=of_year)
-    span = units.part(point.span, which) if point.span else None
-    return fixed(span) if span is not None else None
+@rule(r"<N> <W>(?:days)? (?P<way>ago|from now|hence)")
+def _weekdays_away(match: re.Match[str], today: Today) -> Point:
+    """`two Mondays ago` is the second Monday before today."""
+    count, number = _number(match["n"]), WEEKDAYS.index(match["w"])
+    if match["way"] == "ago":
+        last = today.day - timedelta(days=(today.day.weekday() - number) % 7 or 7)
+        return fixed(Span.day(last - timedelta(days=7 * (count - 1))))
+    following = today.day + timedelta(days=(number - today.day.weekday()) % 7 or 7)
+    return fixed(Span.day(following + timedelta(days=7 * (count - 1))))
+
+
+@rule(r"<N> week ago <W>")
+@rule(r"<W> <N> week ago")
+def _weekday_weeks_ago(match: re.Match[str], today: Today) -> Point:
+    return fixed(_weekday_of_week(WEEKDAYS.index(match["w"]), -_number(match["n"]), today))
+
+
+@rule(r"(?:an? )?few (?:hour|day|week|month|year) ago")
+@rule(r"<R> few (?:hour|day|week|month|year)")
+def _unknown_number(match: re.Match[str], _today: Today) -> Point:
+    raise RefusedError(f'"{match[0]}" is no known number of days; say how many, as in "3 days ago"')
 
 
 @rule(r"(?P<u>week|weekend|month|quarter|year|decade) (?:of|around) (?P<rest>.+)")

@@ -86,20 +86,32 @@ def iso_week(year: int, number: int) -> Span:
 
 
 def part(span: Span, which: str) -> Span | None:
-    """The `early`, `mid` or `late` part of a month, year or decade: a third of it; None for other spans."""
+    """The `early`, `mid` or `late` part: a third of it, of a week two, two and three days; None for other spans."""
     place = ("early", "mid", "late").index(which)
     if span.start is None or span.end is None:
         return None
-    if span.granularity is Granularity.YEAR:
-        return months(span.start.year, 4 * place + 1, 4 * place + 4)
-    if span.granularity is Granularity.MONTH:
-        first = span.start.replace(day=10 * place + 1)
-        return Span(first, span.end if which == "late" else first.replace(day=10 * place + 10), Granularity.RANGE)
     if span.granularity is Granularity.DECADE:
         first_year, last_year = ((0, 3), (4, 6), (7, 9))[place]
         year = span.start.year
         return Span(date(year + first_year, 1, 1), date(year + last_year, 12, 31), Granularity.RANGE)
-    return None
+    if span.granularity is Granularity.WEEK:
+        first_day, last_day = ((0, 1), (2, 3), (4, 6))[place]
+        return Span(span.start + first_day * ONE_DAY, span.start + last_day * ONE_DAY, Granularity.RANGE)
+    if span.granularity is Granularity.MONTH:
+        first = span.start.replace(day=10 * place + 1)
+        return Span(first, span.end if which == "late" else first.replace(day=10 * place + 10), Granularity.RANGE)
+    count = _whole_months(span.start, span.end)
+    if count not in (3, 6, 12):
+        return None
+    start = shift(span.start, place * count // 3, "month")
+    return months(start.year, start.month, start.month + count // 3 - 1)
+
+
+def _whole_months(start: date, end: date) -> int:
+    """How many months of the calendar it is, 0 where it is not so many whole ones."""
+    if start.day != 1 or end != Span.month(end.year, end.month).end:
+        return 0
+    return 12 * (end.year - start.year) + end.month - start.month + 1
 
 
 def step_of(span: Span) -> str:

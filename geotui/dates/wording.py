@@ -11,8 +11,11 @@ from geotui.model import MONTHS, Span, day_in_words
 
 
 def in_words(span: Span) -> str:
-    """One line; an open end as `since` or `until`."""
-    start, end = span.start, span.end
+    """One line; an open end as `since` or `until`, what is approximate as `about`."""
+    return ("about " if span.approximate else "") + _days(span.start, span.end)
+
+
+def _days(start: date | None, end: date | None) -> str:
     if start is None or end is None:
         if start is not None:
             return f"since {day_in_words(start)}"

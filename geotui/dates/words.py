@@ -61,7 +61,7 @@ UNIT_OF: Final = {word: unit for unit, forms in UNITS.items() for word in forms}
 _PLAIN: Final = (
     "in on at of during for within from since after until before to between and through a an ago now hence "
     "today yesterday tomorrow tonight newer older than around q s x t z st nd rd th half eve am pm ytd up last this "
-    "next coming early mid late all rest earlier later"
+    "next coming early mid late start end all rest earlier later few yeartd quartertd monthtd weektd"
 )
 _DECADES: Final = {"twen": 2, "thir": 3, "for": 4, "fif": 5, "six": 6, "seven": 7, "eigh": 8, "nine": 9}
 _SAME: Final = {
@@ -76,10 +76,15 @@ _SAME: Final = {
     "current": "this",
     "upcoming": "coming",
     "following": "next",
-    "beginning": "early",
-    "start": "early",
+    "beginning": "start",
     "middle": "mid",
-    "end": "late",
+    "present": "today",
+    "by": "until",
+    "starting": "since",
+    "several": "few",
+    "noon": "daypart",
+    "midnight": "daypart",
+    **{f"{name}s": f"{short}days" for name, short in zip(WEEKDAY_NAMES, WEEKDAYS, strict=True)},
     "circa": "around",
     "about": "around",
     "approximately": "around",

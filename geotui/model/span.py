@@ -64,25 +64,29 @@ class Span:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
     def edtf(self) -> str:
-        """EDTF (ISO 8601-2): a whole day, month, year or decade as such, all else `day/day`, open ends `..`."""
-        return interval_edtf(self.start, self.end) + ("~" if self.approximate else "")
+        """EDTF (ISO 8601-2): a whole day, month, year or decade as such, all else `day/day`, open ends `..`.
+
+        What is approximate has a `~` after each of its dates.
+        """
+        return interval_edtf(self.start, self.end, "~" if self.approximate else "")
 
 
-def interval_edtf(start: date | None, end: date | None) -> str:
-    """An interval of days, both ends included, as EDTF; see `Span.edtf`."""
+def interval_edtf(start: date | None, end: date | None, mark: str = "") -> str:
+    """An interval of days, both ends included, as EDTF, its dates followed by the mark; see `Span.edtf`."""
     if start is None or end is None:
-        return f"{start.isoformat() if start else '..'}/{end.isoformat() if end else '..'}"
+        first, last = (f"{day.isoformat()}{mark}" if day else ".." for day in (start, end))
+        return f"{first}/{last}"
     if start == end:
-        return start.isoformat()
+        return f"{start.isoformat()}{mark}"
     if start.day == 1 and end == Span.month(end.year, end.month).end:
         if (start.year, start.month) == (end.year, end.month):
-            return f"{start.year:04d}-{start.month:02d}"
+            return f"{start.year:04d}-{start.month:02d}{mark}"
         if (start.month, end.month) == (1, 12):
             if start.year == end.year:
-                return f"{start.year:04d}"
+                return f"{start.year:04d}{mark}"
             if start.year % 10 == 0 and end.year == start.year + 9:
-                return f"{start.year // 10:03d}X"
-    return f"{start.isoformat()}/{end.isoformat()}"
+                return f"{start.year // 10:03d}X{mark}"
+    return f"{start.isoformat()}{mark}/{end.isoformat()}{mark}"
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
