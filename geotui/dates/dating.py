@@ -28,7 +28,7 @@ from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge
 from geotui.model import Dating, Draft, Published, Span, Term
 
-_TEMPER: Final = 0.9
+_TEMPER: Final = 0.95
 _SHARE: Final = 0.8
 _GIVEN: Final = 0.98
 """The confidence in a day that the page itself gives."""
@@ -49,9 +49,9 @@ _PRIOR: Final = Evidence(
     "",
     (
         # what is kept of the news was mostly written since it is put on sites
-        (date(FIRST_YEAR, 1, 1).toordinal(), date(1989, 12, 31).toordinal(), -3.0),
-        (date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal(), -2.0),
-        (date(2000, 1, 1).toordinal(), date(2004, 12, 31).toordinal(), -1.0),
+        (date(FIRST_YEAR, 1, 1).toordinal(), date(1989, 12, 31).toordinal(), -2.0),
+        (date(1990, 1, 1).toordinal(), date(1999, 12, 31).toordinal(), -1.2),
+        (date(2000, 1, 1).toordinal(), date(2004, 12, 31).toordinal(), -0.8),
         (date(2005, 1, 1).toordinal(), date(2009, 12, 31).toordinal(), -0.5),
     ),
 )
