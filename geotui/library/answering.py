@@ -41,7 +41,8 @@ class Answering(Opened):
     def _answer(self, text: str, possible: bool) -> Answer:
         found = self._read(text)
         postings = self._postings()
-        graded = query.evaluate(found, postings)
+        looked_up: query.Found = {}
+        graded = query.evaluate(found, postings, looked_up)
         ranks = graded.possible if possible else graded.likely
         copies = self.reader.copies()
         several = ranks & self.reader.sets.posting("flag", "copies")
@@ -55,8 +56,9 @@ class Answering(Opened):
             folded=sum(copies[rank] - 1 for rank in several),
             total=self.reader.count(),
             sentence=query.sentence(found),
-            sentences=query.sentences(found),
-            advice="" if ranks else query.advise(found, postings),
+            sentences=query.sentences(found, self._knowledge),
+            advice="" if ranks else query.advise(found, postings, self._knowledge, looked_up),
+            hidden_by=query.hidden(found, postings, looked_up) if ranks else "",
             generation=self.reader.generation,
             sort=found.sort,
         )

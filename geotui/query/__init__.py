@@ -4,16 +4,18 @@ Knows the actors' resolver and the dates' phrases; is handed the vocabulary and 
 What must not be in here: SQL, files, the screen.
 """
 
+from geotui.query.advice import advise, hidden
 from geotui.query.completion import Candidate, complete, other_readings
-from geotui.query.evaluation import evaluate, evaluate_node
+from geotui.query.evaluation import Found, evaluate, evaluate_node
 from geotui.query.nodes import Filter, Sort
 from geotui.query.parser import read
 from geotui.query.ports import Postings, Vocabulary
-from geotui.query.wording import advise, sentence, sentences
+from geotui.query.wording import sentence, sentences
 
 __all__ = [
     "Candidate",
     "Filter",
+    "Found",
     "Postings",
     "Sort",
     "Vocabulary",
@@ -21,6 +23,7 @@ __all__ = [
     "complete",
     "evaluate",
     "evaluate_node",
+    "hidden",
     "other_readings",
     "read",
     "sentence",

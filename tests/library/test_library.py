@@ -76,7 +76,7 @@ def test_copies_are_one_story_and_are_all_listed(library: Library) -> None:
 
 def test_an_answer_says_how_it_read_the_words_and_what_would_match(library: Library) -> None:
     assert library.answer("lavrof").summary().startswith('Sergei Lavrov (person, "lavrof", misspelled) · 1 story of 3')
-    assert library.answer("lavrov mar 2019").advice == "without Mar 2019: 1"
+    assert library.answer("lavrov mar 2019").advice == "no story of March 2019 names Lavrov; 1 in other months"
     with pytest.raises(PhraseError):
         library.answer("feb 31")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from little_library import LIBRARY, Library, reading
+from little_library import KNOWLEDGE, LIBRARY, Library, reading
 
 from geotui.errors import PhraseError
 from geotui.query import advise, evaluate, sentence
@@ -29,7 +29,7 @@ def reads(text: str) -> None:
     graded = evaluate(found, LIBRARY)
     assert graded.sure <= graded.likely <= graded.possible
     assert sentence(found)
-    assert isinstance(advise(found, LIBRARY), str)
+    assert isinstance(advise(found, LIBRARY, KNOWLEDGE), str)
     assert all(0 <= term.start < term.end <= len(text) for term in found.terms)
     assert [term.start for term in found.terms] == sorted(term.start for term in found.terms)
 
