@@ -114,7 +114,10 @@ class _Reader:
     def _taken_in(self, number: int, candidate: Candidate, lone: set[str], *, in_a_list: bool) -> bool:
         """Whether a name that is none of the knowledge is taken for a person's, and if so noted."""
         place = _place(number, candidate.scan, candidate.first)
-        figure = self._figures.fitting(candidate.norms, place)
+        norms = candidate.norms
+        figure = self._figures.fitting(norms, place)
+        if figure is None and norms[0] == "ben":
+            figure = self._figures.fitting(norms[1:], place)
         if figure is None:
             if self._figures.full:
                 return False
@@ -176,7 +179,8 @@ class _Reader:
     def _doubtful(self, word: str) -> bool:
         """Whether a surname is also a common word, a given name or a place."""
         tables = self._tables
-        return word in common_words() or word in THING_HEADS or word in tables.given_names or word in tables.phrases
+        known = word in tables.given_names or word in tables.phrases or word in tables.firm_words
+        return known or word in common_words() or word in THING_HEADS
 
     def _surnames_like_places(self) -> None:
         """Gives `Mr. Jordan` and, where nothing else speaks of that country, `Jordan` to the one named so in full."""
@@ -237,9 +241,14 @@ class _Reader:
 
 def _named_after(scan: Scan, item: Item) -> bool:
     """Whether an airport, a street or a prize bears the person's name."""
-    words, after = scan.words, item.after
-    thing = words.norm[after] in NAMED_AFTER
-    return words.joint[after] and thing and not words.possessive(after - 1)
+    words, at = scan.words, item.after
+    while words.joint[at] and not words.possessive(at - 1) and at < item.after + 3:
+        if words.norm[at] in NAMED_AFTER:
+            return True
+        if not words.capital[at]:
+            return False
+        at += 1
+    return False
 
 
 def _acts(scan: Scan, item: Item) -> bool:

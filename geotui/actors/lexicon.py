@@ -42,7 +42,7 @@ def common_words() -> frozenset[str]:
 
 ABBREVIATIONS = words("""
     mr mrs ms dr st prof gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres hon rev fr msgr supt sec pvt spc
-    pfc jr sr mme mlle vs atty insp det
+    pfc jr sr mme mlle vs atty insp det th kh zh sh ph
 """)
 """Words written with a dot that ends no sentence."""
 
@@ -52,6 +52,7 @@ SPEECH = words("""
     recounted testified predicted announced announces promised pledged accused suggested conceded quipped remarked
     commented concluded confirmed confirms complained cautioned countered criticised criticized hailed praised believes
     thinks hopes wants joked laughed wept smiled nodded shrugged shouted whispered sobbed born
+    thanked apologised apologized hugged kissed prayed cried pleaded begged tweets
     resigned arrived met visited flew won lost died agreed refused rejected reiterated
 """)
 """Verbs of which a person is mostly the subject."""

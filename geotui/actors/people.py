@@ -24,8 +24,12 @@ from geotui.actors.weights import SUFFIXES, weight_of_name, weight_of_word
 from geotui.actors.wording import PARTICLES
 
 _LOOSE_PARTICLES = frozenset(("la", "do", "e", "y", "le", "an", "as", "at", "st", "den", "ten"))
+_LOWER_ARTICLES = frozenset(("an", "ar", "as", "at"))
+"""Arabic articles before some letters, with a hyphen only: `Ahmad at-Tamimi`; English words without."""
+_JOINERS = PARTICLES | frozenset(("dal", "dalla", "dei", "degli", "ould", "und", "vom", "zum", "zur"))
 _FATHERS = frozenset(("abu", "umm", "ibn"))
 """With a capital they begin a name by themselves: `Abu Sayed`."""
+_MOST_JOINERS = 3
 
 
 class Candidate:
@@ -46,7 +50,9 @@ class Candidate:
         if found[0] in _FATHERS and scan.words.capital[first]:
             self.norms = tuple(found)
         else:
-            self.norms = tuple(word for word in found if word not in PARTICLES and word not in SUFFIXES) or tuple(found)
+            kept = [word for word in found if word not in _JOINERS and word not in SUFFIXES]
+            given = found[:1] if _is_ben(scan, first, after) else []
+            self.norms = (*given, *kept) or tuple(found)
 
     @property
     def text(self) -> str:
@@ -86,9 +92,10 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
             after += 1
             continue
         reach = after
-        while reach < after + 2 and words.norm[reach] in PARTICLES and words.joint[reach + 1]:
+        while reach < after + _MOST_JOINERS and words.norm[reach] in _JOINERS and words.joint[reach + 1]:
             reach += 1
-        if reach > after and scan.free(reach) and not words.capital[after]:
+        article = reach > after and words.norm[reach - 1] in _LOWER_ARTICLES and words.gap[reach] != "-"
+        if reach > after and scan.free(reach) and not words.capital[after] and not article:
             after = reach + 1
         elif words.gap[after] == "-" and not words.capital[after] and _hyphened(scan, first, after):
             after += 1
@@ -109,6 +116,9 @@ def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
     """Whether a capital title in a run is the surname of a given name before it: `Stephen King said`."""
     words = scan.words
     given = words.norm[first] in scan.tables.given_names and not words.headline
+    if after - at == 1 and at - first > 1 and not (words.joint[after] and words.capital[after]):
+        written = words.text[words.start[at] : words.end[at]]
+        return not written.isupper() and not any(_plain(scan, word) for word in range(first, at))
     if after - at > 1 or not given:
         return words.norm[at] in SUFFIXES
     if words.joint[after] and words.capital[after]:
@@ -161,7 +171,7 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
     if word in NEVER_NAMES:
         if words.headline:
             return True
-        if at > piece and len(word) < 5 and words.norm[piece] in tables.family_first:
+        if len(word) < 5 and words.norm[piece] in tables.family_first and (at > piece or _thi_follows(scan, at)):
             return False
         if word in SMALL_SURNAMES and at == piece + 1 and words.norm[piece] in tables.given_names:
             return False
@@ -171,7 +181,27 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
         return False
     if words.headline and word in tables.families:
         return False
+    if (
+        is_agent(word)
+        and words.capital[at + 1]
+        and words.capital[at + 2]
+        and words.joint[at + 1 : at + 3] == [True] * 2
+    ):
+        return True
     return word in common_words() or (word.endswith("ing") and word not in tables.families and len(word) > 5)
+
+
+def _thi_follows(scan: Scan, at: int) -> bool:
+    """Whether one of the middle names follows by which a Vietnamese name is known: `Do Thi Minh`."""
+    words = scan.words
+    return words.joint[at + 1] and words.capital[at + 1] and words.norm[at + 1] in ("thi", "van")
+
+
+def _is_ben(scan: Scan, first: int, after: int) -> bool:
+    """Whether a name begins with the given name Ben, and not with the particle: `Ben Gurion`."""
+    words = scan.words
+    ben = words.norm[first] == "ben" and words.capital[first] and after - first == 2
+    return ben and words.gap[first + 1] == " " and words.norm[first + 1] not in scan.tables.families
 
 
 def _two_surnames(scan: Scan, at: int) -> bool:
@@ -191,6 +221,7 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
         first, whole = begins, True
         role = role_before(scan, first) or role
     fathers = words.norm[first] in _FATHERS and words.capital[first] and after - first > 1
+    fathers = fathers or _is_ben(scan, first, after)
     if sum(word not in PARTICLES for word in words.norm[first:after]) + fathers <= 1:
         weight = weight_of_word(scan, first, after, role) - (0.0 if whole else 1.0)
     else:

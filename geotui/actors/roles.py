@@ -136,7 +136,8 @@ def title_in_clause(scan: Scan, at: int, after: int) -> bool:
 def agent_before(scan: Scan, at: int) -> bool:
     """Whether a word for what a person does stands before word `at`, as in `the baker`, and is no known title."""
     words = scan.words
-    return at > 1 and words.gap[at] == " " and not words.capital[at - 1] and is_agent(words.norm[at - 1])
+    small = at > 0 and (not words.capital[at - 1] or words.opens(at - 1))
+    return small and words.gap[at] == " " and is_agent(words.norm[at - 1])
 
 
 def agent_after(scan: Scan, after: int) -> bool:

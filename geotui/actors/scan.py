@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES, THING_HEADS
+from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES, THING_HEADS, common_words
 from geotui.actors.tables import Meaning, Sense, Tables, Title
 from geotui.actors.tokens import Words
 from geotui.actors.wording import PARTICLES
 
 _SMALL = FUNCTION_WORDS | PARTICLES
 _MAY_BE_SURNAME = frozenset((Sense.COUNTRY, Sense.METONYM, Sense.PLACE, Sense.ORGANISATION, Sense.MEDIA, Sense.PERSON))
+
+_NAMED_LIKE = frozenset((Sense.PLACE, Sense.METONYM))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ class Scan:
                 return True
             if meaning.sense is Sense.PERSON and not titled and not words.opens(before) and not words.headline:
                 return True
+        if meaning.sense in _NAMED_LIKE and self._named_like(at):
+            return True
         following = at + 1
         if words.joint[following] and words.capital[following] and not words.possessive(at):
             if meaning.sense is Sense.COUNTRY and words.norm[following] in MEDIA_HEADS:
@@ -165,6 +169,18 @@ class Scan:
             if words.gap[following] != "-" and (word in given or meaning.ambiguous or meaning.sense is Sense.PERSON):
                 return self._looks_like_surname(following)
         return meaning.ambiguous and self._means_something_else(word)
+
+    def _named_like(self, at: int) -> bool:
+        """Whether a place is a surname after title and name, or a given name: `Dr Asha Bari`, `Riyadh al-Hilfi`."""
+        words, before, after = self.words, at - 1, at + 1
+        if words.headline:
+            return False
+        if at > 1 and words.gap[at] == " " and self.free(before) and not words.possessive(before):
+            word = words.norm[before]
+            if word not in NEVER_NAMES and word not in THING_HEADS and word not in common_words():
+                return self.title_before(before) is not None
+        article = words.norm[after] in PARTICLES and not words.capital[after] and words.gap[after] == " "
+        return article and words.joint[after + 1] and self.free(after + 1) and not words.possessive(at)
 
     def _given_after(self, at: int) -> bool:
         """Whether a given name, and no surname after it, follows a place: `Fukushima Hidetada`."""

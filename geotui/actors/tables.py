@@ -91,6 +91,7 @@ class Tables:
         plain = NEVER_NAMES - MAYBE_SURNAMES - self.given_names - self.family_first - PARTICLES
         self.never_begin = frozenset(w for w in plain if not {w, w[:-1]} & self.title_first.keys())
         self.inflected = _inflected(knowledge.people.values())
+        self.firm_words = self._firm_words()
         self.seated = self._of_one_seat()
         natives = ((text, person.id) for person in knowledge.people.values() for text in person.native)
         self.spaceless = {text: id_ for text, id_ in natives if _SPACELESS.match(text)}
@@ -106,6 +107,11 @@ class Tables:
             names = [word for text in (person.name, *person.spellings) for word in name_words(text)]
             self._words_of[person.id] = family.union(names, self.givens.get(person.id, ())), family
         return self._words_of[person.id]
+
+    def _firm_words(self) -> frozenset[str]:
+        """Words with which longer names of firms begin: `Ford` alone may be the firm."""
+        firms = (row.name for row in self.knowledge.organisations.values() if row.type == "company")
+        return frozenset(words[0] for words in map(name_words, firms) if len({*words}) > 1)
 
     def _of_one_seat(self) -> dict[str, tuple[frozenset[str], str]]:
         """Titles that need no country: their offices, and whose they are."""

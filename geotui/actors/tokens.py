@@ -27,6 +27,7 @@ _QUOTES = (
     ("»", '"'),
 )
 _JOINTS = frozenset((" ", "-", "\n", "  "))
+_DOUBTFUL = frozenset((". ", ' "', '" '))
 _SENTENCE_END = re.compile(r'[.!?:;"\n(\[*•—]|--| - ')
 _MOSTLY = 0.7
 _SHORT = 3
@@ -74,8 +75,8 @@ class Words:
         self.norm = self.full
         self._inner_signs(written)
         self.joint = list(map(_JOINTS.__contains__, self.gap))
-        for at in [n for n, gap in enumerate(self.gap) if gap == ". "]:
-            self.joint[at] = self._abbreviated(at - 1)
+        for at in [n for n, gap in enumerate(self.gap) if gap in _DOUBTFUL]:
+            self.joint[at] = self._abbreviated(at - 1) if self.gap[at] == ". " else self._nickname(at)
         self.joint[0] = self.joint[self.count] = False
         self.shouted, self.headline = self._manner(written)
         for values in (self.full, self.norm):
@@ -111,6 +112,12 @@ class Words:
 
     def _abbreviated(self, at: int) -> bool:
         return at >= 0 and (len(self.norm[at]) == 1 or self.norm[at] in ABBREVIATIONS)
+
+    def _nickname(self, at: int) -> bool:
+        """Whether a quote beside word `at` is one of two around a word in the midst of a name: `Ann "Kit" Lee`."""
+        nick = at if self.gap[at] == ' "' else at - 1
+        quoted = 0 < nick < self.count - 1 and self.gap[nick] == ' "' and self.gap[nick + 1] == '" '
+        return quoted and all(self.capital[nick - 1 : nick + 2])
 
     def opens(self, at: int) -> bool:
         """Whether word `at` begins a sentence, a quotation or a bracket, so that its capital says nothing."""

@@ -26,10 +26,11 @@ from geotui.actors.scan import Scan
 from geotui.actors.tables import Sense
 from geotui.actors.wording import PARTICLES
 
-_AGE = re.compile(r",? ?\(?(?:aged )?\d{2}[,)]|, (?:who|whose)\b|, an? \d{1,3}-year-old\b")
+_AGE = re.compile(r",? ?\(?(?:aged )?\d{2}[,).;]|, (?:who|whose)\b|, an? \d{1,3}-year-old\b")
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _ADJECTIVE = ("ist", "ian", "ean", "ese", "ish", "ite", "ic")
 _SOON = 8
+_HOMES = frozenset((Sense.COUNTRY, Sense.DEMONYM, Sense.PLACE, Sense.ORGANISATION))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 SURE = 2.0
 """The weight from which on a run is taken for a person."""
@@ -127,9 +128,13 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight -= 2.0
     if before in LOCATIVES:
         weight -= 1.0
+    if before.isdigit():
+        weight -= 2.0
     if following == "of" and _of_a_place(scan, after + 1):
         weight += 1.0
-    elif following in ("of", "for") or (words.gap[after] == "-" and after < len(words)):
+    elif (following in ("of", "for") and not words.capital[after + 1]) or (
+        words.gap[after] == "-" and after < len(words)
+    ):
         weight -= 0.4
     if words.gap[after] == " & " or (first and words.gap[first] == " & "):
         weight -= 3.0
@@ -180,7 +185,7 @@ def _pronoun_follows(scan: Scan, after: int) -> bool:
 
 def _of_a_place(scan: Scan, at: int) -> bool:
     home = scan.cover.get(at + 1 if scan.words.norm[at] == "the" else at)
-    return home is not None and home.meaning.sense in (Sense.COUNTRY, Sense.PLACE, Sense.ORGANISATION)
+    return home is not None and home.meaning.sense in _HOMES
 
 
 def _has_initials(scan: Scan, first: int, after: int) -> bool:
