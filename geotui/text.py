@@ -22,6 +22,9 @@ _HOSTILE = re.compile(
     "\ud800-\udfff\ufffe\uffff"  # lone surrogates, non-characters
     "]"
 )
+_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line or page elsewhere: here a space, so that no two words become one."""
+
 _MARK = "[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARKS_RUN = re.compile(f"({_MARK}{{4}}){_MARK}+")
 _MARK_ALONE = re.compile(_MARK)
@@ -45,7 +48,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _MARKS_RUN.sub(r"\1", _HOSTILE.sub("", _ESCAPES.sub("", text)))
+    visible = _HOSTILE.sub("", _SEPARATORS.sub(" ", _ESCAPES.sub("", text)))
+    return _MARKS_RUN.sub(r"\1", visible)
 
 
 def split_lines(text: str) -> tuple[str, ...]:
