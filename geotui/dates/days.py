@@ -7,7 +7,7 @@ here: what the evidence is.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -17,12 +17,12 @@ _HOPELESS: Final = 7.5
 """Log weights this far under the best get no chance."""
 _FAINT: Final = 5.0
 _MOST_SINGLE: Final = 250
-_LONG: Final = 200
-_WEEK, _MONTH, _MOST_PIECES = 7, 31, 24
-"""The likeliest `_MOST_SINGLE` days are single, the other days within `_FAINT` of the best in weeks, the days of
-`_LONG` or faint steps in months or longer, no step in more than `_MOST_PIECES` of those."""
+_WEEK: Final = 7
+_MOST_PIECES: Final = 200
+"""The likeliest `_MOST_SINGLE` days are single, the other days within `_FAINT` of the best in weeks, or as much longer
+pieces as leave hardly more than `_MOST_PIECES`; the steps below that are left whole."""
 _FEW_RUNS: Final = 24
-_FAR: Final = 16.0
+_FAR: Final = 12.0
 """What has few runs is summed first; where its sum is this far under its best, what speaks of every year is not."""
 _EVEN: Final = (0.0,) * 7
 
@@ -45,41 +45,42 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Runs of days in order, each with its chance; they sum to one. `single`: the runs of one day, by ordinal."""
+    """Runs of days in order, each with its chance; they sum to one."""
 
     runs: tuple[Run, ...]
-    single: Mapping[int, float]
 
     @classmethod
     def of(cls, day: date) -> Days:
         """One day for sure."""
-        return cls(((day.toordinal(), day.toordinal(), 1.0),), {day.toordinal(): 1.0})
+        return cls(((day.toordinal(), day.toordinal(), 1.0),))
 
     def best(self) -> tuple[date, float] | None:
         """The day with the most chance, its neighbours counted a little, and the chance to be right to a day."""
-        if not self.single:
+        single = {low: chance for low, high, chance in self.runs if low == high}
+        if not single:
             return None
-        get = self.single.get
-        least = 0.7 * max(self.single.values())
+        get = single.get
+        least = 0.7 * max(single.values())
 
         def worth(day: int) -> float:
             return round(get(day, 0.0) + 0.2 * (get(day - 1, 0.0) + get(day + 1, 0.0)), 12)
 
-        best = max((day for day, chance in self.single.items() if chance >= least), key=lambda day: (worth(day), -day))
+        best = max((day for day, chance in single.items() if chance >= least), key=lambda day: (worth(day), -day))
         return date.fromordinal(best), get(best - 1, 0.0) + get(best, 0.0) + get(best + 1, 0.0)
 
     def interval(self, share: float) -> tuple[date, date]:
         """The shortest stretch of whole runs that holds the share of the chance; the earliest of equals."""
-        low, held = 0, 0.0
-        best = (self.runs[-1][1] - self.runs[0][0], self.runs[0][0])
-        for _, last, chance in self.runs:
+        runs, low, held = self.runs, 0, 0.0
+        share -= 1e-9
+        first, length = runs[0][0], runs[-1][1] - runs[0][0]
+        for _, last, chance in runs:
             held += chance
-            while held - self.runs[low][2] >= share - 1e-9:
-                held -= self.runs[low][2]
+            while held - runs[low][2] >= share:
+                held -= runs[low][2]
                 low += 1
-            if held >= share - 1e-9:
-                best = min(best, (last - self.runs[low][0], self.runs[low][0]))
-        return date.fromordinal(best[1]), date.fromordinal(best[1] + best[0])
+            if held >= share and last - runs[low][0] < length:
+                first, length = runs[low][0], last - runs[low][0]
+        return date.fromordinal(first), date.fromordinal(first + length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,16 @@ class Sum:
 def weigh(reasons: Sum, temper: float = 1.0) -> Days:
     """The chance of each day; with `temper` under 1 the reasons, which overlap, count for less."""
     factors = _factors(reasons.weekdays, temper)
-    top = temper * max([weight for _, _, weight in reasons.steps])
-    steps = [(low, high, temper * weight) for low, high, weight in reasons.steps if temper * weight > top - _HOPELESS]
-    single = _single(steps, top)
-    pieces = [piece for step in steps for piece in _pieces(step, step in single, top, factors)]
+    top = max([weight for _, _, weight in reasons.steps])
+    least = top - _HOPELESS / temper
+    steps = [(low, high, temper * (weight - top)) for low, high, weight in reasons.steps if weight > least]
+    single = _single(steps)
+    cut = max(_WEEK, sum([high - low + 1 for low, high, weight in steps if weight > -_FAINT]) // _MOST_PIECES)
+    pieces: list[Run] = []
+    for step in steps:
+        pieces += _days_of(step, factors) if step in single else _pieces_of(step, cut)
     total = 1 / sum([chance for _, _, chance in pieces])
-    runs = tuple([(low, high, chance * total) for low, high, chance in pieces])
-    return Days(runs, {low: chance for low, high, chance in runs if low == high})
+    return Days(tuple([(low, high, chance * total) for low, high, chance in pieces]))
 
 
 def densities(reasons: Sum, temper: float) -> list[Run]:
@@ -138,28 +142,39 @@ def _factors(weekdays: Sequence[float], temper: float) -> list[float]:
     return [math.exp(weight - mean) for weight in weights]
 
 
-def _single(steps: Sequence[Run], top: float) -> set[Run]:
+def _single(steps: Sequence[Run]) -> set[Run]:
     """The likeliest steps, as many as can be looked at day by day."""
     chosen, left = set(), _MOST_SINGLE
-    for step in sorted(steps, key=lambda step: (-step[2], step[0])):
+    for step in sorted(steps, key=_by_weight):
         left -= step[1] - step[0] + 1
-        if left < 0 or step[2] < top - _FAINT:
+        if left < 0 or step[2] < -_FAINT:
             break
         chosen.add(step)
     return chosen
 
 
-def _pieces(step: Run, single: bool, top: float, weekdays: Sequence[float]) -> list[Run]:
+def _by_weight(step: Run) -> tuple[float, int]:
+    return -step[2], step[0]
+
+
+def _days_of(step: Run, weekdays: Sequence[float]) -> list[Run]:
+    """Day by day."""
     start, end, weight = step
-    if single:
-        level = math.exp(weight - top)
-        # ordinal 1 is a Monday
-        return [(day, day, level * weekdays[(day - 1) % 7]) for day in range(start, end + 1)]
+    level = math.exp(weight)
+    levels = [level * factor for factor in weekdays]
+    # ordinal 1 is a Monday
+    return [(day, day, levels[(day - 1) % 7]) for day in range(start, end + 1)]
+
+
+def _pieces_of(step: Run, cut: int) -> list[Run]:
+    """By so many days."""
+    start, end, weight = step
     length = end - start + 1
-    cut = _WEEK if length < _LONG and weight > top - _FAINT else max(_MONTH, length // _MOST_PIECES)
-    density = math.exp(weight - top)
+    density = math.exp(weight)
+    if length <= cut or weight < -_FAINT:
+        return [(start, end, length * density)]
     pieces = [(low, low + cut - 1, cut * density) for low in range(start, end - cut + 1, cut)]
-    last = pieces[-1][1] + 1 if pieces else start
+    last = pieces[-1][1] + 1
     return [*pieces, (last, end, (end - last + 1) * density)]
 
 
@@ -188,7 +203,8 @@ def _summed(evidence: Sequence[Evidence], base: Sequence[Run], first: int, last:
         elsewhere = one.elsewhere
         for start, end, weight in one.runs:
             if start <= last and end >= first:
-                low, following = max(start, first), min(end, last) + 1
+                low = start if start > first else first
+                following = (end if end < last else last) + 1
                 changes[low] = get(low, 0.0) + weight - elsewhere
                 changes[following] = get(following, 0.0) - weight + elsewhere
     level = 0.0

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from geotui.dates.passages import Article
+from geotui.dates.passages import Article, lower
 from geotui.dates.signs import find_signs
 from geotui.dates.tense import Tense, tense_at
 from geotui.dates.words import MONTH_NAMES, MONTH_NUMBER
@@ -28,7 +29,7 @@ _INVASION = re.compile(r"\binvasion of [A-Z]\w+")
 _MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_NUMBER, key=len, reverse=True))})\.? (?=[0-9])")
 _YEAR_BESIDE = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
 
-Names = Mapping[str, Sequence[tuple[str, tuple[Event, ...]]]]
+Names = Mapping[str, Sequence[tuple[str | None, str, tuple[Event, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +61,48 @@ def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
 
 
 def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:
-    names = _names(knowledge)
-    low, end = text.lower(), 0
-    for word in _WORD.finditer(low):
-        if word.start() < end:
-            continue
-        for name, events in names.get(word[0], ()):
-            stop = word.start() + len(name)
-            if low.startswith(name, word.start()) and not low[stop : stop + 1].isalnum():
-                end = stop
-                yield _named(text, word.start(), stop, events)
-                break
+    names, low = _names(knowledge), lower(text)
+    words = _WORD.findall(low)
+    pairs = set(pairwise(words))
+    places: dict[int, tuple[int, tuple[Event, ...]]] = {}
+    for first in names.keys() & set(words):
+        for second, name, events in names[first]:
+            if second is None or (first, second) in pairs:
+                for place in _places(low, name):
+                    places.setdefault(place, (place + len(name), events))
+    end = 0
+    for place in sorted(places):
+        stop, events = places[place]
+        if place >= end:
+            end = stop
+            yield _named(text, place, stop, events)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where it stands as whole words."""
+    place = text.find(name)
+    while place >= 0:
+        stop = place + len(name)
+        before = text[place - 1 : place]
+        if not text[stop : stop + 1].isalnum() and not (before.isalnum() or (before and before in "_'’-")):
+            yield place
+        place = text.find(name, stop)
 
 
 def _names(knowledge: Knowledge) -> Names:
-    """First word → names that begin with it, longest first; made once."""
+    """First word → second word, if any, and whole of names that begin with it, longest first; made once."""
     held = knowledge.cache.get("dates.names")
     if held is None:
         by_name: dict[str, list[Event]] = {}
         for event in knowledge.events.values():
             for name in {variant for known in (*event.names, *_shorter(event)) for variant in _month_variants(known)}:
                 by_name.setdefault(name, []).append(event)
-        table: dict[str, list[tuple[str, tuple[Event, ...]]]] = {}
+        table: dict[str, list[tuple[str | None, str, tuple[Event, ...]]]] = {}
         for name in sorted(by_name, key=lambda n: (-len(n), n)):
-            first = _WORD.match(name)
-            if first is not None:
-                table.setdefault(first[0], []).append((name, tuple(by_name[name])))
+            words = _WORD.findall(name)
+            if words:
+                second = words[1] if len(words) > 1 else None
+                table.setdefault(words[0], []).append((second, name, tuple(by_name[name])))
         held = knowledge.cache["dates.names"] = table
     return held  # type: ignore[return-value]
 

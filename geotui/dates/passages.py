@@ -72,7 +72,12 @@ def joined(title: str, text: str) -> str:
     return f"{title}\n\n{text}"
 
 
+def lower(text: str) -> str:
+    """In lower case, every letter in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
+
+
 def plain(text: str) -> str:
     """In lower case and without accents, every letter in its place."""
-    low = text.translate(_ACCENTS).lower()
-    return low if len(low) == len(text) else text.translate(_ACCENTS)
+    return text.lower() if text.isascii() else lower(text.translate(_ACCENTS))

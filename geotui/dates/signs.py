@@ -37,14 +37,20 @@ def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, in
     """Where the rarest word of each sign stands, the words of the text in their order, and the events."""
     signs = _signs(knowledge)
     top = plain(article.words[: article.lede])
-    words = dict.fromkeys(match[0][:_KEY] for match in _WORD.finditer(top))
-    for key in words:
-        for sign in signs.get(key, ()):
-            if any(keys.isdisjoint(words) for keys in sign.keys):
-                continue
-            places = [place for part in sign.parts if (place := part.search(top)) is not None]
-            if len(places) == len(sign.parts):
-                yield places[0].start(), places[0].end(), _words(article.words, places), sign.events
+    begun = {word[:_KEY] for word in _WORD.findall(top)}
+    for key in sorted(signs.keys() & begun):
+        for sign in signs[key]:
+            for keys in sign.keys:
+                if keys.isdisjoint(begun):
+                    break
+            else:
+                yield from _found(sign, top, article.words)
+
+
+def _found(sign: Sign, top: str, text: str) -> Iterator[tuple[int, int, str, tuple[Event, ...]]]:
+    places = [place for part in sign.parts if (place := part.search(top)) is not None]
+    if len(places) == len(sign.parts):
+        yield places[0].start(), places[0].end(), _words(text, places), sign.events
 
 
 def _words(text: str, places: Sequence[re.Match[str]]) -> str:
