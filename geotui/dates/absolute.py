@@ -69,11 +69,11 @@ def _iso_day(match: re.Match[str], _today: Today) -> Point:
 
 @rule(r"(?P<y>(?:19|20)[0-9]{2})(?P<mo>[0-9]{2})(?P<d>[0-9]{2})")
 def _compact_day(match: re.Match[str], _today: Today) -> Point | None:
-    day = valid_day(int(match["y"]), int(match["mo"]), int(match["d"]))
-    return fixed(Span.day(day)) if day else None
+    year, month, day = int(match["y"]), int(match["mo"]), int(match["d"])
+    return fixed(_day(year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-@rule(r"<Y>([-/])(?P<mo>[0-9]{2})|(?P<mo2>[0-9]{1,2})([-/.])(?P<y2>[12][0-9]{3})")
+@rule(r"<Y>([-/])(?P<mo>[0-9]{2}|(?<=/)[0-9])|(?P<mo2>[0-9]{1,2})([-/.])(?P<y2>[12][0-9]{3})")
 def _year_month(match: re.Match[str], _today: Today) -> Point:
     year, month = int(match["y"] or match["y2"]), int(match["mo"] or match["mo2"])
     if 1 <= month <= 12:
@@ -83,7 +83,7 @@ def _year_month(match: re.Match[str], _today: Today) -> Point:
     raise RefusedError(f"there is no month {month}")
 
 
-@rule(r"(?P<a>[0-9]{1,2})(?P<s>[-/.])(?P<b>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}|[0-9]{2}))?")
+@rule(r"(?P<a>[0-9]{1,2})(?P<s>[-/.])(?P<b>[0-9]{1,2})(?:(?:(?P=s)| (?=[0-9]{4}))(?P<y>[0-9]{4}|[0-9]{2}))?")
 def _digits(match: re.Match[str], today: Today) -> Point | None:
     """A day and a month in digits alone: the order must be set, or only one be a date."""
     first, second, year = int(match["a"]), int(match["b"]), match["y"]
@@ -154,6 +154,7 @@ def _nth_weekday(match: re.Match[str], today: Today) -> Point:
 
 @rule(r"<D><-><E>(?: of)?[ -]<M>(?: <Y>)?")
 @rule(r"<M> <D><-><E>(?: <Y>)?")
+@rule(r"<D><-><M> <E>(?: <Y>)?")
 def _days_of_month(match: re.Match[str], _today: Today) -> Point:
     month, first, last = month_number(match["m"]), int(match["d"]), int(match["e"])
     for day in (first, last):
@@ -197,6 +198,7 @@ def _year(match: re.Match[str], _today: Today) -> Point:
 @rule(r"<Y>[ -/]?q(?P<n>[0-9])")
 @rule(r"(?P<n>[0-9])q(?:[ -/]?<Y>)?")
 @rule(r"(?P<n>[0-9])(?:st|nd|rd|th) quarter(?:(?: of)? <Y>)?")
+@rule(r"<Y> (?P<n>[0-9])(?:st|nd|rd|th) quarter")
 @rule(r"(?P<n>last) quarter(?: of)? <Y>")
 def _quarter(match: re.Match[str], _today: Today) -> Point:
     number = 4 if match["n"] == "last" else int(match["n"])
@@ -207,6 +209,8 @@ def _quarter(match: re.Match[str], _today: Today) -> Point:
 
 @rule(r"h(?P<n>[0-9])(?:(?: of)?[ -/]?<Y>)?")
 @rule(r"<Y>[ -/]?h(?P<n>[0-9])")
+@rule(r"<Y> (?P<n>[0-9])(?:st|nd|rd|th) half")
+@rule(r"(?P<n>[12])h[ -/]?<Y>")
 @rule(r"(?P<n>[0-9])(?:st|nd|rd|th) half(?:(?: of)? <Y>)?")
 def _half(match: re.Match[str], _today: Today) -> Point:
     number = int(match["n"])
@@ -215,7 +219,7 @@ def _half(match: re.Match[str], _today: Today) -> Point:
     return _of_year(lambda year: units.half(year, number), match["y"])
 
 
-@rule(r"(?P<n>1|2)(?:st|nd|th) half of <M>(?: <Y>)?")
+@rule(r"(?P<n>1|2)(?:st|nd|th) half(?: of)? <M>(?: <Y>)?")
 def _half_month(match: re.Match[str], _today: Today) -> Point:
     number, second = month_number(match["m"]), match["n"] == "2"
 
@@ -269,6 +273,15 @@ def _weeks(match: re.Match[str], _today: Today) -> Point:
     if match["y"] and of_year(int(match["y"])) is None:
         raise RefusedError(f"{match['y']} has no week {last}")
     return _of_year(of_year, match["y"])
+
+
+@rule(r"winter(?: of)? <Y>[-/](?P<e>[0-9]{4}|[0-9]{2})")
+def _winter(match: re.Match[str], _today: Today) -> Point:
+    """`winter 2020-21` is one winter."""
+    year = int(match["y"])
+    if match["e"] not in (str(year + 1), str(year + 1)[2:]):
+        raise RefusedError(f'"{match[0]}" is no one winter')
+    return fixed(units.season("winter", year))
 
 
 @rule(r"<S>(?: of)?(?: <Y>)?")

@@ -12,7 +12,7 @@ from typing import Final
 from geotui.dates.units import easter, nth_weekday, orthodox_easter
 
 _FIXED: Final = {
-    "christmas|christmas day|xmas": (12, 25),
+    "christmas|christmas day|xmas|xmas day": (12, 25),
     "christmas eve|xmas eve": (12, 24),
     "boxing day": (12, 26),
     "new years eve|new year eve": (12, 31),

@@ -49,6 +49,7 @@ _SIGNS = str.maketrans(
         "≥": ">=",
         "≤": "<=",
         ",": " ",
+        "&": " and ",
         "…": "...",
     }
 )
@@ -70,6 +71,7 @@ _SAYINGS: Final = tuple(
         ),
         (r"\b(?:no|not) older than\b", "newer than"),
         (r"\bprior to\b", "before"),
+        (rf"\b(of|in) (?:the )?({_UNITS})$", r"\1 this \2"),
         (r"\b(last|next|coming) fortnight\b", r"\1 2 weeks"),
         (r"^(?:more than|over) (.+) ago$", r"older than \1"),
         (r"^(?:less than|under) (.+) ago$|^(?:no|not) more than (.+) ago$", r"newer than \1\2"),

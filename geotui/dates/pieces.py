@@ -154,6 +154,16 @@ def _steps_from(match: re.Match[str], today: Today) -> Point | None:
     return fixed(Span.day(units.shift(ends[0 if before else 1], -number if before else number, unit)))
 
 
+@rule(r"(?:(?P<n>[0-9]{1,4}) ?)?(?P<u>day|week|month|year) (?:since|start)(?: on| from)? (?P<rest>.+)")
+def _from_then_on(match: re.Match[str], today: Today) -> Point | None:
+    """`two weeks starting 5 June`, `the week beginning 5 June`."""
+    ends = _ends(match["rest"], today)
+    if ends is None:
+        return None
+    end = units.shift(ends[0], int(match["n"] or 1), match["u"]) - units.ONE_DAY
+    return fixed(Span(ends[0], end, Granularity.RANGE))
+
+
 def _ends(rest: str, today: Today) -> tuple[date, date] | None:
     point = read_point(rest, today)
     span = point.latest(today.day) if point is not None else None

@@ -13,12 +13,14 @@ from geotui.dates.words import CANONICAL, WEEKDAYS
 from geotui.model import Granularity, Span
 
 _UNIT = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_COUNTED = re.compile(r"(?P<n>[0-9]+) (?P<u>[a-z]+)")
 _STEP = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _DAYS = {
     "day before yesterday": -2,
     "yesterday": -1,
     "last night": -1,
     "today": 0,
+    "this day": 0,
     "now": 0,
     "tonight": 0,
     "this daypart": 0,
@@ -109,6 +111,15 @@ def _day_of_month(match: re.Match[str], today: Today) -> Point | None:
     return None
 
 
+@rule(r"<D><-><E>(?: of)? <R> month")
+def _days_of_near_month(match: re.Match[str], today: Today) -> Point:
+    month = units.shift(today.day.replace(day=1), _STEP[match["r"]], "month")
+    first, last = (valid_day(month.year, month.month, int(match[one])) for one in "de")
+    if first is None or last is None or last < first:
+        raise RefusedError(f'there is no "{match[0]}"')
+    return fixed(Span(first, last, Granularity.RANGE))
+
+
 @rule(r"<W>(?: of)? <R> week")
 @rule(r"<R> week <W>")
 def _weekday_in_week(match: re.Match[str], today: Today) -> Point:
@@ -187,7 +198,7 @@ def _season(match: re.Match[str], today: Today) -> Point:
 
 
 @rule(r"(?:last |all )?(?P<n>[0-9]{1,5}) ?(?P<u>hour|day|week|fortnight|month|quarter|year|decade)")
-@rule(r"(?P<n>[0-9]{1,5})(?P<u>[hdwmy])")
+@rule(r"(?:last )?(?P<n>[0-9]{1,5}) ?(?P<u>[hdwmy])")
 def _back(match: re.Match[str], today: Today) -> Point | None:
     count, unit = length(int(match["n"]), match["u"])
     if not count:
@@ -207,15 +218,23 @@ def _ahead(match: re.Match[str], today: Today) -> Point:
 @rule(r"(?P<ahead>in) <N> ?<U>")
 def _steps_away(match: re.Match[str], today: Today) -> Point:
     count, unit = length(_number(match["n"]), match["u"])
+    if _UNIT.get(match["u"], match["u"]) == "hour":
+        count = _number(match["n"]) // 24
     day = units.shift(today.day, count if match.groupdict().get("ahead") else -count, unit)
-    return fixed(units.unit_span(unit, day) if unit in ("year", "decade") else Span.day(day))
+    if unit in ("year", "decade"):
+        return fixed(Span.year(day.year))
+    return fixed(units.unit_span("quarter", day) if unit == "quarter" else Span.day(day))
 
 
 @rule(r"<N> ?<U> ago today")
 @rule(r"(?:today|this day) <N> ?<U> ago")
+@rule(r"(?P<more>(?:[0-9]{1,4} (?:year|month|week|day) (?:and )?)+)<N> <U> ago")
 def _day_steps_back(match: re.Match[str], today: Today) -> Point:
     count, unit = length(_number(match["n"]), match["u"])
-    return fixed(Span.day(units.shift(today.day, -count, unit)))
+    day = units.shift(today.day, -count, unit)
+    for more in _COUNTED.finditer(match.groupdict().get("more") or ""):
+        day = units.shift(day, -int(more["n"]), more["u"])
+    return fixed(Span.day(day))
 
 
 @rule(r"(?:today|this day) last (?P<u>week|month|year)")
@@ -249,13 +268,13 @@ def _unknown_number(match: re.Match[str], _today: Today) -> Point:
 @rule(r"(?P<u>week|weekend|month|quarter|year|decade) (?:of|around) (?P<rest>.+)")
 def _unit_of(match: re.Match[str], today: Today) -> Point | None:
     point, unit = read_point(match["rest"], today), match["u"]
-    if point is None:
+    span = point.latest(today.day) if point is not None else None
+    if span is None or span.start is None or span.granularity is not Granularity.DAY:
         return None
-    day = point.latest(today.day).start
-    return fixed(units.unit_span(unit, day)) if day is not None else None
+    return fixed(units.unit_span(unit, span.start))
 
 
-@rule(r"(?P<rest>.+) (?:in the |at )?(?:daypart|night)")
+@rule(r"(?P<rest>.+?) (?:in |at )?(?:daypart|night)")
 @rule(r"(?P<rest>.+?)(?: at)? (?:[0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m)")
 def _part_of_day(match: re.Match[str], today: Today) -> Point | None:
     point = read_point(match["rest"], today)

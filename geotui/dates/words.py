@@ -81,6 +81,8 @@ _SAME: Final = {
     "present": "today",
     "by": "until",
     "starting": "since",
+    "commencing": "since",
+    "noughties": "2000s",
     "several": "few",
     "noon": "daypart",
     "midnight": "daypart",

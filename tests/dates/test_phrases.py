@@ -174,8 +174,100 @@ MEANINGS = [
     ("easter 2021", "2021-04-04"),
     ("good friday 2022", "2022-04-15"),
     ("thanksgiving 2021", "2021-11-25"),
+    # pieces of a date, and what stands beside one
+    ("first week of may 2024", "2024-05-01/2024-05-07"),
+    ("last week of september 2014", "2014-09-24/2014-09-30"),
+    ("second week of this month", "2023-06-08/2023-06-14"),
+    ("last day of october 2015", "2015-10-31"),
+    ("first weekend of june", "2023-06-03/2023-06-04"),
+    ("last weekend of may 2022", "2022-05-28/2022-05-29"),
+    ("first 10 days of may", "2023-05-01/2023-05-10"),
+    ("last 3 months of 2020", "2020-10-01/2020-12-31"),
+    ("first monday of the month", "2023-06-05"),
+    ("first half of the year", "2023-01-01/2023-06-30"),
+    ("the week before last", "2023-05-29/2023-06-04"),
+    ("year before last", "2021"),
+    ("friday before last", "2023-06-02"),
+    ("week after next", "2023-06-26/2023-07-02"),
+    ("the day before christmas 2020", "2020-12-24"),
+    ("week before christmas", "2022-12-18/2022-12-24"),
+    ("the year before 2020", "2019"),
+    ("month after may 2022", "2022-06"),
+    ("weekend after 5 june", "2023-06-10/2023-06-11"),
+    ("a fortnight before christmas 2020", "2020-12-11"),
+    ("3 weeks before may 2022", "2022-04-10"),
+    ("monday after easter 2021", "2021-04-05"),
+    ("second tuesday after 5 june", "2023-06-13"),
+    ("two weeks starting may 20th", "2023-05-20/2023-06-02"),
+    ("week commencing 5 june", "2023-06-05/2023-06-11"),
+    ("early this week", "2023-06-12/2023-06-13"),
+    ("late last week", "2023-06-09/2023-06-11"),
+    ("late summer 2021", "2021-08"),
+    ("mid q3 2020", "2020-08"),
+    ("christmas week 2020", "2020-12-21/2020-12-27"),
+    ("winter 2020-21", "2020-12-01/2021-02-28"),
+    ("weeks 5 to 7 of 2022", "2022-01-31/2022-02-20"),
+    ("between 4 and 22 this month", "2023-06-04/2023-06-22"),
+    ("friday 13th", "2023-01-13"),
+    # said otherwise
+    ("two thursdays ago", "2023-06-01"),
+    ("a week ago monday", "2023-06-05"),
+    ("a year ago today", "2022-06-14"),
+    ("2 years 1 month 21 days ago", "2021-04-24"),
+    ("a couple of weeks ago", "2023-05-31"),
+    ("half a year ago", "2022-12-14"),
+    ("a decade ago", "2013"),
+    ("this past weekend", "2023-06-10/2023-06-11"),
+    ("this coming friday", "2023-06-16"),
+    ("coming weekend", "2023-06-17/2023-06-18"),
+    ("the weekend", "2023-06-10/2023-06-11"),
+    ("last fortnight", "2023-06-01/2023-06-14"),
+    ("so far this year", "2023-01-01/2023-06-14"),
+    ("month to date", "2023-06-01/2023-06-14"),
+    ("past 24h", "2023-06-14"),
+    ("2 hours ago", "2023-06-14"),
+    ("sometime in 2020", "2020"),
+    ("last q3", "2022-07-01/2022-09-30"),
+    ("3Q 2020", "2020-07-01/2020-09-30"),
+    ("jun2023", "2023-06"),
+    ("may/2020", "2020-05"),
+    ("06 / 2023", "2023-06"),
+    ("yesterday at noon", "2023-06-13"),
+    # bounds, said otherwise
+    ("prior to 2020", "../2019-12-31"),
+    ("no later than 5 june", "../2023-06-05"),
+    ("by 5 june", "../2023-06-05"),
+    ("starting from 1 june", "2023-06-01/.."),
+    ("not before 5 june", "2023-06-05/.."),
+    ("2020 or later", "2020-01-01/.."),
+    ("2020 and earlier", "../2020-12-31"),
+    ("from 2020 on", "2020-01-01/.."),
+    ("2020+", "2020-01-01/.."),
+    ("more than 3 weeks ago", "../2023-05-23"),
+    ("less than a month ago", "2023-05-14/.."),
+    ("before the end of 2020", "../2020-12-30"),
+    ("until the start of may", "../2023-05-01"),
+    ("after the beginning of 2020", "2020-01-02/.."),
+    ("around 5 june 2020 ±3d", "2020-06-02/2020-06-08"),
+    # EDTF
+    ("2022-02-03~", "2022-02-03~"),
+    ("2022-02-XX", "2022-02"),
+    ("../2022-02-03", "../2022-02-03"),
 ]
 REFUSED = [
+    "june 3 20",
+    "3 june 202",
+    "a few days ago",
+    "last few weeks",
+    "20220230",
+    "9/11 2001",
+    "since 9/11",
+    "winter 2020-2023",
+    "fifth monday of june 2022",
+    "12th week of may",
+    "friday 32nd",
+    "0 june",
+    "week 53 2021",
     "5 june to 3 june",
     "since 2023 until 2020",
     "feb 31",
@@ -209,6 +301,17 @@ NO_DATES = [
     "for 3 days from today",
     "second",
     "g20",
+    "every monday",
+    "on mondays",
+    "week of 2020",
+    "next next week",
+    "june june",
+    "early late 2020",
+    "between june and",
+    "in 2 parts",
+    "starting",
+    "by the sea",
+    "2020/2021/2022",
 ]
 NOT_ALONE = [
     "the sun",
@@ -257,6 +360,80 @@ def test_other_words_are_no_dates(phrase: str) -> None:
 def test_in_a_filter_words_that_mostly_mean_something_else_are_no_dates_alone(word: str) -> None:
     assert read_phrase(word, NOW, Settings(), in_filter=True).span is None
     assert read_phrase(word, NOW, Settings()).span is not None
+
+
+@pytest.mark.parametrize(
+    ("now", "phrase", "edtf"),
+    [
+        # a Sunday, and the days of its week
+        ("2023-06-18", "this weekend", "2023-06-17/2023-06-18"),
+        ("2023-06-18", "last weekend", "2023-06-10/2023-06-11"),
+        ("2023-06-18", "sunday", "2023-06-18"),
+        ("2023-06-18", "last sunday", "2023-06-11"),
+        ("2023-06-18", "next monday", "2023-06-19"),
+        ("2023-06-18", "next sunday", "2023-06-25"),
+        ("2023-06-18", "last week", "2023-06-05/2023-06-11"),
+        ("2023-06-18", "coming weekend", "2023-06-24/2023-06-25"),
+        # a Monday
+        ("2023-06-12", "monday", "2023-06-12"),
+        ("2023-06-12", "last monday", "2023-06-05"),
+        ("2023-06-12", "this week", "2023-06-12/2023-06-18"),
+        ("2023-06-12", "week to date", "2023-06-12"),
+        # the turn of a year
+        ("2024-01-01", "today", "2024-01-01"),
+        ("2024-01-01", "yesterday", "2023-12-31"),
+        ("2024-01-01", "last month", "2023-12"),
+        ("2024-01-01", "january", "2024-01"),
+        ("2024-01-01", "last quarter", "2023-10-01/2023-12-31"),
+        ("2024-01-01", "winter", "2023-12-01/2024-02-29"),
+        ("2024-01-01", "this winter", "2023-12-01/2024-02-29"),
+        ("2024-01-01", "new year's eve", "2023-12-31"),
+        ("2024-01-01", "31 dec", "2023-12-31"),
+        ("2021-01-02", "week 53", "2020-12-28/2021-01-03"),
+        # leap days, and months too short
+        ("2024-02-29", "1y", "2023-03-01/2024-02-29"),
+        ("2024-02-29", "a year ago today", "2023-02-28"),
+        ("2024-02-29", "29 feb", "2024-02-29"),
+        ("2024-02-28", "29 feb", "2020-02-29"),
+        ("2023-03-31", "1m", "2023-03"),
+        ("2023-03-31", "a month ago", "2023-02-28"),
+        ("2023-03-31", "31st", "2023-03-31"),
+        ("2023-02-15", "31st", "2023-01-31"),
+        ("2023-12-25", "christmas", "2023-12-25"),
+        ("2023-12-24", "christmas", "2022-12-25"),
+        ("2023-12-25", "last christmas", "2022-12-25"),
+    ],
+)
+def test_a_phrase_is_read_from_its_own_day(now: str, phrase: str, edtf: str) -> None:
+    span = read_phrase(phrase, date.fromisoformat(now), Settings()).span
+    assert span is not None
+    assert span.edtf() == edtf
+
+
+@pytest.mark.parametrize(
+    ("phrase", "same"),
+    [
+        ("LAST WEEK", "last week"),
+        ("Since  1   FEB   2022", "since 1 feb 2022"),
+        ("5—9 june", "5-9 june"),
+        ("5 – 9 June", "5-9 june"),
+        ("june 5th–9th", "5-9 june"),
+        ("3rd of June, 2020", "3 june 2020"),
+        ("Feb. 3, 2022", "3 feb 2022"),
+        ("03jun2023", "3 june 2023"),
+        ("q3’20", "q3 2020"),
+        ("twenty-four hours ago", "24 hours ago"),
+        ("the third of may", "3 may"),
+        ("between jan & feb 2020", "jan-feb 2020"),
+    ],
+)
+def test_case_commas_dashes_and_small_words_change_nothing(phrase: str, same: str) -> None:
+    assert read_phrase(phrase, NOW, Settings()).span == read_phrase(same, NOW, Settings()).span
+
+
+def test_a_refusal_quotes_what_was_typed() -> None:
+    refusal = read_phrase("June 9-5", NOW, Settings()).refusal
+    assert refusal == '"June 9-5" ends before it begins.'
 
 
 def test_in_a_filter_may_and_march_are_months() -> None:
