@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -97,6 +97,10 @@ class ChoiceList(Still, can_focus=True):
                 ):
                     self._refresh_row(number)
         self.place_cursor()
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """A new layout paints what has another size or place by itself: not all of it a second time."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
     def _within(self, selected: int | None) -> int | None:
         return None if selected is None or not self.rows else max(0, min(selected, len(self.rows) - 1))

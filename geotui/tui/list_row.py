@@ -3,31 +3,68 @@
 from __future__ import annotations
 
 from geotui.library import Row
-from geotui.model import Match
-from geotui.tui.paint import fit, steady
+from geotui.model import Marks, Match, Published
+from geotui.tui.paint import fit, fit_with_tail, steady
 
-UNREAD, STAR, DOUBTFUL = "●", "★", "?"
+UNREAD, STAR, TAG, NOTE, DOUBTFUL = "●", "★", "#", "✎", "?"
+
+GLYPHS = (
+    (UNREAD, "unread"),
+    (STAR, "starred"),
+    (TAG, "tagged"),
+    (NOTE, "has a note"),
+    (DOUBTFUL, "only may fit the filter"),
+    ("~4 Feb 2022", "the likeliest day"),
+    ("4 Feb 2022?", "no more than a guess"),
+    ("2022?", "a day in it"),
+    ("3×", "copies"),
+    ("Post +2", "and two further outlets"),
+)
+"""What the signs of a row mean, for the help."""
+
+SURE_ENOUGH = 0.6
+"""Confidence under which the best day is no more than a guess."""
+
 _DATE = 12
 _COPIES = 4
+_MOST_COPIES = 999
 _OUTLETS_FROM = 72
+_LONGEST_OUTLET = 200
 
 
 def row_text(row: Row, width: int) -> str:
     """Exactly `width` cells."""
     head = row.head
-    glyphs = (
-        (" " if row.marks.read else UNREAD)
-        + (STAR if row.marks.starred else " ")
-        + (DOUBTFUL if row.match is Match.POSSIBLE else " ")
+    doubt = DOUBTFUL if row.match is Match.POSSIBLE else " "
+    date = fit(short_date(head.published).rjust(_DATE), _DATE)
+    outlet = f"{_outlets(head.sources, width // 8)} " if width >= _OUTLETS_FROM else ""
+    return fit(
+        f"{_glyphs(row.marks)}{doubt}{date} {_copies(head.copies):>{_COPIES}} {outlet}{steady(head.title)}", width
     )
-    date = fit(head.published.in_words().rjust(_DATE), _DATE)
-    copies = f"{head.copies}×" if head.copies > 1 else ""
-    outlet = f"{fit(_outlets(head.sources), width // 8)} " if width >= _OUTLETS_FROM else ""
-    return fit(f"{glyphs}{date} {copies:>{_COPIES}} {outlet}{steady(head.title)}", width)
 
 
-def _outlets(sources: tuple[str, ...]) -> str:
-    if not sources:
-        return ""
+def _glyphs(marks: Marks) -> str:
+    """A cell each, whatever is marked."""
+    there = ((UNREAD, not marks.read), (STAR, marks.starred), (TAG, bool(marks.tags)), (NOTE, bool(marks.note)))
+    return "".join(glyph if on else " " for glyph, on in there)
+
+
+def short_date(when: Published) -> str:
+    """`4 Feb 2022` as printed, `~4 Feb 2022` inferred, `4 Feb 2022?` guessed, `2022?` where no day is known.
+
+    The year is always there: news of the same month of another year reads alike.
+    """
+    words = when.in_words()
+    is_guess = when.day is not None and not when.metadata and when.confidence < SURE_ENOUGH
+    return f"{words.removeprefix('~')}?" if is_guess else words
+
+
+def _copies(copies: int) -> str:
+    if copies > _MOST_COPIES:
+        return f"{_MOST_COPIES}+"
+    return f"{copies}×" if copies > 1 else ""
+
+
+def _outlets(sources: tuple[str, ...], width: int) -> str:
     more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
-    return steady(sources[0][:200]) + more
+    return fit_with_tail(steady(sources[0][:_LONGEST_OUTLET]) if sources else "", more, width)

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from geotui.library import Answer, Edition, Library, Row
 from geotui.library.highlights import Highlights, highlights
 from geotui.marks import Mark
-from geotui.model import Article, CopyEntry, Marks, Story
+from geotui.model import Article, CopyEntry, Marks, Step, Story
+from geotui.query import Sort
 from geotui.tui.row_pages import RowPages
 
 
@@ -59,6 +60,28 @@ class Listing:
         rank = self.rank(story_id) if story_id else None
         return None if rank is None or self.answer is None else self.answer.shown.row(rank)
 
+    def row_near(self, story_id: str | None) -> int | None:
+        """The row of a story or, where it is not listed any more, of the one that follows where it stood.
+
+        None where no page holds the story, or the order is not that of dates.
+        """
+        row = self.row(story_id)
+        rank = self.rank(story_id) if story_id else None
+        if row is not None or rank is None or self.answer is None or not self.answer.ranks:
+            return row
+        older = self.answer.ranks.rank(rank)
+        match self.answer.sort:
+            case Sort.NEWEST:
+                return self.answer.shown.row(self.answer.ranks[max(0, older - 1)])
+            case Sort.OLDEST:
+                return self.answer.shown.row(self.answer.ranks[min(older, len(self.answer.ranks) - 1)])
+            case _:
+                return None
+
+    def marks_changed(self) -> bool:
+        """Whether this or another window has committed marks since this was last asked."""
+        return self._library.marks_changed()
+
     def story(self, story_id: str) -> tuple[Story, Article] | None:
         """A story and the article that leads it."""
         rank = self.rank(story_id)
@@ -67,20 +90,35 @@ class Listing:
         story = self._library.story(rank)
         return story, self._library.article(story.copies[0].article)
 
-    def mark(self, story_id: str, kind: Mark, on: bool | None = None) -> Marks | None:
-        """Sets a mark or takes it off, with None the other way round; the marks then, None where there is no story.
+    def mark(self, story_id: str, kind: Mark, on: bool | None = None, value: str = "") -> Step | None:
+        """Sets a mark or takes it off, with None the other way round; None where there is no such story any more.
 
         Raises StoreError where it cannot be written.
         """
         rank = self.rank(story_id)
         if rank is None:
             return None
-        marks = self._library.marks_of(rank)
-        is_on = marks.read if kind is Mark.READ else marks.starred
-        if on is None or on != is_on:
-            self._library.mark(rank, kind, not is_on)
-            marks = self._library.marks_of(rank)
-        return marks
+        if on is None:
+            on = not _is_on(self._library.marks_of(rank), kind, value)
+        return self._library.mark(rank, kind, on, value)
+
+    def replay(self, step: Step, back: bool) -> Step:
+        """Undoes what a step changed, or does it again; raises StoreError where it cannot be written."""
+        return self._library.replay(step, back)
+
+    def note(self, story_id: str) -> str:
+        """The note of a story, empty where it has none."""
+        rank = self.rank(story_id)
+        return "" if rank is None else self._library.marks_of(rank).note or ""
+
+    def title(self, story_id: str) -> str:
+        """The title of a story, empty where there is no such story any more."""
+        rank = self.rank(story_id)
+        return "" if rank is None else self._library.story(rank).head.title
+
+    def tags(self) -> list[str]:
+        """All tags in use."""
+        return self._library.tags()
 
     def article(self, copy: CopyEntry) -> Article:
         """The article of a copy of a story."""
@@ -89,3 +127,15 @@ class Listing:
     def highlights(self, article: Article) -> Highlights:
         """What the filter in force matches in an article."""
         return highlights(article, self.answer.filter) if self.answer is not None else Highlights()
+
+
+def _is_on(marks: Marks, kind: Mark, value: str) -> bool:
+    match kind:
+        case Mark.READ:
+            return marks.read
+        case Mark.STAR:
+            return marks.starred
+        case Mark.TAG:
+            return value in marks.tags
+        case Mark.NOTE:
+            return marks.note == value

@@ -2,37 +2,213 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
 from geotui.errors import GeotuiError
+from geotui.library import Library
 from geotui.marks import Mark
-from geotui.tui.desk import Desk
+from geotui.model import Step
+from geotui.tui.actions import Need
+from geotui.tui.prompt import ask
 from geotui.tui.reader_pane import ReaderPane
+from geotui.tui.walking import Walking
+from geotui.tui.words import count
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for marks that another window set."""
+
+MANY = 200
+"""Marks that are changed where they hold up no key."""
+
+_LONGEST_TITLE = 200
 
 
-class Marking(Desk):
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A change that can be undone; `title` is that of its story, empty where it was several."""
+
+    step: Step
+    title: str
+
+
+class Marking(Walking):
     """Actions on marks."""
 
-    def action_mark(self, kind: str) -> None:
-        """Marks the story that one is at as read or starred, or no longer."""
-        story_id = self.current_id()
-        if story_id is not None:
-            if kind == Mark.READ:
-                self.reader.stay_no_longer()
-            self.set_mark(story_id, Mark(kind))
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "forget_all", show=False)]
 
-    def set_mark(self, story_id: str, kind: Mark, on: bool | None = None) -> None:
-        """Sets a mark or takes it off, with None the other way round."""
+    def __init__(self, *parts: object, **more: object) -> None:
+        super().__init__(*parts, **more)  # type: ignore[arg-type]
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
+        self._all_words = ""
+
+    def on_mount(self) -> None:
+        """Looks for what another window marks."""
+        self.set_interval(LOOK_EVERY, self._look_for_marks)
+
+    def _look_for_marks(self) -> None:
         try:
-            marks = self.listing.mark(story_id, kind, on)
+            if self.listing.marks_changed():
+                self.stories.read_anew()
         except GeotuiError as error:
             self.notice(str(error))
-            return
-        row = self.listing.row(story_id)
-        if row is not None:
-            self.stories.refresh_row(row)
-        if marks is not None and on is None and self.in_story:
-            words = ("read" if marks.read else "unread") + (", starred" if marks.starred else "")
-            self.notice(f"This story is {words}.")
+
+    def has(self, need: Need) -> bool:
+        """Whether what an action needs is there."""
+        if need is Need.STEP:
+            return bool(self._done)
+        return bool(self._undone) if need is Need.UNDONE else super().has(need)
+
+    # ------------------------------------------------------------------ one story
+
+    def action_mark(self, kind: str) -> None:
+        """Marks the story that one is at as read or starred, or no longer; after `A` all of the filter."""
+        story_id = self.current_id()
+        if self._is_for_all():
+            self._mark_all(Mark(kind))
+        elif story_id is not None:
+            if kind == Mark.READ:
+                self.reader.stay_no_longer()
+            self._set_mark(story_id, Mark(kind), says=self.in_story)
 
     def on_reader_pane_was_read(self, event: ReaderPane.WasRead) -> None:
         """A story that one stayed with, or whose end was reached, is read."""
-        self.set_mark(event.story_id, Mark.READ, True)
+        self._set_mark(event.story_id, Mark.READ, on=True, says=False)
+
+    async def action_tag(self) -> None:
+        """Asks for a tag and puts it on, or takes it off where it is there; after `A` on all of the filter."""
+        story_id, to_all = self.current_id(), self._is_for_all()
+        question = "tag for all" if to_all else "tag, or a tag to take off"
+
+        def take(tag: str | None) -> None:
+            if tag and to_all:
+                self._mark_all(Mark.TAG, tag)
+            elif tag and story_id is not None:
+                self._set_mark(story_id, Mark.TAG, value=tag)
+
+        await ask(self, question, take, known=self.listing.tags())
+
+    async def action_note(self) -> None:
+        """Asks for a note, which takes the place of the one before; an empty one takes it off."""
+        story_id = self.current_id()
+        if story_id is None:
+            return
+        before = self.listing.note(story_id)
+
+        def take(note: str | None) -> None:
+            if note is not None and note != before:
+                self._set_mark(story_id, Mark.NOTE, on=bool(note), value=note)
+
+        await ask(self, "note", take, before)
+
+    def _set_mark(self, story_id: str, kind: Mark, on: bool | None = None, value: str = "", says: bool = True) -> None:
+        """Sets a mark or takes it off, with None the other way round."""
+        try:
+            step = self.listing.mark(story_id, kind, on, value)
+        except GeotuiError as error:
+            self.notice(str(error))
+            return
+        if step is not None and (step.added or step.removed):
+            title = self.listing.title(story_id)
+            self._note_done(Done(step, title))
+            if says:
+                self.notice(_sentence(step.words, title))
+        if (row := self.listing.row(story_id)) is not None:
+            self.stories.refresh_row(row)
+
+    def _note_done(self, done: Done) -> None:
+        self._done.append(done)
+        self._undone.clear()
+
+    # ------------------------------------------------------------------ all of the filter
+
+    def action_all(self) -> None:
+        """The next of `m s t` is for all stories that are listed; what the last line says holds."""
+        if self.listing.answer is not None:
+            stories = count(self.stories.count, "story", "stories")
+            self._all_words = f"For all {stories}: m read · s star · t tag · Esc leaves"
+            self.notice(self._all_words)
+
+    def action_forget_all(self) -> None:
+        """The next mark is for one story again."""
+        self._is_for_all()
+
+    def _is_for_all(self) -> bool:
+        """Whether the next mark was to be for all stories; asked once."""
+        is_for_all = bool(self._all_words) and self.status.noticed == self._all_words
+        self._all_words = ""
+        if is_for_all:
+            self.status.clear_notice()
+        return is_for_all
+
+    @work(group="marks")
+    async def _mark_all(self, kind: Mark, value: str = "") -> None:
+        """Marks all stories listed; where every one is marked so, takes the marks off."""
+        answer, edition = self.listing.answer, self.listing.edition
+
+        def mark(library: Library) -> Step | None:
+            if answer is None or library.edition != edition:
+                return None
+            step = library.mark_all(answer, kind, True, value)
+            return step if step.added else library.mark_all(answer, kind, False, value)
+
+        step = await self._changed(lambda: self.asker.call(mark))
+        if step is None:
+            self.notice("There are other stories meanwhile; try again.")
+        elif step.added or step.removed:
+            self._note_done(Done(step, ""))
+            self.notice(f"{step.words[0].upper()}{step.words[1:]} · u undoes")
+
+    async def _changed(self, change: Callable[[], Awaitable[Step | None]]) -> Step | None:
+        """What a change of many marks did, carried out while the screen goes on."""
+        self.notice("Marking…")
+        try:
+            step = await change()
+        except GeotuiError as error:
+            self.notice(str(error))
+            return Step("")
+        self.stories.read_anew()
+        return step
+
+    # ------------------------------------------------------------------ back and forth
+
+    async def action_undo(self) -> None:
+        """Takes back the last change of marks."""
+        if self._done:
+            last = self._done.pop()
+            await self._replay(last, back=True)
+            self._undone.append(last)
+
+    async def action_redo(self) -> None:
+        """Does again what was undone last."""
+        if self._undone:
+            last = self._undone.pop()
+            await self._replay(last, back=False)
+            self._done.append(last)
+
+    async def _replay(self, done: Done, back: bool) -> None:
+        many = len(done.step.added) + len(done.step.removed) > MANY
+        try:
+            if many:
+                self.notice("Marking…")
+                step = await self.asker.call(lambda library: library.replay(done.step, back))
+            else:
+                step = self.listing.replay(done.step, back)
+        except GeotuiError as error:
+            self.notice(str(error))
+            return
+        self.stories.read_anew()
+        changed = bool(step.added or step.removed)
+        words = step.words.rpartition(": ")[0] if done.title and changed else step.words
+        self.notice(_sentence(words, done.title if changed else ""))
+
+
+def _sentence(words: str, title: str) -> str:
+    """`Unread again: "Title"`."""
+    said = f"{words[0].upper()}{words[1:]}" if words else ""
+    return f'{said}: "{title[:_LONGEST_TITLE]}"' if title else f"{said}."

@@ -7,7 +7,7 @@ with the line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -30,7 +30,7 @@ Then = Callable[[str | None], None]
 """What takes the line: None where it was left with `Esc`; white space at its ends and inside is one space or none."""
 
 
-async def ask(screen: Screen[object], question: str, then: Then, text: str = "", known: Sequence[str] = ()) -> None:
+async def ask(screen: Screen[Any], question: str, then: Then, text: str = "", known: Sequence[str] = ()) -> None:
     """Asks on a screen; `known` lines are offered as far as they hold what is typed.
 
     The keys go back to where they were before `then` is called. Keys typed ahead reach the line.

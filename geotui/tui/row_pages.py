@@ -48,6 +48,15 @@ class RowPages:
             self._pages.move_to_end(page)
         return rows
 
+    def read(self, number: int) -> None:
+        """Reads the page of a row, 0 first, where there is one."""
+        if 0 <= number < len(self):
+            self._page(number // PAGE)
+
+    def forget_all(self) -> None:
+        """Reads every row anew when it is next painted."""
+        self._pages.clear()
+
     def forget(self, number: int) -> None:
         """Reads a row anew when it is next painted, its marks having changed."""
         self._pages.pop(number // PAGE, None)

@@ -71,6 +71,11 @@ class StatusLine(Horizontal):
         self._notice = words
         self._say()
 
+    @property
+    def noticed(self) -> str:
+        """The notice in force, empty where there is none."""
+        return self._notice
+
     def clear_notice(self) -> None:
         """Back to the hint."""
         if self._notice:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from geotui.library import Row
@@ -22,16 +20,25 @@ from geotui.tui.row_pages import RowPages
 from geotui.tui.still import Still
 from geotui.tui.wrapping import Lines, Paragraph
 
+_MARGIN = 1
+"""Cells left free at the right: they are never sent."""
 
-class StoryList(Still, ScrollView, can_focus=True):
-    """The stories of one answer. `selected` is the row with the cursor, 0 first; `chosen`: keys have put it there."""
+_UNREAD, _READ, _SELECTED, _EMPTY, _NOTHING = "unread", "read", "selected", "empty", ""
+
+
+class StoryList(Still, can_focus=True):
+    """The stories of one answer. `selected` is the row with the cursor, 0 first; `chosen`: keys have put it there.
+
+    What is painted is compared with what stands there: a move sends two lines. After a move that is left to whoever
+    hears of it, so that both go to the terminal together.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.LIST)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"stories--unread", "stories--read", "stories--selected", "stories--empty"}
 
     @dataclass
     class Moved(Message):
-        """Another row is selected, by a key or because the rows are other ones."""
+        """Another row is selected, by a key or because the rows are other ones; to be answered by `paint`."""
 
         by_key: bool
 
@@ -43,8 +50,10 @@ class StoryList(Still, ScrollView, can_focus=True):
         super().__init__(id="stories")
         self.selected = 0
         self.chosen = False
+        self._top = 0
         self._pages: RowPages | None = None
         self._empty = ""
+        self._painted: dict[int, tuple[str, str]] = {}
 
     # ------------------------------------------------------------------ what is listed
 
@@ -62,26 +71,28 @@ class StoryList(Still, ScrollView, can_focus=True):
         """Lists other stories; the selected one stands on `line` of the window where that can be."""
         self._pages = pages
         self._empty = ""
-        self.virtual_size = Size(self.size.width, len(pages))
         self.selected = max(0, min(selected, len(pages) - 1))
-        top = self.selected - line if line is not None else self._top
-        if not top <= self.selected < top + self._height:
-            top = self.selected - self._height // 2
-        self._scroll_top(top)
-        self.refresh()
+        self._scroll(self.selected - line if line is not None else self._top)
+        self.paint()
         self._moved(by_key=False)
 
     def say_empty(self, words: str) -> None:
         """What stands in the list where no story does."""
         if words != self._empty:
             self._empty = words
-            self.refresh()
+            self.paint()
 
     def refresh_row(self, number: int) -> None:
-        """Reads and paints a row anew."""
+        """Reads a row anew."""
         if self._pages is not None:
             self._pages.forget(number)
-            self.refresh_line(number)
+            self.paint()
+
+    def read_anew(self) -> None:
+        """Reads all rows anew, their marks having changed elsewhere; those that look the same are not painted."""
+        if self._pages is not None:
+            self._pages.forget_all()
+            self.paint()
 
     @property
     def line(self) -> int:
@@ -90,54 +101,62 @@ class StoryList(Still, ScrollView, can_focus=True):
 
     # ------------------------------------------------------------------ painting
 
+    def paint(self) -> None:
+        """Paints the lines that look different from what stands there."""
+        for y in range(self._height):
+            if self._line(y) != self._painted.get(y):
+                self.refresh(Region(0, y, max(1, self.size.width - _MARGIN), 1))
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.size.width
+        text, look = self._painted[y] = self._line(y)
+        style = self.get_component_rich_style(f"stories--{look}") if look else self.rich_style
+        margin = blank(self.size.width - len(text) if text.isascii() else min(_MARGIN, self.size.width))
+        return Strip([Segment(text, style), Segment(margin, self.rich_style)], self.size.width)
+
+    def _line(self, y: int) -> tuple[str, str]:
+        """Text and look of a line of the window."""
+        width = max(0, self.size.width - _MARGIN)
         number = self._top + y
         row = None if self._pages is None else self._pages.row(number)
         if row is not None:
-            return Strip([Segment(row_text(row, width), self._look(row, number))], width)
-        if not self.count and (line := Lines([Paragraph(self._empty)], width - 2).line(y)) is not None:
-            return Strip([Segment(fit(f" {line.text}", width), self.get_component_rich_style("stories--empty"))], width)
-        return Strip([Segment(blank(width), self.rich_style)], width)
-
-    def _look(self, row: Row, number: int) -> Style:
-        if number == self.selected:
-            return self.get_component_rich_style("stories--selected")
-        return self.get_component_rich_style("stories--read" if row.marks.read else "stories--unread")
+            look = _SELECTED if number == self.selected else _READ if row.marks.read else _UNREAD
+            return row_text(row, width), look
+        if not self.count and (line := Lines([Paragraph(self._empty)], width - 1).line(y)) is not None:
+            return fit(f" {line.text}", width), _EMPTY
+        return blank(width), _NOTHING
 
     # ------------------------------------------------------------------ moving
-
-    @property
-    def _top(self) -> int:
-        return self.scroll_offset.y
 
     @property
     def _height(self) -> int:
         return max(1, self.size.height)
 
-    def _scroll_top(self, top: int) -> None:
-        top = max(0, min(top, self.count - self._height))
-        self.scroll_to(y=top, animate=False, force=True)
+    def _scroll(self, top: int) -> None:
+        """Shows the rows from one on, as far as there are, but always the selected one."""
+        if not top <= self.selected < top + self._height:
+            top = self.selected - self._height // 2
+        self._top = max(0, min(top, self.count - self._height))
 
     def select_row(self, number: int) -> None:
-        """Moves the selection: two lines are painted, or half a page further on where it leaves the window."""
+        """Moves the selection, the window half a page further on where it would leave it."""
         number = max(0, min(number, self.count - 1))
-        before, self.selected = self.selected, number
-        if number == before:
-            return
-        self.chosen = True
-        if self._top <= number < self._top + self._height:
-            self.refresh_line(before)
-            self.refresh_line(number)
-        else:
-            self._scroll_top(number - self._height // 2)
-            self.refresh()
-        self._moved()
+        if number != self.selected:
+            self.selected = number
+            self.chosen = True
+            self._scroll(self._top)
+            self._moved()
 
     def _moved(self, by_key: bool = True) -> None:
         self.place_cursor()
         self.post_message(self.Moved(by_key))
+        self.call_after_refresh(self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Reads the rows that the next page of either direction wants, while nothing else goes on."""
+        if self._pages is not None:
+            self._pages.read(self._top + 2 * self._height)
+            self._pages.read(self._top - self._height)
 
     @property
     def own_cursor(self) -> Offset:
@@ -146,9 +165,10 @@ class StoryList(Still, ScrollView, can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Keeps the selection in view."""
-        self.virtual_size = Size(self.size.width, self.count)
-        if not 0 <= self.line < self._height:
-            self._scroll_top(self.selected - self._height // 2)
+        self._painted.clear()
+        self._scroll(self._top)
+        self.refresh()
+        self.place_cursor()
 
     # ------------------------------------------------------------------ actions
 
@@ -163,8 +183,7 @@ class StoryList(Still, ScrollView, can_focus=True):
         number = max(0, min(self.selected + step, self.count - 1))
         if number != self.selected:
             self.selected, self.chosen = number, True
-            self._scroll_top(number - line)
-            self.refresh()
+            self._scroll(number - line)
             self._moved()
 
     def action_first(self) -> None:

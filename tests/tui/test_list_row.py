@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from geotui.library import Row
 from geotui.model import ActorKind, Marks, Match, Published, StoryActor, StoryHead
 from geotui.tui import words
-from geotui.tui.list_row import row_text
+from geotui.tui.list_row import row_text, short_date
 
 FEB = date(2022, 2, 4)
 
@@ -25,11 +25,47 @@ def row(
 
 def test_a_row_tells_marks_date_copies_outlet_and_title_in_this_order() -> None:
     text = row_text(row(copies=3, marks=Marks(starred=True), match=Match.POSSIBLE), 80)
-    assert text.rstrip() == "●★?  4 Feb 2022   3× Harbour P… A bridge opens"
+    assert text.rstrip() == "●★  ?  4 Feb 2022   3× Harbour P… A bridge opens"
+
+
+def test_each_mark_has_a_cell_of_its_own() -> None:
+    marked = row_text(row(marks=Marks(read=True, tags=("war",), note="see page 3")), 80)
+    assert marked[:5] == "  #✎ "
 
 
 def test_a_narrow_row_leaves_the_outlet_out() -> None:
-    assert row_text(row(marks=Marks(read=True)), 50).rstrip() == "     4 Feb 2022      A bridge opens"
+    assert row_text(row(marks=Marks(read=True)), 50).rstrip() == "       4 Feb 2022      A bridge opens"
+
+
+@pytest.mark.parametrize(("width", "least"), [(60, 30), (80, 40), (110, 60), (200, 130)])
+def test_the_title_has_most_of_the_row(width: int, least: int) -> None:
+    text = row_text(row("t" * 300, sources=("A Very Long Name of an Outlet", "b"), copies=12), width)
+    assert text.count("t") >= least
+
+
+def test_the_number_of_outlets_is_told_however_long_the_first_name() -> None:
+    assert "Harbou… +2 A bridge" in row_text(row(sources=("Harbour Post and Gazette", "b", "c")), 80)
+
+
+def test_very_many_copies_shift_nothing() -> None:
+    few, many = row_text(row("Title", copies=3), 80), row_text(row("Title", copies=12_345), 80)
+    assert few.index("Title") == many.index("Title")
+    assert "999+" in many
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        (Published(FEB, FEB, FEB, 0.4, metadata=True), "4 Feb 2022"),
+        (Published(FEB, FEB, FEB, 0.9), "~4 Feb 2022"),
+        (Published(FEB, FEB, FEB, 0.6), "~4 Feb 2022"),
+        (Published(FEB, FEB, FEB, 0.59), "4 Feb 2022?"),
+        (Published(None, date(2022, 1, 1), date(2022, 12, 31)), "2022?"),
+        (Published(), ""),
+    ],
+)
+def test_the_less_sure_a_date_is_the_less_sure_it_looks(published: Published, shown: str) -> None:
+    assert short_date(published) == shown
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,102 @@
+"""Going through the list other than row by row: to busy days, in another order; and the paint of every move.
+
+What must not be in here: marks, or what a story says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from textual import work
+
+from geotui.errors import GeotuiError
+from geotui.model import Timeline, day_in_words
+from geotui.query import Sort
+from geotui.tui.desk import Desk
+from geotui.tui.story_list import StoryList
+from geotui.tui.words import count
+
+BUSY = 2.0
+"""A day is busy that has so many times the stories of the mean day with any."""
+
+_SORT = re.compile(r'("[^"]*"?)|(?<!\S)sort:\w*\s*')
+
+
+class Walking(Desk):
+    """Actions that lead through the list."""
+
+    def on_story_list_moved(self, _event: StoryList.Moved) -> None:
+        """Paints the move, after the handlers of the screen itself have said where one is: one write for both."""
+        self.stories.paint()
+
+    def action_sort(self) -> None:
+        """The next order, by the filter's own word for it."""
+        answer = self.listing.answer
+        if answer is not None:
+            text, sort = sorted_next(self.bar.typed.value, answer.sort)
+            self.type_filter(text)
+            self.notice(f"In the order of: {sort.value}.")
+
+    @work(exclusive=True, group="busy")
+    async def action_busy(self, step: int) -> None:
+        """To the first story of the next busy day down the list, or up it with a `step` of -1."""
+        listing = self.listing
+        answer, edition = listing.answer, listing.edition
+        row = self.stories.selected_row
+        if answer is None or row is None:
+            return
+        if answer.sort not in (Sort.NEWEST, Sort.OLDEST):
+            self.notice("The stories are not in the order of their days; S changes that.")
+            return
+        try:
+            timeline = await self.asker.call(
+                lambda library: library.timeline(answer) if library.edition == edition else None
+            )
+        except GeotuiError as error:
+            self.notice(str(error))
+            return
+        if timeline is None or listing.answer is not answer:
+            return
+        found = busy_day(timeline, row.head.published.day, answer.sort is Sort.NEWEST, step)
+        if found is None:
+            self.notice(f"No busy day further {'down' if step > 0 else 'up'}.")
+            return
+        number, day, stories = found
+        self.stories.select_row(number)
+        if self.in_story:
+            self.open_story(self.stories.selected_row.head.id if self.stories.selected_row else row.head.id)
+        self.notice(f"{day_in_words(day)}: {count(stories, 'story', 'stories')}.")
+
+
+def sorted_next(text: str, now: Sort) -> tuple[str, Sort]:
+    """A filter line with the next order in the place of its own; the first of all is left unsaid."""
+    orders = list(Sort)
+    following = orders[(orders.index(now) + 1) % len(orders)]
+    rest = _SORT.sub(lambda found: found[1] or "", text).strip()
+    return (rest if following is orders[0] else f"{rest} sort:{following.value}".strip()), following
+
+
+def busy_day(timeline: Timeline, day: date | None, newest_first: bool, step: int) -> tuple[int, date, int] | None:
+    """(first row, day, stories) of the nearest busy day down the list from a day, or up it; None where there is none.
+
+    Rows are in the order of days; those without one, `day` None, stand last.
+    """
+    days: Sequence[tuple[date, int]] = timeline.days[::-1] if newest_first else timeline.days
+    if not days:
+        return None
+    busy = BUSY * sum(stories for _, stories in days) / len(days)
+    found: list[tuple[int, date, int]] = []
+    number = 0
+    for there, stories in days:
+        if stories >= busy and there != day:
+            found.append((number, there, stories))
+        number += stories
+
+    def is_before(there: date) -> bool:
+        return day is None or (there > day if newest_first else there < day)
+
+    if step > 0:
+        return next((place for place in found if not is_before(place[1])), None)
+    return next((place for place in reversed(found) if is_before(place[1])), None)
