@@ -78,9 +78,8 @@ class Answer:
     `shown` is the order of those listed: sure and likely, and the possible ones where asked for: `unsure` counts these,
     `hidden` those not listed. `folded` counts the copies folded into those listed, `total` all stories of the library.
     `ranks` is the set of those listed. `sentence` says how the words were read, `sentences` the same for a screen, the
-    longest first; `advice`, where nothing is listed, what would find something; `hidden_by`, where something is, how many
-    more there are but for `is:unread`. `generation`
-    is that of the index.
+    longest first; `advice`, where nothing is listed, what would find something; `hidden_by`, where something is, how
+    many more there are but for `is:unread`. `generation` is that of the index.
     """
 
     filter: Filter

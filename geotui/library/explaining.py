@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from geotui import query
-from geotui.library import completing, raw, why
+from geotui.library import completing, matching, raw, why
 from geotui.library.answer import Answer
 from geotui.library.answering import Answering
 from geotui.library.citation import citation
@@ -22,9 +24,19 @@ class Explaining(Answering):
             return completing.choices(text, (*begun, *others), possible, self._read, self._postings())
 
     def why(self, answer: Answer | None, rank: int) -> Why:
-        """Why a story has its date, why its copies are one story, why it fits the filter of an answer."""
-        story = self.story(rank)
-        return Why(why.date_sentences(story.head.published), (), ())
+        """Why a story has its date, why its copies are one story, why it fits the filter of an answer, if one is given.
+
+        The rank is that of the stories in use, as the answer's are.
+        """
+        with self.reader.snapshot():
+            story = self.story(rank)
+            articles = [self.article(copy.article) for copy in story.copies]
+            matches: tuple[str, ...] = ()
+            if answer is not None:
+                added = datetime.fromtimestamp(self._first_seen.times(self.reader)[rank])  # noqa: DTZ006 - local time
+                fitting = matching.Fitting(story, articles, added, self._postings())
+                matches = tuple(matching.match_sentences(fitting, answer.filter.root))
+        return Why(tuple(why.date_sentences(story)), tuple(why.copy_sentences(story, articles)), matches)
 
     def raw(self, copy: CopyEntry) -> RawPage:
         """A copy's page as it is now; raises InputError where it is gone or cannot be read."""
