@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from geotui.dates import units
 from geotui.dates.absolute import valid_day
 from geotui.dates.days import Evidence, Run
 from geotui.dates.finding import Found
@@ -258,10 +259,11 @@ def _yearly(month: int, day: int, weekday: int | None, shares: Shares, last: int
     return tuple(highest([run for one in fitting for run in runs_around(one, one, shares)]))
 
 
-@lru_cache(maxsize=100)
-def _monthly(month: int, shares: Shares, inside: float, last: int) -> tuple[Run, ...]:
-    """Around that month of every year."""
-    wholes = [Span.month(year, month) for year in range(FIRST_YEAR, last + 1)]
+@lru_cache(maxsize=500)
+def _monthly(month: int, part: str, shares: Shares, inside: float, last: int) -> tuple[Run, ...]:
+    """Around that month, or that part of it, of every year."""
+    months = [Span.month(year, month) for year in range(FIRST_YEAR, last + 1)]
+    wholes = [(units.part(one, part) or one) if part else one for one in months]
     runs = [
         run
         for whole in wholes
@@ -278,7 +280,7 @@ def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Eviden
         if one.tense is Tense.UNKNOWN:
             continue
         shares, inside = (_MONTH_BEHIND, 0.08) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.1)
-        runs = _monthly(one.month, shares, inside, as_of.year + 1)
+        runs = _monthly(one.month, one.part, shares, inside, as_of.year + 1)
         where = "past" if one.tense is Tense.PAST else "still to come"
         yield Evidence(f'it speaks of "{one.text}", without a year, as {where}', runs, FLOOR + 4)
 
