@@ -83,7 +83,9 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
     own = [_own(draft, term, knowledge) for draft, term in zip(drafts, terms, strict=True)]
     size = sum(len(draft.text) for draft in drafts) / max(1, len(drafts))
     days, several = [one.days for one in own], len(drafts) >= _SEVERAL
-    digest = from_digest(days, [one.reasons for one in own], _TEMPER) if several and size <= _LEDE else None
+    digest = (
+        from_digest(days, [one.reasons for one in own], _TEMPER, _PRIOR.runs) if several and size <= _LEDE else None
+    )
     told = digest or neighbours.from_others(days, several and size <= _BRIEF)
     dated = []
     for one, beside in zip(own, told, strict=True):

@@ -33,6 +33,7 @@ _APART: Final = 40
 _ALL_DAYS: Final = 9500.0
 _EVEN: Final = (0.0,) * 7
 _FAINT: Final = 1e-4
+_ALIKE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,21 @@ class Brief:
     weekdays: Sequence[float]
 
 
-def from_digest(own: Sequence[Days | None], sums: Sequence[Sum | None], temper: float) -> list[tuple[Run, ...]] | None:
-    """For each brief, what all the others say of its days; None where they do not agree on some weeks.
+def from_digest(
+    own: Sequence[Days | None], sums: Sequence[Sum | None], temper: float, prior: Sequence[Run]
+) -> list[tuple[Run, ...]]:
+    """For each brief, what the others say of its days: day by day where they agree on some weeks, else by and large.
 
-    `own` are the days that each leaves by itself, `sums` its reasons, None where they are settled or there are none.
+    `own` are the days that each leaves by itself, `sums` its reasons, None where they are settled or there are none;
+    `prior` is what is held of days before any reason, and is in every sum.
     """
-    briefs = [_brief(days, reasons, temper) for days, reasons in zip(own, sums, strict=True)]
-    time = _likely_time(briefs)
+    without = [(low, high, -weight) for low, high, weight in prior]
+    briefs = [_brief(days, reasons, temper, without) for days, reasons in zip(own, sums, strict=True)]
+    blurred = [list(_blurred(brief.steps)) if brief is not None else [] for brief in briefs]
+    held = [change for low, high, weight in prior for change in ((low, weight), (high + 1, -weight))]
+    time = _likely_time(_levels([*blurred, held]))
     if time is None:
-        return None
+        return [_by_and_large(_levels([*blurred[:n], *blurred[n + 1 :], held])) for n in range(len(briefs))]
     first, last = time[0] - _REACH, time[1] + _REACH
     within = [
         chances(one.steps, one.weekdays, temper, first, last) if one else [1 / _ALL_DAYS] * (last - first + 1)
@@ -61,36 +68,51 @@ def from_digest(own: Sequence[Days | None], sums: Sequence[Sum | None], temper: 
     total = [sum(logs) for logs in zip(*(page for page, _ in told), strict=True)]
     outside = sum(rest for _, rest in told)
     return [
-        _runs(first, [all_said - said for all_said, said in zip(total, page, strict=True)], outside - rest, time[2])
+        _day_by_day(first, [whole - said for whole, said in zip(total, page, strict=True)], outside - rest, time[2])
         for page, rest in told
     ]
 
 
-def _brief(days: Days | None, reasons: Sum | None, temper: float) -> Brief | None:
+def _brief(days: Days | None, reasons: Sum | None, temper: float, without: Sequence[Run]) -> Brief | None:
     if reasons is not None:
-        return Brief(densities(reasons, temper), reasons.weekdays)
+        return Brief(densities(reasons.plus(without), temper), reasons.weekdays)
     return Brief(days.runs, _EVEN) if days is not None else None
 
 
-def _likely_time(briefs: Sequence[Brief | None]) -> tuple[int, int, float] | None:
-    """The first and last of the days that the briefs point to together, and their chance; None where they do not."""
+def _levels(said: Sequence[Sequence[tuple[int, float]]]) -> list[Run]:
+    """The sum of logs, from where each changes, over that of the best days."""
     changes: dict[int, float] = {}
-    get = changes.get
-    for brief in briefs:
-        for point, change in _blurred(brief.steps) if brief is not None else ():
-            changes[point] = get(point, 0.0) + change
+    for one in said:
+        for point, change in one:
+            changes[point] = changes.get(point, 0.0) + change
     points = sorted(changes)
     levels = list(accumulate(changes[point] for point in points))
+    top = max(levels, default=0.0)
+    return [(low, high - 1, level - top) for (low, high), level in zip(pairwise(points), levels, strict=False)]
+
+
+def _likely_time(levels: Sequence[Run]) -> tuple[int, int, float] | None:
+    """The first and last of the days that the briefs point to together, and their chance; None where they do not."""
     if not levels:
         return None
-    top = max(levels)
-    runs = [
-        (low, high - 1, math.exp(level - top)) for (low, high), level in zip(pairwise(points), levels, strict=False)
-    ]
+    runs = [(low, high, math.exp(level)) for low, high, level in levels]
     time = max(_times([run for run in runs if run[2] > _IN_QUESTION]), key=_chance)
     agreed = _chance(time) / _chance(runs)
     low, high = time[0][0], time[-1][1]
     return (low, high, agreed) if high - low <= _LONGEST and agreed > _AGREED else None
+
+
+def _by_and_large(levels: Sequence[Run]) -> tuple[Run, ...]:
+    """What the others say of a brief where they leave years open, as log weights over that of a day outside."""
+    total = _chance([(low, high, math.exp(level)) for low, high, level in levels])
+    runs: list[Run] = []
+    for low, high, level in levels:
+        weight = math.log1p((1 - _LONE) * math.exp(level) / total * _ALL_DAYS / _LONE)
+        if runs and runs[-1][1] + 1 == low and abs(runs[-1][2] - weight) < _ALIKE:
+            runs[-1] = runs[-1][0], high, runs[-1][2]
+        elif weight > _ALIKE:
+            runs.append((low, high, weight))
+    return tuple(runs)
 
 
 def _times(runs: Sequence[Run]) -> Iterator[Sequence[Run]]:
@@ -112,9 +134,8 @@ def _blurred(steps: Sequence[Run]) -> Iterator[tuple[int, float]]:
     get = changes.get
     for low, high, density in steps:
         if density * _ALL_DAYS > _LONE:
-            begin, stop = (
-                (low, high + 1 + _BLUR) if high - low < 2 * _BLUR else (low + _BLUR // 2, high + 1 + _BLUR // 2)
-            )
+            long = high - low >= 2 * _BLUR
+            begin, stop = low + (_BLUR // 2 if long else 0), high + 1 + (_BLUR // 2 if long else _BLUR)
             part = density * (high - low + 1) / (stop - begin)
             changes[begin] = get(begin, 0.0) + part
             changes[stop] = get(stop, 0.0) - part
@@ -151,7 +172,7 @@ def _spread(shares: Sequence[float], later: bool) -> list[float]:
     return moved
 
 
-def _runs(first: int, others: Sequence[float], outside: float, agreed: float) -> tuple[Run, ...]:
+def _day_by_day(first: int, others: Sequence[float], outside: float, agreed: float) -> tuple[Run, ...]:
     """What the others say of each day of one brief, as log weights over that of any day outside."""
     top = max(others)
     shares = [math.exp(log - top) for log in others]
