@@ -1,7 +1,7 @@
 """Which of several people a bare surname means, by the day and the countries that the text speaks of.
 
 News shortens to a surname whoever its readers know: first those who head a state now, then who did so or hold another
-great office. Where two are alike in that, nobody is meant: never the first that comes.
+great office, then who held one. Where two are alike in that, nobody is meant: never the first that comes.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ _LED_BY = {
 }
 """Countries of several heads at once → whom news calls the leader, by the office."""
 _LEADING = {f"country:{code}": frozenset((office,)) for office, codes in _LED_BY.items() for code in codes}
-_GREAT = HEADS | words("""
+GREAT = HEADS | words("""
     president-elect prime-minister-designate acting-president vice-president deputy-prime-minister crown-prince
     foreign-minister defence-minister finance-minister interior-minister national-security-adviser party-leader
     opposition-leader secretary-general director-general commission-president council-president high-representative
     managing-director parliament-speaker leader
 """)
 _REMEMBERED = timedelta(days=20 * 365)
-_SUPREME_NOW, _HEAD_NOW, _GREAT_ONCE, _OTHER = 4, 3, 2, 1
+_SUPREME_NOW, _HEAD_NOW, _HEAD_ONCE, _GREAT_ONCE, _OTHER = 5, 4, 3, 2, 1
+_GREAT_NOW = _HEAD_ONCE
 
 
 def leading(of: str) -> frozenset[str]:
@@ -100,7 +101,12 @@ def _rating(person: Person, context: Context) -> int:
             rating = max(rating, _SUPREME_NOW if role.office in SUPREME else _HEAD_NOW)
             continue
         recent = role.end is None or context.start is None or role.end > context.start - _REMEMBERED
-        rating = max(rating, _GREAT_ONCE if role.office in _GREAT and recent else _OTHER)
+        if role.office not in GREAT or not recent:
+            rating = max(rating, _OTHER)
+        elif context.dated and _held(role, context):
+            rating = max(rating, _GREAT_NOW)
+        else:
+            rating = max(rating, _HEAD_ONCE if role.office in HEADS and _of_state(role) else _GREAT_ONCE)
     return rating
 
 

@@ -42,13 +42,13 @@ class Scan:
             for at in range(bisect_left(words.start, start), bisect_left(words.start, end)):
                 self.cover[at] = None
         begins = words.caseless if caseless else words.capital
-        longest, shorts = tables.longest, tables.short_words
+        firsts, shorts = tables.first_words, tables.short_words
         norm, full = words.norm, words.full
         starts = [n for n, begin in enumerate(begins) if begin or (caseless and words.capital[n])]
         if "al" in norm:
             starts = sorted({*starts, *(n for n, word in enumerate(norm) if word == "al" and words.capital[n + 1])})
         for at in starts:
-            if not (norm[at] in longest or full[at] in longest or norm[at] in shorts) or at in self.cover:
+            if not (norm[at] in firsts or full[at] in firsts or norm[at] in shorts) or at in self.cover:
                 continue
             item = self._item(at)
             if item is not None and not self._part_of_a_name(item):
@@ -63,16 +63,18 @@ class Scan:
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """The longest title that begins at word `at`: the word after it, and what it says."""
         words, tables, word = self.words, self.tables, self.words.norm[at]
-        longest = tables.title_first.get(word) or tables.title_first.get(word[:-1])
-        if not longest:
+        if not (word in tables.title_first or word[:-1] in tables.title_first):
             return None
-        titles = tables.titles
-        for count in range(min(longest, len(words) - at), 0, -1):
-            if all(words.joint[n] for n in range(at + 1, at + count)):
-                title = _one_or_many(titles, (*words.full[at : at + count - 1], words.norm[at + count - 1]))
-                if title is not None and not (count == 1 and self._given_name(at)):
-                    return at + count, title
-        return None
+        if words.joint[at + 1]:
+            begin = f"{words.full[at]} {words.norm[at + 1]}"
+            longest = tables.longest_title.get(begin) or tables.longest_title.get(begin[:-1], 0)
+            for after in range(at + longest, at + 1, -1):
+                if all(words.joint[at + 2 : after]) and after <= words.count:
+                    title = _one_or_many(tables.titles, (*words.full[at : after - 1], words.norm[after - 1]))
+                    if title is not None:
+                        return after, title
+        title = _one_or_many(tables.titles, (word,))
+        return (at + 1, title) if title is not None and not self._given_name(at) else None
 
     def _given_name(self, at: int) -> bool:
         """Whether a capital title word is rather a given name: `Don Loewen`, `Sultan al-Jaber`."""
@@ -89,32 +91,40 @@ class Scan:
         """The longest title that ends right before word `at`, or with `comma` before a comma: its first word, and what
         it says.
         """
-        words, titles = self.words, self.tables.titles
+        words, tables = self.words, self.tables
         if at == 0 or not (words.joint[at] or comma):
             return None
         last = words.norm[at - 1]
-        longest = self.tables.title_last.get(last) or self.tables.title_last.get(last[:-1])
-        if not longest or words.possessive(at - 1):
+        if not (last in tables.title_last or last[:-1] in tables.title_last) or words.possessive(at - 1):
             return None
-        for count in range(min(longest, at), 0, -1):
-            first = at - count
-            if all(words.joint[n] for n in range(first + 1, at)):
-                title = _one_or_many(titles, words.full[first:at])
-                if title is not None:
-                    return first, title
-        return None
+        if at > 1 and words.joint[at - 1]:
+            end = f"{words.full[at - 2]} {last}"
+            longest = tables.longest_ending.get(end) or tables.longest_ending.get(end[:-1], 0)
+            for first in range(max(0, at - longest), at - 1):
+                if all(words.joint[first + 1 : at - 1]):
+                    title = _one_or_many(tables.titles, words.full[first:at])
+                    if title is not None:
+                        return first, title
+        title = _one_or_many(tables.titles, (last,))
+        return (at - 1, title) if title is not None else None
 
     def _item(self, at: int) -> Item | None:
         words = self.words
-        longest = self.tables.longest.get(words.norm[at], 0) or self.tables.longest.get(words.full[at], 0)
-        for count in range(min(longest, len(words) - at), 0, -1):
-            after = at + count
-            key = " ".join((*words.full[at : after - 1], words.norm[after - 1]))
-            meaning = self.tables.phrases.get(key)
-            if meaning is None and count > 1:
-                meaning = self.tables.phrases.get(" ".join(words.full[at:after]))
+        phrases, longest, full, norm = self.tables.phrases, self.tables.longest, words.full, words.norm
+        most = 0
+        if words.joint[at + 1]:
+            begin = f"{full[at]} {norm[at + 1]}"
+            most = longest.get(begin, 0)
+            if full[at + 1] != norm[at + 1]:
+                most = max(most, longest.get(f"{full[at]} {full[at + 1]}", 0))
+        for after in range(min(at + most, words.count), at + 1, -1):
+            inner = " ".join(full[at : after - 1])
+            meaning = phrases.get(f"{inner} {norm[after - 1]}") or phrases.get(f"{inner} {full[after - 1]}")
             if meaning is not None and self._written_as_name(at, after):
                 return Item(at, after, meaning)
+        meaning = phrases.get(norm[at])
+        if meaning is not None:
+            return Item(at, at + 1, meaning)
         return self._short(at)
 
     def _short(self, at: int) -> Item | None:
@@ -191,7 +201,7 @@ class Scan:
     def _looks_like_surname(self, at: int) -> bool:
         words = self.words
         word = words.norm[at]
-        if word in NEVER_NAMES or word in THING_HEADS or word in self.tables.titles or word in self.tables.longest:
+        if word in NEVER_NAMES or word in THING_HEADS or word in self.tables.titles or word in self.tables.first_words:
             return False
         return not words.headline or word in self.tables.families
 

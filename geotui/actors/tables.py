@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import cast
 
+from geotui.actors.bearers import GREAT
 from geotui.actors.lexicon import MAYBE_SURNAMES, NEVER_NAMES, TITLES_OF_ONE
 from geotui.actors.wording import PARTICLES, family_core, name_words, skeleton, stem
 from geotui.knowledge import Knowledge, Office, Person, Role
@@ -20,6 +21,7 @@ from geotui.text import fold
 _KEY = "actors"
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_TITLES = frozenset(("st", "saint", "don"))
+_LATELY = 1990
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
 
@@ -64,16 +66,22 @@ class Title:
 
 
 class Tables:
-    """Look-up tables of one `Knowledge`. Keys are folded words joined by single spaces."""
+    """Look-up tables of one `Knowledge`. Keys are folded words joined by single spaces.
+
+    `longest` and the like: the number of words of the longest phrase of two words and more, by its first or last two.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.phrases: dict[str, Meaning] = {}
         self.shorts: dict[str, Meaning] = {}
+        self.first_words: set[str] = set()
         self.longest: dict[str, int] = defaultdict(int)
         self.titles: dict[str, Title] = {}
-        self.title_first: dict[str, int] = defaultdict(int)
-        self.title_last: dict[str, int] = defaultdict(int)
+        self.title_first: set[str] = set()
+        self.title_last: set[str] = set()
+        self.longest_title: dict[str, int] = defaultdict(int)
+        self.longest_ending: dict[str, int] = defaultdict(int)
         self.families: dict[str, list[Person]] = defaultdict(list)
         self.skeletons: dict[str, list[Person]] = defaultdict(list)
         self.cores: dict[str, frozenset[str]] = {}
@@ -89,7 +97,7 @@ class Tables:
         self._titles(knowledge.offices.values())
         self._people(knowledge.people.values())
         plain = NEVER_NAMES - MAYBE_SURNAMES - self.given_names - self.family_first - PARTICLES
-        self.never_begin = frozenset(w for w in plain if not {w, w[:-1]} & self.title_first.keys())
+        self.never_begin = frozenset(w for w in plain if not {w, w[:-1]} & self.title_first)
         self.inflected = _inflected(knowledge.people.values())
         self.firm_words = self._firm_words()
         self.seated = self._of_one_seat()
@@ -109,9 +117,11 @@ class Tables:
         return self._words_of[person.id]
 
     def _firm_words(self) -> frozenset[str]:
-        """Words with which longer names of firms begin: `Ford` alone may be the firm."""
+        """Words with which longer names of firms begin, and no surname of these days: `Ford` alone may be the firm."""
         firms = (row.name for row in self.knowledge.organisations.values() if row.type == "company")
-        return frozenset(words[0] for words in map(name_words, firms) if len({*words}) > 1)
+        found = {words[0] for words in map(name_words, firms) if len(words) > 1}
+        lately = {word for word in found for person in self.families.get(word, ()) if _is_recent(person)}
+        return frozenset(found - lately)
 
     def _of_one_seat(self) -> dict[str, tuple[frozenset[str], str]]:
         """Titles that need no country: their offices, and whose they are."""
@@ -129,7 +139,10 @@ class Tables:
         if not key or (key in self.phrases and not replace):
             return
         self.phrases[key] = meaning
-        self.longest[words[0]] = max(self.longest[words[0]], len(words))
+        self.first_words.add(words[0])
+        if len(words) > 1:
+            begin = " ".join(words[:2])
+            self.longest[begin] = max(self.longest[begin], len(words))
 
     def _places(self) -> None:
         for names in self.knowledge.places.values():
@@ -179,8 +192,12 @@ class Tables:
             if words[0] in _NO_TITLES:
                 continue
             self.titles[key] = Title(tuple(pairs))
-            self.title_first[words[0]] = max(self.title_first[words[0]], len(words))
-            self.title_last[words[-1]] = max(self.title_last[words[-1]], len(words))
+            self.title_first.add(words[0])
+            self.title_last.add(words[-1])
+            if len(words) > 1:
+                begin, end = " ".join(words[:2]), " ".join(words[-2:])
+                self.longest_title[begin] = max(self.longest_title[begin], len(words))
+                self.longest_ending[end] = max(self.longest_ending[end], len(words))
 
     def _people(self, people: Iterable[Person]) -> None:
         for person in people:
@@ -212,6 +229,10 @@ class Tables:
         for core in sorted(cores):
             self.families[core].append(person)
             self.skeletons[skeleton(core)].append(person)
+
+
+def _is_recent(person: Person) -> bool:
+    return any(role.office in GREAT and (role.end is None or role.end.year >= _LATELY) for role in person.roles)
 
 
 def _inflected(people: Iterable[Person]) -> dict[tuple[str, ...], str]:

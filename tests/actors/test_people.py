@@ -62,6 +62,8 @@ TRICKY = [
     ("Trump Tower stood empty. The Clinton Foundation did not.", set()),
     # people and countries of one name
     ("Michael Jordan opened the hall.", {"Michael Jordan"}),
+    ("Dr Farzana Bari and hospital director Riyadh al-Hilfani agreed.", {"Farzana Bari", "Riyadh al-Hilfani"}),
+    ("Jordan Petersholm lectured in Chad.", {"Jordan Petersholm"}),
     ("Chad Hollister, a farmer in Ohio, sold his land.", {"Chad Hollister"}),
     # news of the day
     (
@@ -103,12 +105,27 @@ TRICKY = [
     ("Lawmaker Said al-Harouni met Guðrún Sveinbjarnardóttir.", {"Said al-Harouni", "Guðrún Sveinbjarnardóttir"}),
     ("Then Tsuboyama Sunao, a 91-year-old survivor, stood up.", {"Tsuboyama Sunao"}),
     ("Fukushima Hidetada, a professor from Nara, agreed.", {"Fukushima Hidetada"}),
+    ("Activist Do Thi Minh Nhan and Lo Kin-wah were jailed.", {"Do Thi Minh Nhan", "Lo Kin-wah"}),
+    ("Historian Karl-Otto von und zu Graubach lectured.", {"Karl-Otto von und zu Graubach"}),
+    ("Lawyer Cesare dal Monico met Sidi Ould Tahar.", {"Cesare dal Monico", "Sidi Ould Tahar"}),
+    ("Ben Carpendale said he knew. Shlomo Ben Ashur left; Ben Ashur was ill.", {"Ben Carpendale", "Shlomo Ben Ashur"}),
+    (
+        "Ang Tshering Lama, a farmer, and Gudlaug Th. Ingvarsdottir agreed.",
+        {"Ang Tshering Lama", "Gudlaug Th. Ingvarsdottir"},
+    ),
+    ("Wu Zunlei of the Chinese Institute of Plants said so.", {"Wu Zunlei"}),
+    ('Police held Lateef "Skoro" Bankole, 27.', {'Lateef "Skoro" Bankole'}),
+    ("Meteorologist Efthymis Lekkanis blamed the wind.", {"Efthymis Lekkanis"}),
+    ("Critics met Paula Burattini at Indosuez.", {"Paula Burattini"}),
     # one name
     ("Emperor Naruhito bowed. Naruhito said no more.", {"Naruhito"}),
     ("Lula met Prachanda.", {"Luiz Inacio Lula da Silva", "Pushpa Kamal Dahal"}),
     # places and firms that sound like people
     ("They went from Tal Afar by Umm Qasr, Al-Ula and Bab al-Hawa to Ain Issa and St Petersburg.", set()),
     ("Merrill Lynch, Morgan Stanley and Eli Lilly said profits rose.", set()),
+    ("The John F. Kennedy International Airport shut.", set()),
+    ("Ford's workers went home; Ford will cut its output.", set()),
+    ("A climber of 14 Peaks Expedition promised money.", set()),
     # photographers and agencies
     ("Rain fell. (Gazette photo by Hank Stridmere)", set()),
     ("Rain fell. (Reporting by Tom Balderwick; Editing by Ann Purslow)", set()),
