@@ -33,9 +33,9 @@ def highlights(article: Article, filter_: Filter) -> Highlights:
     in_title = phrases([*_words(tests, Where.TEXT), *_words(tests, Where.TITLE)])
     draft = article.draft
     return Highlights(
-        title=joined(_named(draft.title, "title", named, in_title)),
+        title=joined(_named(draft.title, named, in_title)),
         body=joined([*_mentions(article, named, tests), *_found(draft.text, words)]),
-        captions=tuple(joined(_named(caption, "caption", named, words)) for caption in draft.captions),
+        captions=tuple(joined(_named(caption, named, words)) for caption in draft.captions),
     )
 
 
@@ -63,8 +63,8 @@ def _lies_in(named: Span, wanted: Span) -> bool:
     return wanted.contains(named.start) and wanted.contains(named.end)
 
 
-def _named(text: str, part: str, named: list[Actor], words: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
-    """Outside the body no place of a mention is kept: there the actor's spellings are looked for."""
-    spelled = [(s,) for actor in named if part in actor.where for s in (actor.name, *actor.spellings)]
-    for pattern in (phrases(spelled), words):
+def _named(text: str, named: list[Actor], words: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
+    """Outside the body no place of a mention is kept: there what the article calls its actors is looked for."""
+    spelled = phrases((spelling,) for actor in named for spelling in (actor.name, *actor.spellings))
+    for pattern in (spelled, words):
         yield from _found(text, pattern)

@@ -17,7 +17,7 @@ def safe_address(url: str | None) -> str | None:
     """An address in printable ASCII, all else percent-encoded; None where it is none of the web."""
     if url is None:
         return None
-    address = quote(url.strip(), safe=string.punctuation, errors="replace")
+    address = quote(url.strip(), safe=string.punctuation, errors="surrogatepass")
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -33,13 +33,12 @@ class PipeScreen(TextScreen):
         self._piped: Piped | None = None
 
     def on_mount(self) -> None:
-        """The command starts."""
-        super().on_mount()
+        """The command starts; the text that the screen then shows says so, or why it could not."""
         try:
             self._piped = Piped(self._argv, self._text)
         except OSError as error:
             reason = refusal(self._argv, error)
-            self.view.show_paragraphs([Paragraph(f"{reason[0].upper()}{reason[1:]}.")])
+            self._paragraphs = [Paragraph(f"{reason[0].upper()}{reason[1:]}.")]
         else:
             self._wait(self._piped)
 

@@ -27,7 +27,7 @@ _ROLES = {
     LineKind.BLANK: Role.BODY,
 }
 _OWN = (LineKind.TITLE, LineKind.BODY, LineKind.CAPTION)
-HINT = '# title  │ text  " caption  - left out  ~ other article · / search · Esc back'
+HINT = '# title  │ text  " caption  - left out  ~ other one · / search · Esc back'
 _WHOLE_WIDTH = 10_000
 
 

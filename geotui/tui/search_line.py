@@ -15,10 +15,33 @@ MOST_TYPED = 500
 HINT = " Enter keeps · Esc ends"
 
 
-class SearchLine(Horizontal):
-    """One line at the foot of the text, laid over its last line. Hidden until it is wanted.
+class SearchInput(Input):
+    """What is typed. Its own keys for leaving it act at once, so that keys typed ahead are for the text."""
 
-    `ended` is told at once when it is left, and whether what was found is kept: keys typed ahead are for the text.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "leave(True)", show=False),
+        Binding("escape,ctrl+g", "leave(False)", show=False),
+        Binding("ctrl+u", "clear", show=False),
+    ]
+
+    def __init__(self, leave: Callable[[bool], None]) -> None:
+        super().__init__(select_on_focus=False, compact=True, max_length=MOST_TYPED)
+        self.cursor_blink = False
+        self._leave = leave
+
+    def action_leave(self, keep: bool) -> None:
+        """Back to the text."""
+        self._leave(keep)
+
+    def action_clear(self) -> None:
+        """An empty line."""
+        self.value = ""
+
+
+class SearchLine(Horizontal):
+    """One line at the foot of the text, laid over its last line; hidden until it is wanted.
+
+    `ended` is told whether what was found is to be kept.
     """
 
     DEFAULT_CSS = """
@@ -26,13 +49,8 @@ class SearchLine(Horizontal):
     SearchLine Static { width: auto; color: $text-muted; }
     SearchLine Input, SearchLine Input:focus { width: 1fr; background: $panel; background-tint: transparent; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "end(True)", show=False, priority=True),
-        Binding("escape,ctrl+g", "end(False)", show=False),
-        Binding("ctrl+u", "clear", show=False, priority=True),
-    ]
 
-    typed = getters.query_one(Input)
+    typed = getters.query_one(SearchInput)
 
     def __init__(self, ended: Callable[[bool], None]) -> None:
         super().__init__()
@@ -41,9 +59,7 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """What is typed, and the keys."""
         yield Static(" / ", markup=False)
-        line = Input(select_on_focus=False, compact=True, max_length=MOST_TYPED)
-        line.cursor_blink = False
-        yield line
+        yield SearchInput(self._close)
         yield Static(HINT, markup=False)
 
     def open(self) -> None:
@@ -52,11 +68,6 @@ class SearchLine(Horizontal):
         self.typed.value = ""
         self.screen.set_focus(self.typed, scroll_visible=False)
 
-    def action_end(self, keep: bool) -> None:
-        """Hides the line."""
+    def _close(self, keep: bool) -> None:
         self.display = False
         self._ended(keep)
-
-    def action_clear(self) -> None:
-        """An empty line."""
-        self.typed.value = ""

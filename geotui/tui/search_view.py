@@ -145,7 +145,7 @@ class SearchView(LinesView):
         event.stop()
         pattern = literal(event.value) if self._line.display else None
         if pattern is None:
-            self.action_end_search()
+            self._give_up()
             return
         if self._folded is None:
             self._folded = [Folded(shown(paragraph.text)) for paragraph in self._paragraphs]
@@ -159,8 +159,15 @@ class SearchView(LinesView):
         """From the line back to the text, with what was found or without."""
         self.screen.set_focus(self, scroll_visible=False)
         if not keep:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Back to where the search began."""
+        if self.top != self._top_before:
             self.top = self._top_before
-            self.action_end_search()
+            self.refresh()
+            self.post_message(self.Scrolled(self, self.part))
+        self.action_end_search()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A search that is not under way cannot be ended: the key goes on to what it means elsewhere."""

@@ -1,0 +1,301 @@
+"""What opens over a story: copies, reasons, the raw page, actors; and what leaves the reader."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from piloted import Reader, reading
+
+from geotui.model import (
+    ActorKind,
+    CopyEntry,
+    LineKind,
+    Published,
+    RawLine,
+    RawPage,
+    Relation,
+    Story,
+    StoryActor,
+    StoryHead,
+    Why,
+)
+from geotui.tui.actors_screen import ActorsScreen
+from geotui.tui.copies_screen import CopiesScreen, copy_detail, copy_row
+from geotui.tui.pipe_screen import PipeScreen, output_paragraphs
+from geotui.tui.programs import Output
+from geotui.tui.raw_screen import RawScreen, raw_paragraphs
+from geotui.tui.text_screen import TextScreen
+from geotui.tui.why_screen import WhyScreen, why_paragraphs
+from geotui.tui.wrapping import Lines, Paragraph
+
+pytestmark = pytest.mark.usefixtures("home")
+FEB = date(2022, 2, 4)
+
+
+def copy(number: int, relation: Relation, **more: object) -> CopyEntry:
+    published = Published(FEB, FEB, FEB, 0.9)
+    record = more.get("record")
+    source = more.get("source", "Harbour Post")
+    page = f"/srv/pages/page{number}.txt"
+    return CopyEntry(number, f"id{number}", page, record, (3, 40), "Title", source, None, published, relation)  # type: ignore[arg-type]
+
+
+def story(*copies: CopyEntry, actors: tuple[StoryActor, ...] = ()) -> Story:
+    return Story(StoryHead(0, "id1", "[Reuters] Title [/b]", Published(), (), len(copies)), actors, copies, ())
+
+
+def lines_of(paragraphs: list[Paragraph], width: int = 80) -> list[str]:
+    return [line.text for line in Lines(paragraphs, width)]
+
+
+# ---------------------------------------------------------------------- rows and paragraphs
+
+
+def test_a_copy_is_told_by_outlet_date_relation_and_page() -> None:
+    row = copy_row(copy(2, Relation.NEAR))
+    assert row.text == "Harbour Post          ~4 Feb 2022  nearly the same text  page2.txt"
+    assert copy_detail(copy(2, Relation.NEAR)) == "page2.txt, lines 3–40 · in /srv/pages"
+    assert copy_row(copy(2, Relation.EXCERPT, source=None, record="7")).text.endswith(
+        "an excerpt            page2.txt · 7"
+    )
+
+
+def test_why_has_three_sections_and_none_is_empty() -> None:
+    lines = lines_of(why_paragraphs(Why(("It says so.",), (), ("“Zelenskiy” is Volodymyr Zelenskyy.",))))
+    assert lines == [
+        "Date",
+        "• It says so.",
+        "",
+        "Copies",
+        "  No other page carries this text.",
+        "",
+        "This filter",
+        "• “Zelenskiy” is Volodymyr Zelenskyy.",
+    ]
+
+
+RAW = RawPage(
+    "/srv/pages/a.txt",
+    None,
+    (
+        RawLine(1, "Home | News", LineKind.LEFTOVER, "navigation"),
+        RawLine(2, "A bridge opens", LineKind.TITLE),
+        RawLine(3, "", LineKind.BLANK),
+        RawLine(4, "The bridge opened.", LineKind.BODY),
+        RawLine(5, "The bridge", LineKind.CAPTION),
+        RawLine(6, "Share", LineKind.DROPPED, "page widget"),
+        RawLine(7, "Harvest", LineKind.OTHER, "Harvest fails"),
+        RawLine(8, "Farmers said", LineKind.OTHER, "Harvest fails"),
+    ),
+    "The page has changed.",
+)
+
+
+def test_a_raw_page_tells_of_each_line_what_it_was_taken_for_and_why_it_is_left_out() -> None:
+    paragraphs, first = raw_paragraphs(RAW)
+    assert paragraphs[first].text == "A bridge opens"
+    assert lines_of(paragraphs, 40) == [
+        "The page has changed.",
+        "",
+        "1 - Home | News  ← navigation",
+        "2 # A bridge opens",
+        "3   ",
+        "4 │ The bridge opened.",
+        '5 " The bridge',
+        "6 - Share  ← page widget",
+        "7 ~ Harvest  ← of another article:",
+        "    Harvest fails",
+        "8 ~ Farmers said",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("output", "lines"),
+    [
+        (Output(0, "a\nb\n", False), ["Exit code 0.", "", "a", "b"]),
+        (Output(1, "", False), ["Exit code 1. It wrote nothing."]),
+        (Output(-9, "\x1b[31ma\x07", True), ["Ended by signal 9.", "", "a", "It wrote more than is shown here."]),
+    ],
+)
+def test_what_a_command_did_is_told_with_what_it_wrote(output: Output, lines: list[str]) -> None:
+    assert lines_of(output_paragraphs(output)) == lines
+
+
+# ---------------------------------------------------------------------- screens over the reader
+
+
+async def over(reader: Reader, screen: object) -> list[object]:
+    """Opens a screen; what it will have given."""
+    given: list[object] = []
+    reader.app.push_screen(screen, given.append)  # type: ignore[call-overload]
+    await reader.settle()
+    return given
+
+
+def painted(reader: Reader) -> str:
+    screen = reader.app.screen
+    assert isinstance(screen, TextScreen)
+    return "\n".join(screen.view.render_line(y).text.rstrip() for y in range(screen.view.lines_in_view))
+
+
+async def test_the_copy_chosen_is_given_and_more_is_said_of_the_selected_one(pages: Path) -> None:
+    of = story(copy(1, Relation.LEADING), copy(2, Relation.NEAR), copy(3, Relation.UPDATE))
+    async with reading(pages) as reader:
+        screen = CopiesScreen(of)
+        given = await over(reader, screen)
+        assert screen.detail._words.strip().startswith("page1.txt")
+        await reader.press("j")
+        assert screen.detail._words.strip().startswith("page2.txt")
+        await reader.press("enter")
+        assert given == [of.copies[1]]
+        assert reader.focus == "stories"
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "h"])
+async def test_what_is_over_the_reader_is_left_without_a_choice(pages: Path, key: str) -> None:
+    async with reading(pages) as reader:
+        given = await over(reader, CopiesScreen(story(copy(1, Relation.LEADING))))
+        await reader.press(key)
+        assert given == [None]
+        assert reader.focus == "stories"
+
+
+async def test_actors_stand_by_kind_and_the_one_named_most_is_first(pages: Path) -> None:
+    actors = (
+        StoryActor("ru", "Russia", ActorKind.COUNTRY, 9),
+        StoryActor("xi", "Xi Jinping", ActorKind.PERSON, 1, inferred=True),
+        StoryActor("putin", "Vladimir Putin", ActorKind.PERSON, 3),
+        StoryActor("wang", "Wang Yi", ActorKind.PERSON, 5),
+    )
+    async with reading(pages) as reader:
+        screen = ActorsScreen(story(copy(1, Relation.LEADING), actors=actors))
+        given = await over(reader, screen)
+        assert [row.text.split()[0] for row in screen.choices.rows] == ["Wang", "Vladimir", "Xi", "Russia"]
+        await reader.press("G", "enter")
+        assert given == [actors[0]]
+
+
+async def test_a_raw_page_opens_at_the_first_line_of_the_article_and_can_be_searched(pages: Path) -> None:
+    many = tuple(RawLine(n, f"menu item {n}", LineKind.LEFTOVER, "navigation") for n in range(1, 101))
+    own = RawLine(101, "A bridge opens", LineKind.TITLE)
+    after = tuple(RawLine(n, f"The bridge opened, part {n}.", LineKind.BODY) for n in range(102, 300))
+    async with reading(pages) as reader:
+        await over(reader, RawScreen(RawPage("/srv/a.txt", "7", (*many, own, *after))))
+        assert painted(reader).startswith(" 101 # A bridge opens\n")
+        await reader.press("slash", *"item 33", "enter")
+        assert "menu item 33" in painted(reader)
+        await reader.press("escape", "escape")
+        assert reader.focus == "stories"
+
+
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "[/b] [@click=app.quit]x[/] \x1b]0;a\x07 \u202e"])
+async def test_hostile_and_endless_lines_of_a_page_are_only_text(pages: Path, text: str) -> None:
+    raw = RawPage("/srv/\x1b[31m[b].txt", None, (RawLine(1, text, LineKind.BODY, text),), text)
+    async with reading(pages) as reader:
+        for screen in (RawScreen(raw), WhyScreen(text, Why((text,), (text,), (text,)))):
+            await over(reader, screen)
+            assert "\x1b" not in painted(reader)
+            assert "\u202e" not in painted(reader)
+            await reader.press("space", "q")
+
+
+# ---------------------------------------------------------------------- the story itself
+
+
+ADDRESSED = (
+    "Date: 2024-01-02\nURL: https://example.org/mill\n\nMill turns again\n\nThe old mill turned again on Monday.\n"
+)
+
+
+async def test_dates_are_resolved_in_place_and_again_as_the_text_has_them(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("j", "j", "enter")
+        pane = reader.screen.reader
+        await reader.press("D")
+        assert any("on Friday [4 Feb 2022] after" in paragraph.text for paragraph in pane._paragraphs)
+        await reader.press("D")
+        assert any("on Friday after" in paragraph.text for paragraph in pane._paragraphs)
+
+
+async def test_the_filter_is_marked_in_the_story_that_it_found(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/", *"putin drivers", "enter", "enter", "n")
+        pane = reader.screen.reader
+        assert [p.text[a:b] for p in pane._paragraphs for a, b in p.matches] == ["Vladimir Putin", "Drivers"]
+        assert reader.said == "match 1/2"
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    sent: list[str] = []
+    monkeypatch.setattr("textual.app.App.copy_to_clipboard", lambda _app, text: sent.append(text))
+    return sent
+
+
+async def test_the_link_is_shown_whole_and_sent_to_the_terminal(pages: Path, copied: list[str]) -> None:
+    (pages / "mill.txt").write_text(ADDRESSED, encoding="utf-8")
+    async with reading(pages) as reader:
+        await reader.press("o")
+        assert copied == ["https://example.org/mill"]
+        assert "https://example.org/mill" in painted(reader)
+        assert "Sent to the terminal." in painted(reader)
+        assert "copied" not in painted(reader).lower()
+
+
+async def test_a_citation_names_title_outlet_and_day(pages: Path, copied: list[str]) -> None:
+    async with reading(pages) as reader:
+        await reader.press("y")
+        assert len(copied) == 1
+        for part in ("Museum of clocks reopens", "Harbour Post", "1 May 2023"):
+            assert part in copied[0]
+
+
+async def test_without_a_pager_a_sentence_says_so(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(pages) as reader:
+        for pager in ("less 'x", "geotui-no-such-pager"):
+            monkeypatch.setenv("PAGER", pager)
+            await reader.press("p")
+            assert reader.said.endswith(".")
+            assert "PAGER" in reader.said or "pager" in reader.said
+
+
+async def test_the_text_is_sent_to_a_command_and_its_end_is_shown(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("|")
+        for letter in f"{sys.executable} -c 'import sys; print(sys.stdin.read().upper())'":
+            await reader.pilot.press("space" if letter == " " else letter)
+        await reader.press("enter")
+        await until(reader, lambda: "Exit code" in painted(reader))
+        assert "Exit code 0." in painted(reader)
+        assert "MUSEUM OF CLOCKS REOPENS" in painted(reader)
+        await reader.press("q")
+        assert reader.focus == "stories"
+
+
+async def test_leaving_ends_a_command_that_still_runs(pages: Path) -> None:
+    async with reading(pages) as reader:
+        screen = PipeScreen(["sleep", "60"], "")
+        reader.app.push_screen(screen)
+        await until(reader, lambda: screen._piped is not None)
+        piped = screen._piped
+        assert piped is not None
+        await reader.pilot.press("q")
+        assert piped.wait().code == -9
+
+
+async def test_a_command_that_is_not_there_is_told_in_a_sentence(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await over(reader, PipeScreen(["geotui-no-such-program", "[/b]"], ""))
+        assert "There is no program 'geotui-no-such-program' here." in painted(reader)
+
+
+async def until(reader: Reader, holds: Callable[[], bool]) -> None:
+    """Waits for a command to end."""
+    for _ in range(200):
+        if holds():
+            return
+        await reader.pilot.pause(0.05)
