@@ -55,17 +55,21 @@ _BEFORE_LENGTH: Final = re.compile(
 _BEFORE_SEASON: Final = re.compile(r"\b(?:in|this|by|since|over|during|into|of|until) (?:the )?$", re.I)
 _WITH_THE: Final = frozenset({"unit", "quarter", "season", "century", "length", "ref"})
 _BEFORE_MONTH: Final = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|between|and|to|after|before|through|for|this|last|next|every|each)\s+$",
+    r"\b(?:in|since|by|until|till|from|of|during|between|and|to|after|before|through|for|this|last|next|every|each|year)\s+$",
     re.I,
 )
 _COUNTED: Final = re.compile(
     r"\s(?:percent|per cent|km|kilomet\w+|miles?|feet|points?|people|troops|soldiers|dollars|euros|pounds|tons?|tonnes"
     r"|million|billion|barrels|metres|meters|jobs|votes|seats|cases|deaths|casualties|families|others|civilians)\b"
 )
-_NAME_BEFORE: Final = re.compile(
-    r"\b(?:Bloody|Black|Super|Cyber|Ash|Palm|Good|Holy|Maundy|Shrove|Sheffield|Ruby|Fat|Giving|Resolution|resolution|No\."
-    r"|Flight|flight|Route|Article|Room|Model|Highway|Apollo|number|Number)\s$"
-)
+_NAME_BEFORE: Final = {
+    "weekday": re.compile(
+        r"\b(?:Bloody|Black|Super|Cyber|Ash|Palm|Good|Holy|Maundy|Shrove|Sheffield|Ruby|Fat|Giving)\s$"
+    ),
+    "year": re.compile(
+        r"\b(?:Resolution|resolution|No\.|Flight|flight|Route|Article|Room|Model|Highway|Apollo|number|Number)\s$"
+    ),
+}
 _NAME_AFTER: Final = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Morning Herald|Post|Night Live|Agreement|agreement|Accords?"
     r"|Island|Rising|Club|Group)\b"
@@ -121,9 +125,10 @@ def _with(found: Found, tally: Mapping[tuple[int | None, ...], int]) -> Found:
 
 def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
     parts = match.groupdict()
-    if kind in ("weekday", "named", "year") and (
-        _NAME_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _NAME_AFTER.match(text, match.end())
-    ):
+    name = _NAME_BEFORE.get(kind)
+    if name is not None and name.search(text, max(0, match.start() - 12), match.start()):
+        return False
+    if kind in ("weekday", "named", "year") and _NAME_AFTER.match(text, match.end()):
         return False
     if kind == "month" and not parts["y"] and not parts["r"] and not parts["p"]:
         if _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
@@ -137,8 +142,10 @@ def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
             return False
         return 1900 <= number <= 2069 or bool(_BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()))
     if kind == "season":
-        named = bool(parts["y"] or parts["r"])
-        return named or bool(_BEFORE_SEASON.search(text, max(0, match.start() - 12), match.start()))
+        if parts["y"] or parts["r"]:
+            return True
+        before = _BEFORE_SEASON.search(text, max(0, match.start() - 12), match.start())
+        return before is not None and not text.startswith(" of", match.end())  # nor `the fall of` somebody
     if kind == "quarter":
         return parts["u"] != "half" or bool(parts["y"])
     if kind == "century":

@@ -66,7 +66,7 @@ _FORMS: Final = (
     ("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<u>Q|H)(?P<n>[1-4])(?: (?P<y><YEAR>))?(?![0-9A-Za-z])"),
     ("season", "PART WHICH spring summer autumn fall winter",
      r"(?P<p><PART>)?(?P<r>(?i:last|next|this) )?(?:past |the )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
-     r"(?: of)?(?: (?P<y><YEAR>))?(?![a-z])"),
+     r"(?:(?: of)? (?P<y><YEAR>))?(?![a-z])"),
     ("ago", "# COUNT",
      r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?![a-z])"),
     ("ago", "year", r"(?P<u>year)-(?P<way>ago|earlier)(?![a-z])"),
@@ -97,7 +97,7 @@ _FORMS: Final = (
      r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=within )|(?<=after )|(?<=of ))(?P<several><UNITS>)(?![a-z])"),
     ("clock", "CLOCK", r"<CLOCK>"),
     ("ref", "now currently recently soon",
-     r"(?<!as )(?P<n>(?i:now|currently|recently|soon))(?! (?:as|after)\b|[a-z-])"),
+     r"(?<!\bas )(?P<n>(?i:now|currently|recently|soon))(?! (?:as|after)\b|[a-z-])"),
     ("ref", "past future present", r"(?<=[Tt]he )(?P<n>past|future|present)(?! [a-z0-9]|[a-z-])"),
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ class Tense(IntEnum):
 
 
 _CUE = re.compile(
-    r"\b(?:(?P<future>will|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned"
+    r"\b(?:(?P<future>will|would|shall|won['’]t|going to|set to|set for|due|scheduled|expected|expects?|plans?|planned"
     r"|planning|poised|slated|ahead of|upcoming|forthcoming|is to|are to|be held|prepar(?:es?|ing)|hopes?|intends?"
     r"|wants? to|readying|looking forward|(?:is|are) (?:visiting|meeting|hosting|travelling|traveling|heading|holding)"
     r"|takes? (?:office|effect|place)|(?:comes?|goes?) into (?:force|effect)|starts|begins|opens|kicks off|hosts|to)"
