@@ -284,7 +284,7 @@ async def test_leaving_ends_a_command_that_still_runs(pages: Path) -> None:
         piped = screen._piped
         assert piped is not None
         await reader.pilot.press("q")
-        assert piped.wait().code == -9
+        assert piped._process.wait(10) == -9
 
 
 async def test_a_command_that_is_not_there_is_told_in_a_sentence(pages: Path) -> None:
