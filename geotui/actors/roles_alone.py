@@ -42,9 +42,18 @@ _MOST_ADJECTIVES = 4
 def roles_alone(scan: Scan) -> Iterator[RoleName]:
     """The roles of one part that no name follows or precedes."""
     for item in scan.items:
-        if item.meaning.sense in _OF:
+        if item.meaning.sense in _OF and _title_near(scan, item):
             yield from _whole(scan, item) or _after_place(scan, item) or _of_place(scan, item)
     yield from _of_one_seat(scan)
+
+
+def _title_near(scan: Scan, item: Item) -> bool:
+    """Whether a word around a country or body begins or ends a title; most stand without, and are passed over."""
+    norm, tables, at = scan.words.norm, scan.tables, item.first
+    after = norm[item.after]
+    if after in tables.title_first or after[:-1] in tables.title_first or norm[at] in tables.title_first:
+        return True
+    return at > 0 and ("of" in norm[at - 2 : at] or norm[at - 1] in tables.title_first)
 
 
 def _whole(scan: Scan, item: Item) -> list[RoleName]:

@@ -188,7 +188,8 @@ def _order(mention: Mention) -> tuple[int, int]:
 
 def _actor(row: _Found, draft: Draft) -> Actor:
     mentions = sorted({(m.start, m.end) for m in row.mentions if m.part == "body"})
-    texts = dict.fromkeys(" ".join(_written(m, draft).split()) for m in sorted(row.mentions, key=_order))
+    written = dict.fromkeys(_written(m, draft) for m in sorted(row.mentions, key=_order))
+    texts = dict.fromkeys(" ".join(text.split()) for text in written)
     where = tuple(part for part in _PARTS if any(m.part == part for m in row.mentions))
     spellings = () if row.inferred else tuple(texts)
     return Actor(row.id, row.name, row.kind, tuple(mentions), where, row.inferred, row.role, row.known, spellings)
