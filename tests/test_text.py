@@ -54,7 +54,7 @@ def test_an_escape_sequence_goes_whole(raw: str, cleaned: str) -> None:
 
 @pytest.mark.parametrize("separator", "\x0b\x0c\x85\u2028\u2029")
 def test_a_separator_of_lines_or_pages_parts_words_still(separator: str) -> None:
-    assert clean(f"one{separator}two") == "one two"
+    assert text.clean(f"one{separator}two") == "one two"
 
 
 def test_a_pile_of_combining_marks_is_cut() -> None:
