@@ -13,11 +13,12 @@ def citation(story: Story, article: Article) -> str:
     title = one_line(draft.title).rstrip(".")
     outlet = copy.source or draft.source or draft.agency
     place = draft.url or copy.url or (f"{copy.page}, record {copy.record}" if copy.record else copy.page)
-    parts = [f"“{title}”", outlet or "", _day(story.head.published), place]
+    parts = [f"“{title}”", outlet or "", day_told(story.head.published), place]
     return one_line(". ".join(filter(None, parts)))
 
 
-def _day(published: Published) -> str:
+def day_told(published: Published) -> str:
+    """A day with its certainty: `About 4 Feb 2022 (inferred from the text)`."""
     words = published.in_words()
     if not words:
         return "Undated"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import time
 
-_STEPS = {
+STEPS = {
     "m001_marks": """
         CREATE TABLE marks(
             article TEXT, kind TEXT, value TEXT, at REAL, PRIMARY KEY(article, kind, value)
@@ -32,10 +32,10 @@ _STEPS = {
 
 def migrate(db: sqlite3.Connection) -> None:
     """Applies the steps that the file has not had yet, each in one transaction."""
-    if _applied(db) >= _STEPS.keys():
+    if _applied(db) >= STEPS.keys():
         return
     db.execute("CREATE TABLE IF NOT EXISTS migrations(name TEXT PRIMARY KEY, at REAL)")
-    for name, script in _STEPS.items():
+    for name, script in STEPS.items():
         db.execute("BEGIN IMMEDIATE")
         try:
             if name not in _applied(db):
