@@ -60,8 +60,10 @@ class PipeScreen(TextScreen):
 def output_paragraphs(output: Output) -> list[Paragraph]:
     """How it ended, then line by line what it wrote."""
     how = f"Exit code {output.code}." if output.code >= 0 else f"Ended by signal {-output.code}."
+    if output.cut and output.code < 0:
+        how = "Ended once it had written more than is shown here."
     if not output.text:
         how += " It wrote nothing."
     lines = [Paragraph(line, gap=False) for line in output.text.splitlines()]
-    end = [Paragraph("It wrote more than is shown here.", Role.ASIDE)] if output.cut else []
+    end = [Paragraph("It wrote more than is shown here.", Role.ASIDE)] if output.cut and output.code >= 0 else []
     return [Paragraph(how, Role.HEADING), *lines, *end]

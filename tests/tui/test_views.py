@@ -118,7 +118,9 @@ def test_a_raw_page_tells_of_each_line_what_it_was_taken_for_and_why_it_is_left_
     [
         (Output(0, "a\nb\n", False), ["Exit code 0.", "", "a", "b"]),
         (Output(1, "", False), ["Exit code 1. It wrote nothing."]),
-        (Output(-9, "\x1b[31ma\x07", True), ["Ended by signal 9.", "", "a", "It wrote more than is shown here."]),
+        (Output(-9, "\x1b[31ma\x07", False), ["Ended by signal 9.", "", "a"]),
+        (Output(0, "a\n", True), ["Exit code 0.", "", "a", "It wrote more than is shown here."]),
+        (Output(-13, "a\n", True), ["Ended once it had written more than is shown here.", "", "a"]),
     ],
 )
 def test_what_a_command_did_is_told_with_what_it_wrote(output: Output, lines: list[str]) -> None:
