@@ -34,6 +34,8 @@ _ALL_DAYS: Final = 9500.0
 _EVEN: Final = (0.0,) * 7
 _FAINT: Final = 1e-4
 _ALIKE: Final = 0.1
+_MANY: Final = 30
+"""Of so many briefs one is not left out of what all of them tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def from_digest(
     briefs = [_brief(days, reasons, temper, without) for days, reasons in zip(own, sums, strict=True)]
     blurred = [list(_blurred(brief.steps)) if brief is not None else [] for brief in briefs]
     held = [change for low, high, weight in prior for change in ((low, weight), (high + 1, -weight))]
-    time = _likely_time(_levels([*blurred, held]))
+    levels = _levels([*blurred, held])
+    time = _likely_time(levels)
+    if time is None and len(briefs) > _MANY:
+        return [_by_and_large(levels)] * len(briefs)
     if time is None:
         return [_by_and_large(_levels([*blurred[:n], *blurred[n + 1 :], held])) for n in range(len(briefs))]
     first, last = time[0] - _REACH, time[1] + _REACH

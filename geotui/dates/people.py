@@ -21,7 +21,7 @@ from geotui.model import MONTHS, Span
 _CAPITAL: Final = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _FORMER: Final = re.compile(
-    r"\b(?:former|ex|late|then|one-time|ousted|deposed|predecessors?|jailed|exiled)\b[^.\n]{0,45}$", re.I
+    r"\b(?:former|ex|then|one-time|ousted|deposed|predecessors?|jailed|exiled)\b[\s-]+(?:[\w’'-]+\s+){0,5}$", re.I
 )
 _BACK: Final = 60
 _MOST: Final = 8
@@ -30,7 +30,7 @@ _SOON, _JUST = 120, 90
 _YEAR, _LONG = 400, 1500
 _BEFORE, _LONG_BEFORE, _NEVER_YET = -1.2, -2.4, -2.8
 _AFTER, _LONG_AFTER = -0.9, -1.5
-_STILL: Final = -1.8
+_STILL: Final = -3.0
 """The weight of a day on which who is called former still held, or had not yet held, an office."""
 _NEAR_BEST: Final = 0.8
 _SHOWN: Final = 2

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import geotui.dates
-from geotui.dates import date_articles
-from geotui.knowledge.rows import Event, Knowledge
+from geotui.dates import date_articles, reasons
+from geotui.knowledge.rows import Event, Knowledge, Person, Role
 from geotui.model import Draft, Published, Term, TitleFrom
 
 D = date.fromisoformat
@@ -213,3 +215,115 @@ def test_this_weekday_is_read_where_the_day_is_known() -> None:
     text = "He leaves this Monday and is back on Tuesday."
     mentions = date_articles([draft(text, date="2022-02-03")], [()], KNOWLEDGE)[0].mentions
     assert (mentions[0].text, mentions[0].value) == ("this Monday", "2022-02-07")
+
+
+def test_a_brief_that_names_no_day_has_that_of_its_digest() -> None:
+    briefs = [
+        draft("The minister arrived in Oslo on Thursday, Feb. 3. He will see the Harbour Games open on Friday."),
+        draft("The port was closed on Friday after a storm."),
+        draft("Bread has become dear, and nobody knows why."),
+        draft("The opening ceremony of the Harbour Games is on Friday. The treaty will be signed on Feb. 8."),
+    ]
+    found = [dating.published for dating in date_articles(briefs, [()] * 4, KNOWLEDGE)]
+    assert found[2].day is not None
+    assert abs((found[2].day - D("2022-02-04")).days) <= 1
+    assert found[2].confidence < found[0].confidence
+    assert found[2].evidence[-1].startswith("articles beside it on the page are of about")
+
+
+def test_a_brief_out_of_step_with_its_digest_keeps_its_own_time() -> None:
+    briefs = [
+        draft("The minister arrived in Oslo on Thursday, Feb. 3. He will see the Harbour Games open on Friday."),
+        draft("The port was closed on Friday, Feb. 4, after a storm."),
+        draft("The accord was signed on Thursday, the minister said."),
+        draft("The opening ceremony of the Harbour Games is on Friday. The treaty will be signed on Feb. 8."),
+    ]
+    ministers = [Term(D("2019-05-01"), D("2019-05-31"), name) for name in ("one", "another", "a third")]
+    terms = [[], [], ministers, []]
+    found = [dating.published for dating in date_articles(briefs, terms, KNOWLEDGE)]
+    assert [one.day.year if one.day else None for one in found[:2]] == [2022, 2022]
+    assert found[2].start is not None
+    assert found[2].start.year == 2019
+
+
+def test_briefs_of_no_common_weeks_tell_each_other_of_years() -> None:
+    terms = [[Term(D("2019-01-01"), D("2021-12-31"), "one")], [Term(D("2020-06-01"), None, "two")], [], []]
+    briefs = [draft(text) for text in ("He spoke on Monday.", "She spoke on Tuesday.", "It rained.", "It snowed.")]
+    found = date_articles(briefs, terms, KNOWLEDGE)[2].published
+    assert found.day is None
+    assert found.start is not None
+    assert found.end is not None
+    assert D("2018-12-01") <= found.start <= found.end <= D("2022-06-30")
+
+
+BERG = Person(
+    "ada-berg",
+    "Ada Berg",
+    ("Berg",),
+    False,
+    ("Ada Berg",),
+    (),
+    (),
+    (Role("minister", "country:NO", D("2015-03-02"), D("2018-06-20")),),
+)
+WITH_BERG = replace(KNOWLEDGE, people={BERG.id: BERG}, cache={})
+
+
+def dated_with_berg(text: str) -> Published:
+    return date_articles([draft(text)], [()], WITH_BERG)[0].published
+
+
+def test_people_are_news_while_they_hold_office() -> None:
+    found = dated_with_berg("Ada Berg said on Monday that the harvest was good.")
+    assert found.day is None
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start < D("2015-03-02") < D("2018-06-20") < found.end
+    assert (found.end - found.start).days < 5000
+    assert "it names Ada Berg: news of their time in office, Nov 2014 to Sep 2018" in found.evidence
+
+
+def test_who_is_called_former_is_out_of_office() -> None:
+    found = dated_with_berg("The former minister Ada Berg said on Monday that the harvest was good.")
+    assert found.start is not None
+    assert found.start >= D("2018-06-01")
+
+
+def test_a_change_of_office_is_found_behind_what_is_set_between_commas() -> None:
+    found = dated_with_berg("Ada Berg, who had waited many years for it and told all, was sworn in on Monday.")
+    assert found.day in (D("2015-03-02"), D("2015-03-03"))
+    assert 'it says "sworn in" of Ada Berg, who took office on 2 Mar 2015' in found.evidence
+
+
+def test_what_tells_of_an_event_is_shown_in_the_words_of_the_text() -> None:
+    flood = Event(
+        "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta/mouth + dyke + breach/broke",)
+    )
+    text = "Dykes in the delta were breached on Monday, and thousands fled."
+    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events={"flood": flood}, cache={}))[0].published
+    assert found.day == D("2019-05-06")
+    assert 'its first words "Dykes", "delta", "breached" fit the news of 6 May 2019' in found.evidence
+
+
+def test_no_day_is_named_where_two_years_fit() -> None:
+    found = published(
+        draft("The ship left the harbour on Friday, March 4."), terms=(Term(D("2010-01-01"), None, "a term"),)
+    )
+    assert found.day is None
+    assert found.confidence == 0
+
+
+def test_games_may_be_earlier_ones_than_are_known() -> None:
+    found = published(draft("The Harbour Games ended with a feast, she said. The last war was over in 1991."))
+    assert found.start is not None
+    assert found.start < D("2010-01-01")
+
+
+@given(st.integers(1, 12), st.sampled_from(("", "early", "mid", "late")), st.integers(0, 6))
+@settings(max_examples=60, deadline=None)
+def test_what_is_said_of_every_year_never_speaks_twice_of_one_day(month: int, part: str, weekday: int) -> None:
+    for runs in (
+        reasons._monthly(month, part, reasons._MONTH_BEHIND, 0.08, 2030),
+        reasons._yearly(month, 15, weekday, reasons._BEFORE_DAY, 2030),
+    ):
+        assert all(before[1] < after[0] for before, after in pairwise(runs))
