@@ -102,7 +102,7 @@ class MainScreen(Marking, Viewing, Outside, Returning):
         if pages is None:
             return False
         chosen = not fresh and (self.stories.chosen or self.in_story)
-        row = self.listing.row(self.selected_id) if chosen else None
+        row = self.listing.row_near(self.selected_id) if chosen else None
         line = None if row is None else self.stories.line
         selected = row if row is not None else self.stories.selected if chosen else 0
         self.stories.chosen = chosen
@@ -175,9 +175,9 @@ class MainScreen(Marking, Viewing, Outside, Returning):
 
     def action_step(self, step: int) -> None:
         """The next or previous story; opened where one is open."""
-        before = self.stories.selected
-        self.stories.action_move(step)
-        if self.in_story and self.stories.selected != before:
+        self.stories.select_row(self.row_on(step))
+        row = self.stories.selected_row
+        if self.in_story and row is not None and row.head.id != self.reader.story_id:
             self.action_open()
 
     def action_zoom(self) -> None:
@@ -209,7 +209,7 @@ class MainScreen(Marking, Viewing, Outside, Returning):
         if listing.answer is None or listing.edition is None:
             return
         before = self.stories.selected
-        row = await self.asker.unread_row(listing.answer, listing.edition, before + step, step)
+        row = await self.asker.unread_row(listing.answer, listing.edition, self.row_on(step), step)
         if row is None:
             self.status.notice("Every story of this filter is read.")
             return

@@ -20,7 +20,7 @@ from geotui.tui.row_pages import RowPages
 from geotui.tui.still import Still
 from geotui.tui.wrapping import Lines, Paragraph
 
-_MARGIN = 1
+_MARGIN = 2
 """Cells left free at the right: they are never sent."""
 
 _UNREAD, _READ, _SELECTED, _EMPTY, _NOTHING = "unread", "read", "selected", "empty", ""
@@ -111,8 +111,8 @@ class StoryList(Still, can_focus=True):
         """One line of the screen."""
         text, look = self._painted[y] = self._line(y)
         style = self.get_component_rich_style(f"stories--{look}") if look else self.rich_style
-        margin = blank(self.size.width - len(text) if text.isascii() else min(_MARGIN, self.size.width))
-        return Strip([Segment(text, style), Segment(margin, self.rich_style)], self.size.width)
+        width = self.size.width
+        return Strip([Segment(text, style), Segment(blank(min(_MARGIN, width)), self.rich_style)], width)
 
     def _line(self, y: int) -> tuple[str, str]:
         """Text and look of a line of the window."""
@@ -148,7 +148,6 @@ class StoryList(Still, can_focus=True):
             self._moved()
 
     def _moved(self, by_key: bool = True) -> None:
-        self.place_cursor()
         self.post_message(self.Moved(by_key))
         self.call_after_refresh(self._read_ahead)
 
@@ -168,7 +167,6 @@ class StoryList(Still, can_focus=True):
         self._painted.clear()
         self._scroll(self._top)
         self.refresh()
-        self.place_cursor()
 
     # ------------------------------------------------------------------ actions
 

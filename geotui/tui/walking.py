@@ -31,6 +31,12 @@ class Walking(Desk):
         """Paints the move, after the handlers of the screen itself have said where one is: one write for both."""
         self.stories.paint()
 
+    def row_on(self, step: int) -> int:
+        """The row that a step leads to. Where the open story is listed no more, what followed it is selected."""
+        row = self.stories.selected_row
+        is_gone = self.in_story and row is not None and row.head.id != self.reader.story_id
+        return self.stories.selected + (0 if is_gone and step > 0 else step)
+
     def action_sort(self) -> None:
         """The next order, by the filter's own word for it."""
         answer = self.listing.answer
