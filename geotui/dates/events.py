@@ -19,9 +19,10 @@ from geotui.dates.offsets import offset_reasons
 from geotui.dates.passages import Article
 from geotui.dates.reasons import ANY_DAY, FIRST_YEAR, FLOOR, Shares, highest, runs_around
 from geotui.dates.tense import Tense
-from geotui.dates.wording import days_in_words
+from geotui.dates.wording import days_in_words, times_in_words
 from geotui.dates.words import WEEKDAY_NAMES
 from geotui.knowledge.rows import Event
+from geotui.model import MONTHS
 
 # happenings: what a text says of one that comes once
 _COMING: Final = ((-3, -1, 0.3), (-14, -4, 0.25), (-60, -15, 0.22), (-365, -61, 0.1), (1, 60, 0.02))
@@ -76,7 +77,6 @@ _OPENING: Final = ((-6, -2, 0.3), (-1, -1, 0.2), (0, 0, 0.2), (1, 1, 0.12), (-40
 _OPENS: Final = ((-6, -4, 0.2), (-3, -1, 0.5), (0, 0, 0.2), (1, 1, 0.1))
 _OPENED: Final = ((0, 0, 0.35), (1, 1, 0.35), (2, 6, 0.3))
 _BESIDE: Final = 30
-_SHOWN: Final = 4
 # feasts: they come every year and are named all year round
 _FEAST_AHEAD: Final = ((-3, 0, 0.25), (-14, -4, 0.2), (-60, -15, 0.2), (1, 60, 0.05), (-150, -61, 0.1), (61, 215, 0.1))
 _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.15), (61, 215, 0.15), (-150, -61, 0.1))
@@ -135,7 +135,9 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
         for start, end in times
         for low, high, weight in runs_around(start, end, shares, inside, as_of)
     ]
-    text = f"{_said(named)} {how} ({_times_in_words(times)})"
+    fixed = next((event.fixed for event in named.events if event.fixed is not None), None)
+    when = f"{fixed[1]} {MONTHS[fixed[0] - 1]}" if fixed is not None else times_in_words(times)
+    text = f"{_said(named)} {how} ({when})"
     return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
 
 
@@ -151,11 +153,6 @@ def _with_unknown(named: Named, times: Sequence[tuple[date, date]], runs: Sequen
 def _said(named: Named) -> str:
     """The words that name it, or tell of it, as the text has them."""
     return f"its words {named.text}" if named.sign else f'"{named.text}"'
-
-
-def _times_in_words(times: Sequence[tuple[date, date]]) -> str:
-    shown = [days_in_words(start, end) for start, end in dict.fromkeys(times)]
-    return ", ".join(shown) if len(shown) <= _SHOWN else f"{shown[0]}, ... {shown[-1]}"
 
 
 def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as_of: date) -> Evidence:
@@ -174,8 +171,8 @@ def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as
         for low, high, weight in runs_around(start, end, shares, inside, as_of):
             fresh = start.toordinal() <= low < last + _FRESH
             runs.append((low, high, weight - math.log(len(times)) + (math.log(factor) if fresh else 0.0)))
-    told = f"its first words {named.text} fit the news" if named.sign else f'its news is "{named.text}"'
-    text = f"{told} of {_times_in_words(times)}"
+    told = f"words at its top, {named.text}, fit the news" if named.sign else f'its news is "{named.text}"'
+    text = f"{told} of {times_in_words(times)}"
     return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
 
 
@@ -194,7 +191,7 @@ def _soon(named: Named, times: Sequence[tuple[date, date]], as_of: date) -> Evid
         for start, end in times
         for low, high, weight in runs_around(start, end, _SOON, 0.2, as_of)
     ]
-    text = f"{_said(named)} tell of what is at hand ({_times_in_words(times)})"
+    text = f"{_said(named)} tell of what is at hand ({times_in_words(times)})"
     return Evidence(text, tuple(highest(runs)), ANY_DAY + _MISTAKEN)
 
 

@@ -18,7 +18,7 @@ from geotui.dates.days import Evidence
 from geotui.dates.passages import Article
 from geotui.dates.people import NamedPerson
 from geotui.dates.reasons import ANY_DAY, Shares, highest, runs_around
-from geotui.dates.wording import days_in_words
+from geotui.dates.wording import times_in_words
 from geotui.dates.words import CARDINALS
 from geotui.knowledge.rows import Person
 
@@ -111,7 +111,7 @@ def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], 
             for low, high, weight in runs_around(day, day, shares)
         ]
         spread = 1 - sum(share for *_, share in shares)
-        times = ", ".join(days_in_words(day, day) for day in known)
+        times = times_in_words((day, day) for day in known)
         text = f'it says "{match[0].strip()}" of {person.name}, who {how} on {times}'
         runs = [(low, high, weight + math.log(_agreement(low, weekdays))) for low, high, weight in runs]
         yield Evidence(text, tuple(highest(runs)), ANY_DAY + math.log(spread))

@@ -317,7 +317,7 @@ def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:
         start, one = max(dated, key=lambda item: item[0])
         day = start.toordinal()
         runs = tuple((day + low, min(day + high, _FOREVER), weight) for low, high, weight in _SINCE_PICTURE)
-        yield Evidence(f'its picture is of "{one.text}", and it is no older', runs, FLOOR)
+        yield Evidence(f'a picture is dated "{one.text}", so the article is no older', runs, FLOOR)
 
 
 def _terms(terms: Sequence[Term]) -> Iterator[Evidence]:

@@ -5,9 +5,13 @@ What must not be in here: reading of any kind.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from geotui.model import MONTHS, Span, day_in_words
+
+_SHOWN: Final = 4
 
 
 def in_words(span: Span) -> str:
@@ -48,3 +52,9 @@ def _month(day: date) -> str:
 def days_in_words(start: date, end: date) -> str:
     """`4 Feb 2022`, `4-20 Feb 2022`."""
     return in_words(Span(start, end))
+
+
+def times_in_words(times: Iterable[tuple[date, date]]) -> str:
+    """Each once, in their order; of many the first and the last."""
+    shown = [days_in_words(start, end) for start, end in sorted(set(times))]
+    return ", ".join(shown) if len(shown) <= _SHOWN else f"{shown[0]}, ... {shown[-1]}"

@@ -302,7 +302,7 @@ def test_what_tells_of_an_event_is_shown_in_the_words_of_the_text() -> None:
     text = "Dykes in the delta were breached on Monday, and thousands fled."
     found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events={"flood": flood}, cache={}))[0].published
     assert found.day == D("2019-05-06")
-    assert 'its first words "Dykes", "delta", "breached" fit the news of 6 May 2019' in found.evidence
+    assert 'words at its top, "Dykes", "delta", "breached", fit the news of 6 May 2019' in found.evidence
 
 
 def test_no_day_is_named_where_two_years_fit() -> None:
