@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -155,8 +156,12 @@ class Reader:
         return copies
 
     def article(self, n: int) -> Article:
-        """One copy's article, by its number."""
-        return unpack(self._db.one("SELECT whole FROM articles WHERE n=?", (n,))[0])
+        """One copy's article, by its number; its people have the ids under which the library knows them."""
+        article = unpack(self._db.one("SELECT whole FROM articles WHERE n=?", (n,))[0])
+        people = self._held.people
+        if not any(actor.id in people for actor in article.actors):
+            return article
+        return replace(article, actors=tuple(replace(a, id=people.get(a.id, a.id)) for a in article.actors))
 
     def copy_ids(self, rank: int) -> list[str]:
         """The article ids of a story's copies."""
@@ -172,14 +177,17 @@ class Reader:
 
     def ids_of(self, ranks: Sequence[int]) -> list[str]:
         """The article ids of the copies of many stories, each once."""
-        found: dict[str, None] = {}
+        return list(dict.fromkeys(id_ for (id_,) in self._rows_of("SELECT id FROM copies WHERE rank IN ({})", ranks)))
+
+    def leading_ids(self, ranks: Sequence[int]) -> dict[int, str]:
+        """The ids of stories, which are those of their leading articles, by rank."""
+        return dict(self._rows_of("SELECT rank, id FROM stories WHERE rank IN ({})", ranks))
+
+    def _rows_of(self, query: str, ranks: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query whose `{}` stands for a list of ranks, asked for some at a time."""
         for at in range(0, len(ranks), 500):
             some = list(ranks[at : at + 500])
-            holes = ",".join("?" * len(some))
-            found.update(
-                (id_, None) for (id_,) in self._db.rows(f"SELECT id FROM copies WHERE rank IN ({holes})", some)
-            )
-        return list(found)
+            yield from self._db.rows(query.format(",".join("?" * len(some))), some)
 
     def actors(self) -> list[IndexedActor]:
         """All actors, most stories first."""

@@ -33,7 +33,7 @@ class Answering(Opened):
         return query.read(text, self.vocabulary, self.now, self._settings)
 
     def _postings(self) -> LibraryPostings:
-        return LibraryPostings(self.reader, self.marks, self._first_seen, self._new_since())
+        return LibraryPostings(self.reader, self.marks, self._marked, self._first_seen, self._new_since())
 
     def _new_since(self) -> float | None:
         return self.marks.new_since(self.key, self._visit)

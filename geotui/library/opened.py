@@ -17,6 +17,7 @@ from geotui import index, knowledge
 from geotui.errors import InputError, StoreError
 from geotui.index import Reader, Stamp
 from geotui.library.first_seen import FirstSeen
+from geotui.library.marked import Marked
 from geotui.library.places import index_path, key_of, resolved
 from geotui.library.vocabulary import LibraryVocabulary
 from geotui.marks import MarkStore
@@ -56,6 +57,7 @@ class Opened:
         self.index_path = index_path(self.roots, locations)
         self.marks = MarkStore(locations.state / "marks.sqlite")
         self._first_seen = FirstSeen(self.marks, clock)
+        self._marked = Marked(self.marks)
         self._visit: int | None = None
         self._reader: Reader | None = None
         self._vocabulary: LibraryVocabulary | None = None

@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from geotui.index import Reader
 from geotui.library.first_seen import FirstSeen
+from geotui.library.marked import Marked
 from geotui.marks import Mark, MarkStore
 from geotui.model import Graded, Span
 from geotui.text import fold
@@ -16,10 +17,13 @@ from geotui.text import fold
 class LibraryPostings:
     """`query.Postings` over one generation of an index. `new_since`: later than that is new, None: nothing is."""
 
-    def __init__(self, reader: Reader, marks: MarkStore, first_seen: FirstSeen, new_since: float | None) -> None:
+    def __init__(
+        self, reader: Reader, marks: MarkStore, marked: Marked, first_seen: FirstSeen, new_since: float | None
+    ) -> None:
         self._reader = reader
         self._sets = reader.sets
         self._marks = marks
+        self._marked = marked
         self._first_seen = first_seen
         self._new_since = new_since
 
@@ -61,14 +65,21 @@ class LibraryPostings:
         return self._sets.ranks_of([a for a, value in self._marks.values(Mark.NOTE) if wanted in fold(value)])
 
     def flag(self, name: str) -> BitMap:
-        if name in ("read", "unread"):
-            read = self._sets.ranks_of(self._marks.marked(Mark.READ))
-            return read if name == "read" else self.everything() - read
-        if name == "starred":
-            return self._sets.ranks_of(self._marks.marked(Mark.STAR))
-        if name == "note":
-            return self._sets.ranks_of(self._marks.marked(Mark.NOTE))
+        kinds = {"read": Mark.READ, "starred": Mark.STAR, "note": Mark.NOTE}
+        if name in kinds:
+            return self._marked.ranks(self._reader, kinds[name])
+        if name == "unread":
+            return self.everything() - self._marked.ranks(self._reader, Mark.READ)
+        if name == "updated":
+            return self._updated()
         if name == "new":
             since = self._new_since
             return BitMap() if since is None else self._first_seen.after(self._reader, since)
         return self._sets.posting("flag", name)
+
+    def _updated(self) -> BitMap:
+        """Stories that were read, but for the copy that leads now: it came later."""
+        read = self._marked.ranks(self._reader, Mark.READ) & self._sets.posting("flag", "copies")
+        known = set(self._marks.marked(Mark.READ))
+        leading = self._reader.leading_ids(list(read))
+        return BitMap(rank for rank, id_ in leading.items() if id_ not in known)

@@ -61,9 +61,12 @@ class Database:
 
     def changed(self) -> bool:
         """Whether this or another process has committed anything since this was last asked."""
-        found = (int(self._rows("PRAGMA data_version")[0][0]), self._db.total_changes)
-        before, self._noticed = self._noticed, found
-        return found != before
+        before, self._noticed = self._noticed, self.version()
+        return self._noticed != before
+
+    def version(self) -> tuple[int, int]:
+        """What is another pair once anything was committed, here or in another process."""
+        return int(self._rows("PRAGMA data_version")[0][0]), self._db.total_changes
 
     def check(self) -> list[str]:
         """Findings of SQLite's own check, in words; empty where all is well."""

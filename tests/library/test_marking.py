@@ -78,3 +78,36 @@ def test_tags_in_use_are_listed_by_name(library: Library) -> None:
     for tag in ("sea", "grain", "sea"):
         library.mark(rank, Mark.TAG, True, tag)
     assert library.tags() == ["grain", "sea"]
+
+
+def test_a_filter_on_marks_follows_them(library: Library) -> None:
+    window = library.again()
+    counts = []
+    for on in (True, False):
+        window.mark(window.answer("park").shown.rank(0), Mark.READ, on)
+        counts.append((count(library, "is:read"), count(library, "is:unread")))
+    assert counts == [(1, 2), (0, 3)]
+    window.close()
+
+
+def test_a_story_that_a_later_copy_leads_is_updated_once_it_was_read(library: Library, archive: Path) -> None:
+    rank = library.answer("lavrov").shown.rank(0)
+    library.mark(rank, Mark.READ, True)
+    assert count(library, "is:updated") == 0
+    article = library.article(library.story(rank).copies[0].article)
+    longer = (
+        f"{article.draft.title}\n\n{article.draft.text}\n\nThe grain is to be shipped before the winter, he said.\n"
+    )
+    (archive / "later.txt").write_text(longer, encoding="utf-8")
+    library.update(workers=1)
+    assert count(library, "is:updated") == 1
+    library.mark(library.answer("is:updated").shown.rank(0), Mark.READ, True)
+    assert count(library, "is:updated") == 0
+
+
+def test_many_marked_stories_are_found_as_few_are(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    step = library.mark_all(library.answer("lavrov | park"), Mark.STAR, True)
+    ids = [row.article for row in step.added]
+    few = library.reader.sets.ranks_of([*ids, "unknown"])
+    monkeypatch.setattr("geotui.index.sets._MANY", 0)
+    assert library.reader.sets.ranks_of([*ids, "unknown"]) == few == library.answer("lavrov | park").ranks
