@@ -10,6 +10,7 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual import events, work
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -24,6 +25,7 @@ from geotui.tui.commands_screen import CommandsScreen
 from geotui.tui.ending import EndingApp
 from geotui.tui.index_watch import Updater
 from geotui.tui.main_screen import MainScreen
+from geotui.tui.still import Still
 
 VISIT_EVERY = 60.0
 TYPED_AHEAD = 0.3
@@ -78,6 +80,16 @@ class GeotuiApp(EndingApp):
             if isinstance(screen, MainScreen):
                 self.left = screen.session()
         super().exit(result, return_code, message)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands: asked whenever something is painted, so that it is never behind."""
+        focused = self.focused
+        return focused.region.offset + focused.own_cursor if isinstance(focused, Still) else self._typed_at
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        self._typed_at = position
 
     async def on_event(self, event: events.Event) -> None:
         """Bound keys are carried out in the order they come, before the next one is looked at.

@@ -96,7 +96,6 @@ class ChoiceList(Still, can_focus=True):
                     number == self.selected
                 ):
                     self._refresh_row(number)
-        self.place_cursor()
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """A new layout paints what has another size or place by itself: not all of it a second time."""
@@ -159,7 +158,6 @@ class ChoiceList(Still, can_focus=True):
             for changed in (before, self.selected):
                 if changed is not None:
                     self._refresh_row(changed)
-        self.place_cursor()
         if self.selected is not None:
             self.post_message(self.Moved(self, self.selected))
 

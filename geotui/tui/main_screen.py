@@ -46,7 +46,7 @@ def _nothing(answer: Answer) -> str:
         return NO_STORY
     if answer.hidden:
         return f"{NO_MATCH} + lists {answer.hidden:,} that may."
-    return f"{NO_MATCH} {answer.advice}" if ": " in answer.advice else NO_MATCH
+    return f"{answer.advice[0].upper()}{answer.advice[1:]}." if answer.advice else NO_MATCH
 
 
 class MainScreen(Marking, Viewing, Outside, Returning):

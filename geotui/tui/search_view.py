@@ -44,8 +44,9 @@ class SearchView(LinesView):
         id: str | None = None,
         centre: bool = False,
         widest: int = WIDEST,
+        place: int = 0,
     ) -> None:
-        super().__init__(paragraphs, id, centre, widest)
+        super().__init__(paragraphs, id, centre, widest, place)
         self._line = SearchLine(self._leave_line)
         self._folded: list[Folded] | None = None
         self._searching = False
@@ -61,7 +62,6 @@ class SearchView(LinesView):
         self._folded, self._searching = None, False
         super().show_paragraphs(paragraphs, place)
         self._matches = self._of_filter()
-        self.place_cursor()
 
     def _of_filter(self) -> Matches:
         return Matches([paragraph.matches for paragraph in self._paragraphs])
@@ -100,12 +100,6 @@ class SearchView(LinesView):
         """Lines in view: the line that is typed in hides one."""
         return max(1, super().lines_in_view - (1 if self._line.display else 0))
 
-    def scroll_by_lines(self, lines: int) -> bool:
-        """Moves by so many lines; the terminal's cursor goes with the match."""
-        moved = super().scroll_by_lines(lines)
-        self.place_cursor()
-        return moved
-
     # ------------------------------------------------------------------ from match to match
 
     def action_match(self, step: int) -> None:
@@ -131,7 +125,6 @@ class SearchView(LinesView):
             self.top = max(0, number - self.lines_in_view // 3)
             self.refresh()
             self.post_message(self.Scrolled(self, self.part))
-        self.place_cursor()
 
     # ------------------------------------------------------------------ searching
 
@@ -179,5 +172,4 @@ class SearchView(LinesView):
             self._searching = False
             self._matches = self._of_filter()
             self.refresh()
-            self.place_cursor()
             self.post_message(self.Said(""))

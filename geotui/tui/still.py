@@ -15,19 +15,13 @@ class Still(Widget):
 
     @property
     def own_cursor(self) -> Offset:
-        """Where the terminal's own cursor stands, within the pane."""
+        """Where the terminal's own cursor stands, within the pane, for what follows it to find the place."""
         return Offset(0, 0)
-
-    def place_cursor(self) -> None:
-        """Puts the terminal's own cursor where it belongs, so that what follows it finds the place."""
-        if self.has_focus:
-            self.app.cursor_position = self.region.offset + self.own_cursor
 
     def on_focus(self, event: events.Focus) -> None:
         """Takes the keys; Textual's own way would repaint the pane."""
         event.prevent_default()
         self.has_focus = True
-        self.place_cursor()
 
     def on_blur(self, event: events.Blur) -> None:
         """Loses the keys."""

@@ -81,7 +81,7 @@ async def test_the_cursor_of_the_terminal_stands_on_the_current_match() -> None:
     async with held(PARAGRAPHS) as text:
         await text.press("n", "n", "n")
         region = text.view.region
-        assert text.pilot.app.cursor_position == (region.x + 1 + 8, region.y + 2)
+        assert text.view.region.offset + text.view.own_cursor == (region.x + 1 + 8, region.y + 2)
 
 
 async def test_going_round_is_said_and_the_end_comes_into_view() -> None:
