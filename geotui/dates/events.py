@@ -71,7 +71,7 @@ _RECURS: Final = re.compile(
 _UNKNOWN_ONE: Final = -0.3
 """How much less than any day one counts that is long before the first time that is known of what comes again."""
 _LONG_BEFORE: Final = 400
-_DATED_NEWS: Final = 0.35
+_DATED_NEWS: Final = 0.15
 """How much a fresh day counts where the text names the event's day by its date: fresh news names the weekday."""
 _OPENING: Final = ((-6, -2, 0.3), (-1, -1, 0.2), (0, 0, 0.2), (1, 1, 0.12), (-40, -7, 0.1))
 _OPENS: Final = ((-6, -4, 0.2), (-3, -1, 0.5), (0, 0, 0.2), (1, 1, 0.1))

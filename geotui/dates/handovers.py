@@ -40,7 +40,9 @@ _MADE: Final = re.compile(
     rf"\b(?:elects?|elected|names?|named|appoints?|appointed|swears in|inauguration of){_OBJECT}", re.I
 )
 _UNMADE: Final = re.compile(
-    r"\b(?:ousts?|ousted|removes?|removed|impeach(?:es|ed)?|dismiss(?:es|ed)?|sacks?|sacked|topple[sd]?|overthrows?"
+    # who is `the ousted leader` fell before, and one whom they want `to oust` has not fallen
+    r"\b(?<!\bthe )(?<!\ban )(?<!\bto )(?<!\bof )(?:ousts?|ousted|removes?|removed|impeach(?:es|ed)?"
+    r"|dismiss(?:es|ed)?|sacks?|sacked|topple[sd]?|overthrows?"
     rf"|overthrew|kills?|killed|death of|assassination of|resignation of){_OBJECT}",
     re.I,
 )
