@@ -36,17 +36,21 @@ class Found:
     unit: str = ""
     which: str = ""
     near_year: str = ""
+    near_week: str = ""
     part: str = ""
     time: str = ""
     name: str = ""
     value: str = ""
+    range_end: bool = False
 
 
 NO_DATES: Final = frozenset({"length", "set", "ref", "clock"})
 """Kinds of time that name no day of the calendar; `value` is their TIMEX3 value, of a `clock` the time alone."""
 _WORD: Final = re.compile(r"\w+")
 _NUMBERED: Final = OPENING["#"]
-_INSIDE_NUMBER: Final = re.compile(r"[0-9][,.:]$")
+_INSIDE_NUMBER: Final = re.compile(r"[0-9][,.:/]$")
+_JOINED: Final = re.compile(r" and | or |(?P<range> ?[-–] ?| to | through | until )")
+"""What may stand between two dates that are told together, or between the ends of a range."""
 _BEFORE_LENGTH: Final = re.compile(
     r"\b(?:in|within|for|after|over|about|nearly|almost|than|least|most|under|through|during|before|just|only|barely|by"
     r"|until|every|last|spent|took|takes?)\s$",
@@ -84,7 +88,7 @@ def find_dates(text: str) -> Iterator[Found]:
 
 def find_times(text: str) -> Iterator[Found]:
     """The same with what names time but no day: lengths of time, `every year`, `now`, a time of day alone."""
-    end = 0
+    end, before = 0, None
     for word in _WORD.finditer(text):
         opener = word[0]
         forms = OPENING.get(opener) or (_NUMBERED if opener[0] in "0123456789" else None)
@@ -96,9 +100,20 @@ def find_times(text: str) -> Iterator[Found]:
         for form in forms:
             match = form.pattern.match(text, start)
             if match is not None and _is_date(form.kind, match, text):
-                end = match.end()
-                yield _found(form.kind, match, text)
+                found = _joined(_found(form.kind, match, text), before, text)
+                before, end = found, match.end()
+                yield found
                 break
+
+
+def _joined(found: Found, before: Found | None, text: str) -> Found:
+    """With the tense of the date before it that it is told together with: `Monday and Tuesday`."""
+    if before is None or found.kind != before.kind or found.kind not in ("day", "weekday", "month"):
+        return found
+    joint = _JOINED.fullmatch(text, before.end, found.start)
+    if joint is None:
+        return found
+    return replace(found, tense=before.tense, range_end=joint["range"] is not None)
 
 
 def agreed(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -189,6 +204,7 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
         unit=(parts.get("u") or "").lower(),
         which=(parts.get("r") or parts.get("way") or "").strip().lower(),
         near_year=(parts.get("near") or "").lower(),
+        near_week=parts.get("near_week") or "",
         part=_part(parts.get("p")),
         time=parts.get("time") or "",
         name=(parts.get("s") or (parts.get("n") if kind in ("named", "near") else None) or "")

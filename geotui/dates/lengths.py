@@ -27,6 +27,7 @@ _LETTER: Final = {
 _REFERENCE: Final = {
     "now": "PRESENT_REF",
     "currently": "PRESENT_REF",
+    "current": "PRESENT_REF",
     "present": "PRESENT_REF",
     "recently": "PAST_REF",
     "past": "PAST_REF",

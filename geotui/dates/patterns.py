@@ -15,7 +15,8 @@ from geotui.dates.words import CARDINALS, ORDINALS
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNTS: Final = "|".join(sorted((*CARDINALS, "few", "several", "dozen"), key=len, reverse=True))
 _PARTS: Final = {
-    "<TO>": r"(?: ?[-–] ?(?P<e><DAY>)| (?:to|and|through) (?P<f><DAY>)(?! [a-z]))?",
+    "<TO>": r"(?: ?[-–] ?(?P<e><DAY>)| (?:to|and|through) (?P<f><DAY>)"
+    r"(?! (?!(?:in|at|on|with|for|as|when|where|by|but|after|before)\b)[a-z]| <MON>))?",
     "<OFYEAR>": r"(?:,? (?:of )?(?P<y><YEAR>)|<NEAR>)?",
     "<NEAR>": r"(?: of)? (?P<near>last|this|next) year(?!['’])",
     "<MON>": r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
@@ -48,7 +49,7 @@ _OPENERS: Final = {
 }
 """Names of sets of words, small; `#` is anything that begins with a digit."""
 _FORMS: Final = (
-    ("iso", "#", r"(?P<y><YEAR>)-(?P<mo>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])"),
+    ("iso", "#", r"(?P<y><YEAR>)([-/])(?P<mo>[01][0-9])\2(?P<d>[0-3][0-9])(?![0-9/-])"),
     ("day", "MONTH WEEKDAY", r"(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<TO><OFYEAR>"),
     ("day", "# WEEKDAY", r"(?P<w><WDS>)?(?P<d><DAY>)<TO> (?:of )?(?P<m><MON>)<OFYEAR>"),
     ("day", "CLOCK", r"<AT>(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<OFYEAR>"),
@@ -57,7 +58,7 @@ _FORMS: Final = (
     ("weekday", "CLOCK", r"<AT>(?P<w><WD>)(?![a-z])"),
     ("weekday", "WEEKDAY WHICH PART",
      r"(?:(?P<r>(?i:last|next|this|coming|past|previous|following)) |[Ee]arly (?:on )?|[Ll]ate (?:on )?)?"
-     r"(?P<w><WD>)<TIME>(?![a-z])"),
+     r"(?P<w><WD>)<TIME>(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
     ("decade", "# PART", r"(?P<p><PART>)?(?:the )?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
     ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
     ("century", "# NTH " + " ".join(ORDINALS), r"(?P<n>[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-first)?)[- ]century\b"),
@@ -71,12 +72,14 @@ _FORMS: Final = (
      r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?![a-z])"),
     ("ago", "year", r"(?P<u>year)-(?P<way>ago|earlier)(?![a-z])"),
     ("unit", "PART WHICH",
-     r"(?P<p><PART>)?(?P<r>(?i:last|previous|next|this|coming|following|same|that|current)) (?:fiscal |calendar )?"
+     r"(?P<p><PART>)?(?:this (?=past))?(?P<r>(?i:last|previous|next|this|coming|following|same|that|current"
+     r"|past(?= weekend))) (?:fiscal |calendar )?"
      r"(?P<u>week|weekend|month|quarter|year|decade|day)(?![a-z-])"),
     ("unit", "PART", r"(?P<p><PART>)(?P<r>the) (?P<u>day|week|month|year)(?![a-z-])"),
     ("unit", "weekend", r"(?<=[Tt]he )(?P<u>weekend)(?![a-z-])"),
-    ("unit", "week month quarter year latest", r"(?:(?:(?<=[Ff]or the )|(?<=[Dd]uring the )|(?<=[Ii]n the )(?=quarter))"
-     r"|(?P<r>latest) )(?P<u>week|month|quarter|year)(?! (?:of|end|to|before|that)|[a-z-])"),
+    ("length", "year", r"(?:(?<=[Tt]he )|(?<=fiscal ))(?P<u>year)(?= end(?:ed|ing|s))"),
+    ("unit", "week month quarter year latest full fiscal", r"(?:(?<=[Tt]he )(?:full |fiscal )?|(?P<r>latest ))"
+     r"(?P<u>week|month|quarter|year)(?! (?:of|end|to|before|after|that|when|[0-9])|[a-z-])"),
     ("unit", "year", r"(?P<u>year)(?:['’]s)?[- ](?P<p>end)(?![a-z-])"),
     ("near", "CLOCK", r"<AT>(?P<n>today|yesterday|tomorrow)(?![a-z])"),
     ("near", "today yesterday tomorrow tonight", r"(?P<n>[Tt](?:oday|onight)|[Yy]esterday|[Tt]omorrow)<TIME>(?![a-z])"),
@@ -98,6 +101,7 @@ _FORMS: Final = (
     ("clock", "CLOCK", r"<CLOCK>"),
     ("ref", "now currently recently soon",
      r"(?<!\bas )(?P<n>(?i:now|currently|recently|soon))(?! (?:as|after)\b|[a-z-])"),
+    ("ref", "current", r"(?P<n>(?i:current))(?= [a-z])(?! (?:week|month|quarter|year)\b)"),
     ("ref", "past future present", r"(?<=[Tt]he )(?P<n>past|future|present)(?! [a-z0-9]|[a-z-])"),
 )  # fmt: skip
 

@@ -72,6 +72,8 @@ def spans_from(found: Sequence[Found], day: date | None) -> list[Span | None]:
 
 def span_of(found: Found, anchor: date | None, before: Span | None = None) -> Span | None:
     """The days meant, None where they cannot be told; `before` is the date named last, for `two days later`."""
+    if found.range_end and before is not None and before.start is not None and found.kind in ("day", "weekday"):
+        return _end_of_range(found, before.start)
     if found.kind in ("iso", "day"):
         return _day(found, anchor)
     if found.kind == "month":
@@ -138,6 +140,18 @@ def _day(found: Found, anchor: date | None) -> Span | None:
         return None
     last = valid_day(first.year, first.month, found.last_day) if found.last_day else None
     return Span(first, last, Granularity.RANGE) if last is not None and last > first else Span.day(first)
+
+
+def _end_of_range(found: Found, start: date) -> Span | None:
+    """The first such day from the start on."""
+    if found.kind == "weekday":
+        return Span.day(start + timedelta(days=((found.weekday or 0) - start.weekday()) % 7))
+    if found.year is not None:
+        return _day(found, None)
+    assert found.month is not None
+    assert found.day is not None
+    days = [valid_day(start.year + step, found.month, found.day) for step in (0, 1)]
+    return next((Span.day(day) for day in days if day is not None and day >= start), None)
 
 
 def _nearest_day(found: Found, anchor: date) -> date | None:
@@ -237,6 +251,9 @@ def _piece_of_year(found: Found, year: int) -> Span:
 
 def _weekday(found: Found, anchor: date) -> date:
     assert found.weekday is not None
+    if found.near_week:
+        monday = anchor - timedelta(days=anchor.weekday())
+        return monday + timedelta(days=7 * _STEP[found.near_week] + found.weekday)
     back = (anchor.weekday() - found.weekday) % 7
     ahead = (found.weekday - anchor.weekday()) % 7
     if found.which in ("last", "past"):
@@ -255,7 +272,10 @@ def _ago(found: Found, anchor: date, before: Span | None) -> Span | None:
         # of results of a quarter: the same quarter of the year before
         return units.unit_span("quarter", units.shift(before.start, -found.number, "year"))
     if found.which in ("earlier", "later"):
-        anchor = _start_of(before, found.unit) or anchor
+        since = _start_of(before, found.unit)
+        if since is None and found.which == "later":
+            return None
+        anchor = since or anchor
     ahead = found.which in ("later", "from now")
     day = units.shift(anchor, found.number if ahead else -found.number, found.unit)
     return Span.day(day) if found.unit == "day" else units.unit_span(found.unit, day)

@@ -51,6 +51,10 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
+        ("The fair was held on March 5 and 6 in Bergen.", "March 5 and 6", "2022-03-05/2022-03-06"),
+        ("It was settled Tuesday of last week.", "Tuesday of last week", "2022-03-01"),
+        ("She will fly there Thursday next week.", "Thursday next week", "2022-03-17"),
+        ("It snowed this past weekend.", "this past weekend", "2022-W09-WE"),
         ("He said that he would speak to them on Saturday.", "Saturday", "2022-03-12"),
         ("The house passed a resolution Tuesday calling for calm.", "Tuesday", "2022-03-08"),
         ("The abbey was built in the year 1503.", "1503", "1503"),
@@ -86,6 +90,8 @@ def test_a_date_in_a_text_is_resolved_against_the_texts_own_day(text: str, words
         "He scored 2.5 points.",
         "The Good Friday Agreement and Bloody Sunday were spoken of in the Sunday Times.",
         "The council passed Resolution 1973.",
+        "It was signed on 3/11/2020, and has helped the 24/7 service.",
+        "Two days later the port closed.",
         "Prices have doubled since the fall of the old order.",
         "The council sits every Monday and each July.",
         "Three-quarters of the 25-year-old fleet is rusty now.",
@@ -99,6 +105,12 @@ def test_ordinary_words_and_lengths_of_time_are_no_dates(text: str) -> None:
 def test_days_earlier_count_from_the_date_named_before() -> None:
     found = read("The bridge was hit on Feb. 20, 2022. Two days earlier the ferry had sunk.")
     assert [m.value for m in found] == ["2022-02-20", "2022-02-18"]
+
+
+def test_the_end_of_a_range_lies_behind_its_beginning() -> None:
+    found = read("The fair opens Sept. 30-Oct. 2. The shop was open Monday through Friday, and from Dec. 30 to Jan. 3.")
+    values = ["2022-09-30", "2022-10-02", "2022-03-07", "2022-03-11", "2021-12-30", "2022-01-03"]
+    assert [m.value for m in found] == values
 
 
 def test_a_month_or_a_year_that_follows_counts_from_the_date_named_before() -> None:
