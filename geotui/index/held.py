@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
 
+import msgspec
 from pyroaring import BitMap
 
 from geotui.index.database import ReadOnly
@@ -55,6 +56,13 @@ class Held:
     @cached_property
     def outlets(self) -> dict[str, str]:
         return dict(self._db.rows("SELECT spelling, name FROM outlets"))
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Ids of unknown people that are other spellings of one → the id of that one."""
+        row = self._db.row("SELECT value FROM meta WHERE key='people'")
+        found: dict[str, str] = msgspec.json.decode(row[0]) if row else {}
+        return found
 
     def outlet(self, source: str | None, host: str | None) -> str | None:
         key = fold(source) if source is not None else host

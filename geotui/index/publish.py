@@ -6,9 +6,10 @@ The outcome depends on what the articles are, not on when or in which order they
 from __future__ import annotations
 
 import sqlite3
+import sys
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from pyroaring import BitMap
 from geotui import stories
 from geotui.index.outlets import Outlets
 from geotui.index.packing import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
-from geotui.model import Fold, Foldable, Published, StoryHead
+from geotui.model import ActorKind, Fold, Foldable, Published, StoryHead
 from geotui.text import fold
 
 FAR = date.max.toordinal()
@@ -30,10 +31,11 @@ def publish(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         _bury_for_good(db)
-        folds, days, outlets = _fold(db)
+        folds, days, outlets, people = _fold(db)
         ranked = _rank(folds, days)
         _clear(db)
-        _Posting(db, outlets).post(ranked)
+        _Posting(db, outlets, people).post(ranked)
+        _set_meta(db, "people", msgspec.json.encode(people))
         _set_meta(db, "generation", str(_generation(db) + 1).encode())
         db.execute("DELETE FROM meta WHERE key='dirty'")
         db.execute("COMMIT")
@@ -62,14 +64,19 @@ def _bury_for_good(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM articles WHERE NOT live")
 
 
-def _fold(db: sqlite3.Connection) -> tuple[Sequence[Fold], dict[int, tuple[Published, str]], Outlets]:
+def _fold(
+    db: sqlite3.Connection,
+) -> tuple[Sequence[Fold], dict[int, tuple[Published, str]], Outlets, Mapping[str, str]]:
+    """The stories; the date and id of each article; the outlets; and which unknown people are one, by their ids."""
     items: list[Foldable] = []
     known: dict[int, tuple[Published, str]] = {}
     origins: list[tuple[str | None, str | None]] = []
+    casts: list[stories.Cast] = []
     for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles"):
         brief = unpack_brief(packed)
         known[n] = (brief.published, id_)
         origins.append((brief.source, brief.host))
+        casts.append(_cast(brief))
         order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
         day = brief.published.day
         items.append(
@@ -80,7 +87,13 @@ def _fold(db: sqlite3.Connection) -> tuple[Sequence[Fold], dict[int, tuple[Publi
     def text_of(n: int) -> str:
         return unpack(db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0]).draft.text
 
-    return stories.fold(items, text_of), known, Outlets(origins)
+    return stories.fold(items, text_of), known, Outlets(origins), stories.same_people(casts)
+
+
+def _cast(brief: Brief) -> stories.Cast:
+    unknown = [actor for actor in brief.actors if actor.kind is ActorKind.PERSON and not actor.known]
+    known = (sys.intern(actor.id) for actor in brief.actors if actor.known and not actor.inferred)
+    return stories.Cast(tuple((sys.intern(a.id), sys.intern(a.name)) for a in unknown), tuple(known))
 
 
 def _rank(folds: Sequence[Fold], known: dict[int, tuple[Published, str]]) -> list[tuple[str, Published, Fold]]:
@@ -112,8 +125,9 @@ def _clear(db: sqlite3.Connection) -> None:
 class _Posting:
     """Writes ranked stories, gathering the sets of ranks on the way."""
 
-    def __init__(self, db: sqlite3.Connection, outlets: Outlets) -> None:
+    def __init__(self, db: sqlite3.Connection, outlets: Outlets, people: Mapping[str, str]) -> None:
         self._db = db
+        self._people = people
         self._outlets = outlets
         self._spelled_outlets = outlets.spellings()
         self._postings: dict[tuple[str, str], BitMap] = defaultdict(BitMap)
@@ -176,19 +190,20 @@ class _Posting:
         named: set[str] = set()
         for _, brief in briefs:
             for actor in brief.actors:
-                counts[actor.id] = max(counts.get(actor.id, 0), actor.count)
+                id_ = self._people.get(actor.id, actor.id)
+                counts[id_] = max(counts.get(id_, 0), actor.count)
                 if not actor.inferred:
-                    named.add(actor.id)
-                self._learn(actor)
+                    named.add(id_)
+                self._learn(id_, actor)
         for id_ in counts:
             self._postings["actor" if id_ in named else "role", id_].add(rank)
         return sorted(((a, n, a not in named) for a, n in counts.items()), key=lambda a: (a[2], -a[1], a[0]))
 
-    def _learn(self, actor: BriefActor) -> None:
-        self._names[actor.id][actor.name] += 1
-        self._kinds[actor.id] = (actor.kind.value, actor.known)
+    def _learn(self, id_: str, actor: BriefActor) -> None:
+        self._names[id_][actor.name] += 1
+        self._kinds[id_] = (actor.kind.value, actor.known)
         if not actor.inferred:
-            self._spellings[actor.id].update(actor.spellings)
+            self._spellings[id_].update(actor.spellings)
 
     def _write_actors(self) -> None:
         rows, spellings = [], []

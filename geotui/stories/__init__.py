@@ -4,14 +4,16 @@
 to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
 `spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
 `overlap` (what two texts really share), `relations` (what that makes them), `folding` (stories), `links` (digests and
-borrowed passages). `shared` tells a reader what two copies have in common.
+borrowed passages). `shared` tells a reader what two copies have in common. `people` tells which unknown names are
+spellings of one person.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.
 """
 
 from geotui.stories.folding import fold
+from geotui.stories.people import Cast, same_people
 from geotui.stories.shared import Shared, shared
 from geotui.stories.sketches import sketch
 
-__all__ = ["Shared", "fold", "shared", "sketch"]
+__all__ = ["Cast", "Shared", "fold", "same_people", "shared", "sketch"]
