@@ -110,7 +110,8 @@ class Resolver:
         named = self._ranked(self._surnames(words), How.TOKEN, limit)
         bearers = {match.id: match for match in (*named, *own)}
         most = limit + len(bearers)
-        begun = self._ranked(self._begun(words, typed, most, short=True, aliases=True), How.PREFIX, most)
+        # in capitals no word is too small for a name
+        begun = self._ranked(self._begun(words, typed.upper(), most, short=True, aliases=True), How.PREFIX, most)
         longer = [match for match in begun if match.id not in bearers]
         first = list(dict.fromkeys((*own, *(bearers[match.id] for match in named))))
         first = first[: max(limit - len(longer), limit - _LONGER_OFFERED)]
