@@ -14,7 +14,7 @@ from typing import Final
 from geotui.dates.lengths import clock_value, number_of, value_of
 from geotui.dates.patterns import OPENING
 from geotui.dates.tense import Tense, tense_at
-from geotui.dates.words import MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
+from geotui.dates.words import CARDINALS, MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
         word = parts["m"].rstrip(".")
         return word not in ("May", "March", "Mar", "June", "April", "August", "Jan", "Dec", "Sun") and len(word) > 3
     if kind == "year":
-        number = int(parts["y"])
+        number = _year_of(parts) or 0
         if _COUNTED.match(text, match.end()):
             return False
         return 1900 <= number <= 2069 or bool(_BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()))
@@ -194,7 +194,7 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
         text=words,
         kind=kind,
         tense=tense_at(text, start, end),
-        year=_year(parts.get("y") or parts.get("before")),
+        year=_year_of(parts),
         month=_month(parts),
         day=_leading_number(parts.get("d")),
         last_day=_leading_number(last) if kind == "day" else None,
@@ -214,7 +214,12 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
     )
 
 
-def _year(text: str | None) -> int | None:
+def _year_of(parts: Mapping[str, str | None]) -> int | None:
+    """A year in digits, two of them for those of the last century, or in words: `nineteen ninety-six`."""
+    tens, text = parts.get("tens"), parts.get("y") or parts.get("before")
+    if tens:
+        ten = CARDINALS[tens.removesuffix("ies") + "y" if tens.endswith("ies") else tens]
+        return 1900 + ten + CARDINALS[parts.get("ones") or "zero"]
     if text is None:
         return None
     return int(text) if len(text) == 4 else 1900 + int(text)

@@ -80,7 +80,7 @@ def value_of(kind: str, text: str, parts: Parts) -> str:
         count = None if several else number_of(parts.get("n") or "one")
         return length_value(count, several.replace("ies", "y").rstrip("s") or unit)
     if kind == "ref":
-        return _REFERENCE[(parts.get("n") or "").lower()]
+        return _REFERENCE[(parts.get("n") or parts.get("m") or "").lower()]
     if parts.get("w"):
         return f"XXXX-WXX-{WEEKDAY_NUMBER[(parts['w'] or '').lower()] + 1}"
     if parts.get("m"):

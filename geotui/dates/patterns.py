@@ -13,6 +13,7 @@ from typing import Final
 from geotui.dates.words import CARDINALS, ORDINALS
 
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _COUNTS: Final = "|".join(sorted((*CARDINALS, "few", "several", "dozen"), key=len, reverse=True))
 _PARTS: Final = {
     "<TO>": r"(?: ?[-–] ?(?P<e><DAY>)| (?:to|and|through) (?P<f><DAY>)"
@@ -31,7 +32,7 @@ _PARTS: Final = {
     "<PART>": r"(?:(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
     r" |[Mm]id-)",
     "<NUM>": r"(?:[0-9]{1,3}|(?i:an? (?:few|couple|dozen)(?: of)?|"
-    rf"(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)|(?:{_COUNTS})(?: of)?|an?)\b)",
+    rf"(?:{_TENS})[- ](?:{_ONES})|(?:{_COUNTS})(?: of)?|an?)\b)",
     "<UNIT>": r"(?P<u>minute|hour|day|week|weekend|month|quarter|year|decade|century)(?:s(?![a-z]))?",
     "<UNITS>": r"hours|days|weeks|months|years|decades|centuries",
     "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)s?\b)?",
@@ -61,6 +62,8 @@ _FORMS: Final = (
      r"(?P<w><WD>)<TIME>(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
     ("decade", "# PART", r"(?P<p><PART>)?(?:the )?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
     ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
+    ("decade", "twenties thirties forties fifties sixties seventies eighties nineties",
+     r"(?:(?<=[Tt]he )|(?<=early )|(?<=late )|(?<=mid-)|(?<=nineteen ))(?P<tens>[a-z]+ties)\b"),
     ("century", "# NTH " + " ".join(ORDINALS), r"(?P<n>[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-first)?)[- ]century\b"),
     ("quarter", "NTH # WHICH", r"(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext) year['’]s |(?P<before><YEAR>) )?<NTH>[ -]"
      r"(?P<u>quarter|half)(?:(?: of)? (?P<y><YEAR>))?(?![a-z-])"),
@@ -79,7 +82,7 @@ _FORMS: Final = (
     ("unit", "weekend", r"(?<=[Tt]he )(?P<u>weekend)(?![a-z-])"),
     ("length", "year", r"(?:(?<=[Tt]he )|(?<=fiscal ))(?P<u>year)(?= end(?:ed|ing|s))"),
     ("unit", "week month quarter year latest full fiscal", r"(?:(?<=[Tt]he )(?:full |fiscal )?|(?P<r>latest ))"
-     r"(?P<u>week|month|quarter|year)(?! (?:of|end|to|before|after|that|when|[0-9])|[a-z-])"),
+     r"(?P<u>week|month|quarter|year)(?! (?:of|end|to|before|after|that|when|two|[0-9])|[a-z-])"),
     ("unit", "year", r"(?P<u>year)(?:['’]s)?[- ](?P<p>end)(?![a-z-])"),
     ("near", "CLOCK", r"<AT>(?P<n>today|yesterday|tomorrow)(?![a-z])"),
     ("near", "today yesterday tomorrow tonight", r"(?P<n>[Tt](?:oday|onight)|[Yy]esterday|[Tt]omorrow)<TIME>(?![a-z])"),
@@ -90,6 +93,7 @@ _FORMS: Final = (
      r"|Thanksgiving|Halloween|Boxing Day|Valentine['’]s Day)(?: (?P<y><YEAR>))?(?![a-z])"),
     ("year", "# PART fiscal financial", r"(?P<p><PART>)?(?:(?:fiscal|financial)(?: year)? )?(?P<y><YEAR>)"
      r"(?:[-–/](?P<e>(?:1[5-9]|20)?[0-9]{2})(?![0-9]))?(?![0-9A-Za-z-])"),
+    ("year", "nineteen", rf"[Nn]ineteen[ -](?P<tens>{_TENS})(?:[ -](?P<ones>{_ONES}))?(?![a-z-])"),
     ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>)(?![a-z-])"),
     ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)[- ]"
      r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?![a-z])(?!-old|s? old\b)"),
@@ -102,7 +106,8 @@ _FORMS: Final = (
     ("ref", "now currently recently soon",
      r"(?<!\bas )(?P<n>(?i:now|currently|recently|soon))(?! (?:as|after)\b|[a-z-])"),
     ("ref", "current", r"(?P<n>(?i:current))(?= [a-z])(?! (?:week|month|quarter|year)\b)"),
-    ("ref", "past future present", r"(?<=[Tt]he )(?P<n>past|future|present)(?! [a-z0-9]|[a-z-])"),
+    ("ref", "past future present", r"(?<=[Tt]he )(?P<n>past|future|present)(?! [a-z0-9]|[a-z-])"
+     r"|(?:(?<=in the )|(?<=to the )|(?<=about the ))(?P<m>past|future)(?= (?:is|was|if|and|or|but|as|that|when)\b)"),
 )  # fmt: skip
 
 

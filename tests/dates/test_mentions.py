@@ -51,6 +51,8 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
+        ("It was sold in nineteen ninety-six, she recalled.", "nineteen ninety-six", "1996"),
+        ("Rents rose all through the nineties.", "nineties", "199"),
         ("The fair was held on March 5 and 6 in Bergen.", "March 5 and 6", "2022-03-05/2022-03-06"),
         ("It was settled Tuesday of last week.", "Tuesday of last week", "2022-03-01"),
         ("She will fly there Thursday next week.", "Thursday next week", "2022-03-17"),
