@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from geotui.dates.wording import in_words
 from geotui.library.finding import phrases
 from geotui.library.why import copy_named, days
 from geotui.model import Actor, Article, CopyEntry, Published, Span, Story, TermReading, day_in_words
@@ -130,8 +131,7 @@ class Fitting:
             for mention in article.dates:
                 if mention.span.start and mention.span.end and _holds(span, mention.span):
                     where = "The text" if copy == self.story.copies[0] else f"The text of {copy_named(copy)}"
-                    named = days(mention.span.start, mention.span.end).removeprefix("of ")
-                    yield f"{where} names “{mention.text}”, which is {named} and lies in {meaning}."
+                    yield f"{where} names “{mention.text}”, which is {in_words(mention.span)} and lies in {meaning}."
                     return
 
     def _printed(self, name: str) -> str:

@@ -34,6 +34,7 @@ _IN_WORDS = {
     "added": "added {}",
 }
 _LENGTH_OF_TIME = re.compile(r"\d+ ?[a-z]+")
+_FURTHER = re.compile(r", | or ")
 _LIGHT = frozenset(("misspelled", "beginning of a name"))
 """Notes that the typed words beside the name show just as well."""
 
@@ -46,6 +47,7 @@ class _Style:
     kinds: bool = True
     light: bool = True
     typed: bool = True
+    brief: bool = False
     families: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -63,7 +65,7 @@ def sentences(filter_: Filter, facts: Knowledge) -> tuple[str, ...]:
     full = _Style(dates=False)
     named = replace(full, families=surnames(filter_, facts))
     plain = replace(named, light=False)
-    bare = replace(plain, kinds=False)
+    bare = replace(plain, kinds=False, brief=True)
     styles = (full, named, plain, bare, replace(bare, typed=False))
     return tuple(dict.fromkeys(_sentence(filter_, style) for style in styles))
 
@@ -97,7 +99,7 @@ def _said(node: Node, style: _Style, inside: bool = False) -> str:
 
 def _term(term: Term, style: _Style) -> str:
     reading = term.reading
-    shown = _shown(term, style)
+    shown = _named(term, style.families, style.brief)
     aside = []
     if (
         style.kinds
@@ -119,8 +121,15 @@ def value_typed(reading: TermReading) -> str:
     return typed.strip(' "“”')
 
 
-def _shown(term: Term, style: _Style) -> str:
-    return short(term, style.families)
+def _named(term: Term, families: Mapping[str, str], brief: bool) -> str:
+    """What a term means; of many actors with one name, in brief, the first."""
+    actors = [test.actor for test in term.tests if isinstance(test, NamesActor)]
+    if len(actors) == len(term.tests) == 1:
+        return families.get(actors[0]) or meaning(term.reading)
+    if brief and len(actors) == len(term.tests) > 2:
+        first = _FURTHER.split(meaning(term.reading).partition(": ")[2] or meaning(term.reading))[0]
+        return f"{first} or {len(actors) - 1} more"
+    return meaning(term.reading)
 
 
 def meaning(reading: TermReading) -> str:
@@ -162,9 +171,7 @@ def _family(actor: str, name: str, facts: Knowledge) -> str:
 def short(node: Node, families: Mapping[str, str]) -> str:
     """A part of a filter in few words: what it means, without kinds and notes; what is excluded, as typed."""
     if isinstance(node, Term):
-        actors = [test.actor for test in node.tests if isinstance(test, NamesActor)]
-        alone = actors[0] if len(actors) == len(node.tests) == 1 else ""
-        return families.get(alone) or meaning(node.reading)
+        return _named(node, families, brief=True)
     if isinstance(node, Not):
         return f"-{typed(node.part)}"
     return (" or " if isinstance(node, Or) else " and ").join(short(part, families) for part in node.parts)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from little_library import KNOWLEDGE, reading
 
 from geotui.errors import PhraseError
-from geotui.query import sentence, sentences
+from geotui.model import TermReading
+from geotui.query import Filter, sentence, sentences
+from geotui.query.nodes import NamesActor, Term
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,14 @@ def test_what_is_doubtful_is_said_in_the_shortest_form_too() -> None:
     assert sentences(reading("kim 2022"), KNOWLEDGE)[-1] == "Kim Jong Un or Kim Yo Jong (ambiguous) and 2022"
     assert sentences(reading("qwertyuiop"), KNOWLEDGE)[-1] == '"qwertyuiop" (found nowhere)'
     assert "rare or misspelled" in sentences(reading("lavrof"), KNOWLEDGE)[-1]
+
+
+def test_of_many_with_one_name_a_short_line_tells_the_first_and_counts_the_others() -> None:
+    for meant in ("Xi Jinping, Vladimir Putin or Kim Jong Un", "any of 3: Xi Jinping, Vladimir Putin, Kim Jong Un …"):
+        tests = tuple(NamesActor(f"person:{n}") for n in range(3))
+        filter_ = Filter("x", Term(TermReading(0, 1, "x", "person", meant, "ambiguous"), tests), ())
+        assert sentences(filter_, KNOWLEDGE)[0] == f'{meant} (person, "x", ambiguous)'
+        assert sentences(filter_, KNOWLEDGE)[-1] == "Xi Jinping or 2 more (ambiguous)"
 
 
 def test_two_names_and_a_date_fit_80_columns_beside_the_counts() -> None:
