@@ -14,9 +14,9 @@ from geotui.library import Library
 from geotui.marks import Mark
 from geotui.model import Step
 from geotui.tui.actions import Need
+from geotui.tui.overview import Overview
 from geotui.tui.prompt import ask
 from geotui.tui.reader_pane import ReaderPane
-from geotui.tui.walking import Walking
 from geotui.tui.words import count
 
 LOOK_EVERY = 0.5
@@ -36,7 +36,7 @@ class Done:
     title: str
 
 
-class Marking(Walking):
+class Marking(Overview):
     """Actions on marks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "forget_all", show=False)]
