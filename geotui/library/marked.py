@@ -14,14 +14,28 @@ class Marked:
     def __init__(self, marks: MarkStore) -> None:
         self._marks = marks
         self._made_of: tuple[Reader, int, tuple[int, int]] | None = None
-        self._held: dict[Mark, BitMap] = {}
+        self._held: dict[Mark | None, BitMap] = {}
 
     def ranks(self, reader: Reader, kind: Mark) -> BitMap:
         """Stories with a copy that carries a mark of the kind."""
+        held = self._held_for(reader)
+        if kind not in held:
+            held[kind] = reader.sets.ranks_of(self._marks.marked(kind))
+        return held[kind]
+
+    def updated(self, reader: Reader) -> BitMap:
+        """Stories that were read, but for the copy that leads now: it came later."""
+        held = self._held_for(reader)
+        if None not in held:
+            read = self.ranks(reader, Mark.READ) & reader.sets.posting("flag", "copies")
+            known = set(self._marks.marked(Mark.READ)) if read else set()
+            leading = reader.leading_ids(list(read))
+            held[None] = BitMap(rank for rank, id_ in leading.items() if id_ not in known)
+        return held[None]
+
+    def _held_for(self, reader: Reader) -> dict[Mark | None, BitMap]:
         made_of = (reader, reader.generation, self._marks.version())
         if made_of != self._made_of:
             self._held.clear()
             self._made_of = made_of
-        if kind not in self._held:
-            self._held[kind] = reader.sets.ranks_of(self._marks.marked(kind))
-        return self._held[kind]
+        return self._held

@@ -71,15 +71,8 @@ class LibraryPostings:
         if name == "unread":
             return self.everything() - self._marked.ranks(self._reader, Mark.READ)
         if name == "updated":
-            return self._updated()
+            return self._marked.updated(self._reader)
         if name == "new":
             since = self._new_since
             return BitMap() if since is None else self._first_seen.after(self._reader, since)
         return self._sets.posting("flag", name)
-
-    def _updated(self) -> BitMap:
-        """Stories that were read, but for the copy that leads now: it came later."""
-        read = self._marked.ranks(self._reader, Mark.READ) & self._sets.posting("flag", "copies")
-        known = set(self._marks.marked(Mark.READ))
-        leading = self._reader.leading_ids(list(read))
-        return BitMap(rank for rank, id_ in leading.items() if id_ not in known)

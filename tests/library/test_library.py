@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,27 @@ def test_match_says_how_surely(library: Library) -> None:
 def test_a_title_before_a_name_is_left_out_of_it(library: Library) -> None:
     assert [match.name for match in library.resolve("president putin")] == ["Vladimir Putin"]
     assert library.resolve("foreign minister lavrov")[0].name == "Sergei Lavrov"
+
+
+def test_the_timeline_counts_the_stories_listed_by_day(library: Library, archive: Path) -> None:
+    timeline = library.timeline(library.answer(""))
+    days = [(date(2021, 5, 3), 1), (date(2022, 2, 4), 1), (date(2022, 6, 7), 1)]
+    assert (list(timeline.days), timeline.undated) == (days, 0)
+    assert library.timeline(library.answer("2022")).days == tuple(days[1:])
+    (archive / "undated.txt").write_text(
+        "A pot of soup\n\nTake two onions and a pot, and cook them with salt and oil.\n"
+    )
+    library.update(workers=1)
+    assert library.timeline(library.answer("onions")).undated == 1
+
+
+def test_an_answer_counts_what_it_lists_folds_and_hides(library: Library) -> None:
+    answer = library.answer("lavrov is:unread")
+    assert answer.counts() == "1 story of 3 · 1 copy folded"
+    assert answer.summary() == f"{answer.sentence} · {answer.counts()}"
+    assert answer.sentences[-1] == "Lavrov and unread"
+    library.mark(library.answer("putin").shown.rank(0), Mark.READ, True)
+    assert library.answer("2022 is:unread").counts().endswith(" · 1 more is hidden by is:unread")
+    nothing = library.answer("putin is:unread")
+    assert nothing.advice == "no story names Putin and is unread; 1 more is hidden by is:unread"
+    assert nothing.hidden_by == ""
