@@ -16,9 +16,9 @@ from typing import Final
 _HOPELESS: Final = 7.5
 """Log weights this far under the best get no chance."""
 _FAINT: Final = 5.0
-_MOST_SINGLE: Final = 250
+_MOST_SINGLE: Final = 200
 _WEEK: Final = 7
-_MOST_PIECES: Final = 200
+_MOST_PIECES: Final = 100
 """The likeliest `_MOST_SINGLE` days are single, the other days within `_FAINT` of the best in weeks, or as much longer
 pieces as leave hardly more than `_MOST_PIECES`; the steps below that are left whole."""
 _FEW_RUNS: Final = 24

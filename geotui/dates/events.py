@@ -82,6 +82,11 @@ _FEAST_AHEAD: Final = ((-3, 0, 0.25), (-14, -4, 0.2), (-60, -15, 0.2), (1, 60, 0
 _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.15), (61, 215, 0.15), (-150, -61, 0.1))
 _EVE: Final = ((-2, -2, 0.1), (-1, -1, 0.35), (0, 0, 0.25), (1, 3, 0.2))
 _SPOKEN_OF: Final = ((0, 31, 1.2), (32, 182, 0.8), (183, 730, 0.4))
+_COUNTS: Final = re.compile(
+    r"(?:days?|weeks?|months?|years?) (?:after|since|into|from)\b|nniversary"
+    r"|(?:its|the|their|his) [\w-]+ (?:day|week|month|year)\b"
+)
+"""What only a text has that counts time from an event."""
 _SURELY: Final = -6.0
 _LOOSELY: Final = -2.5
 """How much less a day before a watershed counts, where a text names it in full, and where in words of older use."""
@@ -102,8 +107,14 @@ def event_reasons(named: Sequence[Named], article: Article, as_of: date) -> list
     return [
         *by_name,
         *_openings(named, article.found, article.words),
-        *offset_reasons([one for one in named if not one.sign], article.words),
+        *_counted(named, article.words),
     ]
+
+
+def _counted(named: Sequence[Named], text: str) -> Iterator[Evidence]:
+    events = [one for one in named if not one.sign]
+    if events and _COUNTS.search(text):
+        yield from offset_reasons(events, text)
 
 
 def _rank(named: Named, article: Article) -> tuple[bool, ...]:

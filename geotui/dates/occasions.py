@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from geotui.dates.passages import Article, lower
 from geotui.dates.signs import find_signs
@@ -62,12 +61,11 @@ def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
 
 def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:
     names, low = _names(knowledge), lower(text)
-    words = _WORD.findall(low)
-    pairs = set(pairwise(words))
+    words = set(_WORD.findall(low))
     places: dict[int, tuple[int, tuple[Event, ...]]] = {}
-    for first in names.keys() & set(words):
+    for first in names.keys() & words:
         for second, name, events in names[first]:
-            if second is None or (first, second) in pairs:
+            if second is None or second in words:
                 for place in _places(low, name):
                     places.setdefault(place, (place + len(name), events))
     end = 0
