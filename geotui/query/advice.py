@@ -57,6 +57,7 @@ _FLAGS = {
     "updated": ("has changed since it was read", "have changed since they were read"),
     "new": ("is new", "are new"),
 }
+_MOST_OFFERED = 2
 _MOST_TOLD = 4
 """A sentence that names more parts than that is not read."""
 
@@ -117,7 +118,7 @@ def advise(filter_: Filter, postings: Postings, facts: Knowledge, found: Found |
     if absent:
         rest = both((alone for alone in graded if alone.possible), everything)
         others = f"; {_count(rest)} without that" if len(absent) < len(parts) and rest.possible else ""
-        return "; ".join(_no_story([part]) for part in absent) + others
+        return "; ".join(_no_story([part]) + _meant(part.node) for part in absent) + others
     fewer = [both(graded[:at] + graded[at + 1 :], everything) for at in range(len(graded))]
     helpful = list(say.helpful(parts, fewer))
     if not helpful:
@@ -157,6 +158,12 @@ def _no_story(parts: Sequence[_Part]) -> str:
     if not predicates:
         predicates.append(f"is {beside.pop()}")
     return " ".join(("no story", *beside, " and ".join(predicates)))
+
+
+def _meant(node: Node) -> str:
+    """What words that nothing bears were perhaps meant for."""
+    offers = node.reading.offers if isinstance(node, Term) and "found nowhere" in node.reading.note else ()
+    return f", perhaps {' or '.join(offer.label for offer in offers[:_MOST_OFFERED])} is meant" if offers else ""
 
 
 def _all_of(names: Sequence[str]) -> str:

@@ -38,6 +38,7 @@ def advice(typed: str) -> str:
         ("qwertyuiop", 'no story has "qwertyuiop"'),
         ("title:qwertyuiop", 'no story has "qwertyuiop" in the title'),
         ("source:nowhere xi", 'no story is from "nowhere"; 2 without that'),
+        ("source:rueters xi", 'no story is from "rueters", perhaps Reuters is meant; 2 without that'),
         ("actor:nobodyhere", 'no story names "nobodyhere"'),
         ("has:copies", "no story has copies"),
         ("added:yesterday", "no story was added yesterday"),
