@@ -13,7 +13,7 @@ from geotui.actors.counterparts import counterparts
 from geotui.actors.credits import credits
 from geotui.actors.figures import Figure, Figures, identified
 from geotui.actors.foreign import find_foreign
-from geotui.actors.lexicon import NAMED_AFTER, THING_HEADS, common_words
+from geotui.actors.lexicon import MOSTLY_OTHERS, NAMED_AFTER, THING_HEADS, common_words
 from geotui.actors.people import Candidate, candidates
 from geotui.actors.roles import Role, apposition, role_before
 from geotui.actors.roles_alone import roles_alone
@@ -64,7 +64,7 @@ class _Reader:
         shorter = self._full_names(found)
         for number, candidate in sorted(shorter, key=lambda pair: (pair[0] == 0, pair[0])):
             self._shorter_name(number, candidate)
-        self._surnames_like_places()
+        self._names_like_places()
         figures = self._figures.all()
         actors = [_named(figure) for figure in figures if figure.mentions]
         return Names(
@@ -182,8 +182,11 @@ class _Reader:
         known = word in tables.given_names or word in tables.phrases or word in tables.firm_words
         return known or word in common_words() or word in THING_HEADS
 
-    def _surnames_like_places(self) -> None:
-        """Gives `Mr. Jordan` and, where nothing else speaks of that country, `Jordan` to the one named so in full."""
+    def _names_like_places(self) -> None:
+        """Gives `Mr. Jordan` and, where nothing else speaks of the country, `Jordan` to the one named so in full.
+
+        `Hamilton` is the capital of Bermuda only where Bermuda is spoken of.
+        """
         spoken = {
             i.meaning.id for s in self._scans for i in s.items if i.after - i.first > 1 or not i.meaning.ambiguous
         }
@@ -195,7 +198,7 @@ class _Reader:
                 role = role_before(scan, item.first) if figure is not None else None
                 if figure is not None and (role is not None or item.meaning.id not in spoken):
                     self._note(figure, number, (item.first, item.after), role)
-                else:
+                elif item.meaning.id in spoken or scan.words.norm[item.first] not in MOSTLY_OTHERS:
                     kept.append(item)
             scan.items = kept
 

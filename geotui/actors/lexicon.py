@@ -228,3 +228,21 @@ STATE_CUES = {
     "chad": words("hanging dimpled"),
 }
 """Words in a text that say a country's name means another thing in it."""
+
+STATES = words("""
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario manitoba
+    saskatchewan alberta ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev nh nj nm ny nc
+    nd okla ore pa ri sc sd tenn tex vt va wash wva wis wyo ont
+""") | {"new hampshire", "new jersey", "new mexico", "north carolina", "south carolina", "west virginia"}
+"""After a comma they make a town of the name before it: `Paris, Texas`. Not those that stand in lists of capitals."""
+
+OF_A_STATE = words("""
+    state governor gov senator senators sen rep congressman congresswoman republican republicans democrat democrats
+    attorney legislature lawmakers voters residents native resident runoff runoffs electors football tech
+""")
+"""After a name that a country and an American state share: it is the state."""
+
+MOSTLY_OTHERS = words("hamilton stanley douglas kingston victoria male nassau georgetown plymouth reunion jersey")
+"""Capitals and territories that are mostly something else: they count where their country is named besides."""

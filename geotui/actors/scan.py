@@ -6,7 +6,16 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geotui.actors.lexicon import FUNCTION_WORDS, MEDIA_HEADS, NEVER_NAMES, STATE_CUES, THING_HEADS, common_words
+from geotui.actors.lexicon import (
+    FUNCTION_WORDS,
+    MEDIA_HEADS,
+    NEVER_NAMES,
+    OF_A_STATE,
+    STATE_CUES,
+    STATES,
+    THING_HEADS,
+    common_words,
+)
 from geotui.actors.tables import Meaning, Sense, Tables, Title
 from geotui.actors.tokens import Words
 from geotui.actors.wording import PARTICLES
@@ -14,6 +23,7 @@ from geotui.actors.wording import PARTICLES
 _SMALL = FUNCTION_WORDS | PARTICLES
 _MAY_BE_SURNAME = frozenset((Sense.COUNTRY, Sense.METONYM, Sense.PLACE, Sense.ORGANISATION, Sense.MEDIA, Sense.PERSON))
 
+_COUNTRIES = frozenset((Sense.COUNTRY, Sense.METONYM))
 _NAMED_LIKE = frozenset((Sense.PLACE, Sense.METONYM))
 
 
@@ -148,6 +158,8 @@ class Scan:
         """Whether what was found is rather part of a longer name, or means something else."""
         words, meaning, at = self.words, item.meaning, item.first
         given = self.tables.given_names
+        if meaning.sense in _COUNTRIES and self._is_a_town(item.after):
+            return True
         if item.after - at > 1:
             if not (at and words.joint[at] and self.free(at - 1)):
                 return False
@@ -159,6 +171,8 @@ class Scan:
         if meaning.sense not in _MAY_BE_SURNAME:
             return False
         word = words.norm[at]
+        if meaning.ambiguous and (self._is_a_state(at) or self._means_something_else(word)):
+            return True
         if meaning.sense is Sense.PERSON and words.opens(at) and word in NEVER_NAMES:
             return True
         before = at - 1
@@ -178,7 +192,7 @@ class Scan:
                 return True
             if words.gap[following] != "-" and (word in given or meaning.ambiguous or meaning.sense is Sense.PERSON):
                 return self._looks_like_surname(following)
-        return meaning.ambiguous and self._means_something_else(word)
+        return False
 
     def _named_like(self, at: int) -> bool:
         """Whether a place is a surname after title and name, or a given name: `Dr Asha Bari`, `Riyadh al-Hilfi`."""
@@ -204,6 +218,25 @@ class Scan:
         if word in NEVER_NAMES or word in THING_HEADS or word in self.tables.titles or word in self.tables.first_words:
             return False
         return not words.headline or word in self.tables.families
+
+    def _is_a_town(self, after: int) -> bool:
+        """Whether a comma and a state follow: `Paris, Texas`, `Lebanon, N.H.`."""
+        words = self.words
+        if words.gap[after] != ", " or after >= len(words):
+            return False
+        word = words.norm[after]
+        return (words.capital[after] and word in STATES) or f"{word} {words.norm[after + 1]}" in STATES
+
+    def _is_a_state(self, at: int) -> bool:
+        """Whether `Georgia` is the American state, or part of a name: `Georgia voters`, `the state of Georgia`."""
+        words, before = self.words, at - 1
+        if words.joint[at + 1] and words.norm[at + 1] in OF_A_STATE and not words.possessive(at):
+            return True
+        if at == 0 or not words.joint[at]:
+            return False
+        unknown = self.free(before) and not words.possessive(before) and not words.headline
+        part = unknown and words.norm[before] not in NEVER_NAMES and words.norm[before] not in common_words()
+        return part or words.norm[before] in ("south", "wild") or words.norm[at - 2 : at] == ["state", "of"]
 
     def _means_something_else(self, word: str) -> bool:
         cues = STATE_CUES.get(word)

@@ -164,18 +164,20 @@ class Tables:
 
     def _countries(self) -> None:
         for row in self.knowledge.countries.values():
-            old = row.until is not None
+            old, doubtful = row.until is not None, set(map(fold, row.ambiguous))
             if row.capital:
-                self._add(row.capital, Meaning(Sense.METONYM, row.id, row.capital in row.ambiguous), replace=not old)
+                self._add(row.capital, Meaning(Sense.METONYM, row.id, fold(row.capital) in doubtful), replace=not old)
             for sense, names in (
                 (Sense.METONYM, row.metonyms),
                 (Sense.DEMONYM, row.demonyms),
                 (Sense.COUNTRY, (row.name, *row.names)),
             ):
                 for name in names:
-                    self._add(name, Meaning(sense, row.id, name in row.ambiguous), replace=not old)
+                    self._add(name, Meaning(sense, row.id, fold(name) in doubtful), replace=not old)
             for short in row.short:
                 self.shorts[short] = Meaning(Sense.COUNTRY, row.id)
+                if len(name_words(short)) > 1:
+                    self._add(short, self.shorts[short])
 
     def _titles(self, offices: Iterable[Office]) -> None:
         found: dict[str, list[tuple[str, str | None]]] = defaultdict(list)

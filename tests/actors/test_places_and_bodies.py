@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from actors.texts import bodies, countries, read
 
 
@@ -39,3 +40,33 @@ def test_a_body_is_not_found_inside_the_longer_name_of_another() -> None:
     assert bodies("The leader of the Free Democratic Party resigned.") == set()
     assert bodies("The leader of the Democratic Party resigned.") == {"Democratic Party"}
     assert bodies("Japan's Liberal Democratic Party lost.") == {"Liberal Democratic Party of Japan"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Paris, Texas, and Lebanon, New Hampshire, and Cairo, Ill., and Moscow, Idaho, are small.",
+        "Georgia Gov. Ann Kempler signed it. The state of Georgia appealed. Georgia voters agreed.",
+        "South Georgia is an island. Wild Turkey is a drink. Washington state flooded.",
+        "Male voters prefer him. Stanley won the cup; Hamilton and Douglas lost in Victoria.",
+        "Barclay Jordan, 40, a welder, left the Jordan River.",
+    ],
+)
+def test_a_name_that_a_country_shares_with_a_town_a_state_or_a_man_is_not_the_country(body: str) -> None:
+    assert countries(body) == set()
+
+
+def test_a_capital_that_is_mostly_a_name_counts_where_its_country_is_named() -> None:
+    assert countries("The Maldives voted; Male was calm.") == {"Maldives"}
+    assert countries("N. Korea urges S. Korea to talk.") == {"North Korea", "South Korea"}
+    assert countries("Georgia's president met Jordan's king in Washington. Chad and Turkey sent envoys.") == {
+        "Georgia",
+        "Jordan",
+        "United States",
+        "Chad",
+        "Turkey",
+    }
+
+
+def test_a_body_that_begins_with_a_small_article_is_found() -> None:
+    assert bodies("Fighters of al-Qaida met al-Shabab.") == {"al-Qaeda", "al-Shabab"}
