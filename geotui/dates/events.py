@@ -81,7 +81,7 @@ _BESIDE: Final = 30
 _FEAST_AHEAD: Final = ((-3, 0, 0.25), (-14, -4, 0.2), (-60, -15, 0.2), (1, 60, 0.05), (-150, -61, 0.1), (61, 215, 0.1))
 _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.15), (61, 215, 0.15), (-150, -61, 0.1))
 _EVE: Final = ((-2, -2, 0.1), (-1, -1, 0.35), (0, 0, 0.25), (1, 3, 0.2))
-_SPOKEN_OF: Final = ((0, 31, 1.2), (32, 182, 0.8), (183, 730, 0.4))
+_SPOKEN_OF: Final = ((0, 1, 2.2), (2, 7, 1.7), (8, 31, 1.2), (32, 182, 0.8), (183, 730, 0.4))
 _COUNTS: Final = re.compile(
     r"(?:days?|weeks?|months?|years?) (?:after|since|into|from)\b|nniversary"
     r"|(?:its|the|their|his) [\w-]+ (?:day|week|month|year)\b"

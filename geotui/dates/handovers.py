@@ -81,7 +81,7 @@ def handover_reasons(article: Article, people: Sequence[NamedPerson], as_of: dat
         low, high = article.sentence(start, end)
         clause = _APPOSITION.match(top, end, high)
         said = clause.end() if clause is not None else end
-        before, after = top[max(low, start - _REACH) : start], top[said : min(high, said + _REACH)]
+        before, after = top[max(low, start - _REACH) : start], top[end : min(high, said + _REACH)]
         counted = _IN_OFFICE.search(top, low, high)
         if person.id in told:
             continue

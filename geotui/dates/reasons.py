@@ -50,20 +50,20 @@ _AROUND_DAY: Final = (
     *((-3, -1, 0.05), (-7, -4, 0.04), (-31, -8, 0.07), (-120, -32, 0.1), (-366, -121, 0.08)),
 )
 _NEAR_DAY: Final = (
-    *((0, 0, 0.16), (1, 1, 0.12), (2, 3, 0.1), (4, 7, 0.1), (8, 31, 0.24), (32, 120, 0.1)),
-    *((-3, -1, 0.04), (-7, -4, 0.04), (-31, -8, 0.06), (-120, -32, 0.04)),
+    *((0, 0, 0.1), (1, 1, 0.08), (2, 3, 0.06), (4, 7, 0.06), (8, 31, 0.26), (32, 60, 0.1), (61, 120, 0.05)),
+    *((121, 183, 0.02), (-3, -1, 0.04), (-7, -4, 0.04), (-31, -8, 0.08), (-60, -32, 0.06), (-120, -61, 0.04)),
 )
 _SAME_DAY: Final = (
     *((0, 0, 0.3), (1, 1, 0.18), (2, 3, 0.12), (4, 7, 0.08), (8, 31, 0.1), (32, 120, 0.06)),
     *((-3, -1, 0.05), (-7, -4, 0.03), (-31, -8, 0.05), (-120, -32, 0.03)),
 )
 _FAR_DAY: Final = (
-    *((0, 0, 0.08), (1, 1, 0.05), (2, 3, 0.05), (4, 7, 0.07), (8, 31, 0.33), (32, 120, 0.15)),
-    *((-3, -1, 0.04), (-7, -4, 0.06), (-31, -8, 0.12), (-120, -32, 0.05)),
+    *((0, 0, 0.08), (1, 1, 0.05), (2, 3, 0.04), (4, 7, 0.07), (8, 31, 0.32), (32, 60, 0.1), (61, 120, 0.06)),
+    *((121, 183, 0.03), (-3, -1, 0.03), (-7, -4, 0.04), (-31, -8, 0.12), (-60, -32, 0.04), (-120, -61, 0.02)),
 )
 _BEFORE_DAY: Final = (
-    *((0, 0, 0.06), (-1, -1, 0.1), (-3, -2, 0.14), (-7, -4, 0.19), (-31, -8, 0.26), (-120, -32, 0.15)),
-    *((-270, -121, 0.05), (1, 31, 0.02), (32, 120, 0.02)),
+    *((0, 0, 0.03), (-1, -1, 0.05), (-3, -2, 0.09), (-7, -4, 0.17), (-31, -8, 0.34), (-60, -32, 0.1), (-120, -61, 0.1)),
+    *((-240, -121, 0.06), (1, 31, 0.03), (32, 120, 0.02)),
 )
 _AFTER_MONTH: Final = (
     *((1, 31, 0.03), (32, 120, 0.05), (121, 366, 0.18), (367, 730, 0.24), (731, 3650, 0.28), (3651, 20000, 0.06)),
@@ -87,14 +87,14 @@ _AROUND_YEAR: Final = (
 _DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
 _DATELINE_WEEKDAY: Final = (0.68, 0.26, 0.02, 0.01, 0.01, 0.01, 0.01)
 _MONTH_BEHIND: Final = (
-    (1, 31, 0.2),
+    (1, 31, 0.22),
     (32, 92, 0.3),
-    (93, 183, 0.15),
-    (184, 300, 0.08),
-    (-31, -1, 0.1),
-    (-92, -32, 0.07),
+    (93, 183, 0.17),
+    (184, 275, 0.14),
+    (-31, -1, 0.06),
+    (-90, -32, 0.08),
 )
-_MONTH_AHEAD: Final = ((-15, -1, 0.24), (-31, -16, 0.18), (-92, -32, 0.23), (-183, -93, 0.12), (1, 60, 0.08))
+_MONTH_AHEAD: Final = ((-15, -1, 0.19), (-31, -16, 0.15), (-92, -32, 0.2), (-183, -93, 0.18), (1, 60, 0.08))
 _SINCE_PICTURE: Final = (
     *((0, 1, 4.5), (2, 7, 3.2), (8, 31, 2.0), (32, 366, 0.9), (367, 1100, 0.4), (1101, 20000, 0.0)),
 )
@@ -207,7 +207,7 @@ def _days_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence
         one = _edge(past, last=True)
         # who names weekdays names the days of the last week so, and dates only those further off
         bare = [other.weekday for other in found if other.kind == "weekday"]
-        shares = _NEAR_DAY if one.weekday is not None or not bare else _FAR_DAY
+        shares: Shares = _NEAR_DAY if one.weekday is not None or not bare else _FAR_DAY
         if one.weekday is not None and one.weekday in bare:
             shares = _SAME_DAY
         yield _each_year(one, shares, as_of, f'it names "{one.text}", a day not far from its own')
@@ -279,7 +279,7 @@ def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Eviden
         assert one.month is not None
         if one.tense is Tense.UNKNOWN:
             continue
-        shares, inside = (_MONTH_BEHIND, 0.08) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.1)
+        shares, inside = (_MONTH_BEHIND, 0.03) if one.tense is Tense.PAST else (_MONTH_AHEAD, 0.2)
         runs = _monthly(one.month, one.part, shares, inside, as_of.year + 1)
         where = "past" if one.tense is Tense.PAST else "still to come"
         yield Evidence(f'it speaks of "{one.text}", without a year, as {where}', runs, FLOOR + 4)
