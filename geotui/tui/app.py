@@ -105,10 +105,11 @@ class GeotuiApp(EndingApp):
             if event.is_printable:
                 return False
             await self._is_caught_up(self.focused)
-        if event.key.startswith("alt+") and len(event.key) == len("alt+x"):
-            # a terminal that sends Esc and the letter after it as one key
+        if event.key.startswith("alt+"):
+            # a terminal that sends Esc and the key after it as one
+            key = event.key.removeprefix("alt+")
             await self._check_bindings("escape")
-            return await self._check_bindings(event.key[-1])
+            return await self._check_bindings(key.removeprefix("shift+").upper() if "shift+" in key else key)
         return await self._check_bindings(event.key)
 
     @staticmethod

@@ -21,6 +21,7 @@ from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.lines_view import LinesView
 from geotui.tui.marking import Marking
 from geotui.tui.outside import Outside
+from geotui.tui.overview import Overview
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.returning import NO_STORY, Returning
@@ -49,7 +50,7 @@ def _nothing(answer: Answer) -> str:
     return f"{answer.advice[0].upper()}{answer.advice[1:]}." if answer.advice else NO_MATCH
 
 
-class MainScreen(Marking, Viewing, Outside, Returning):
+class MainScreen(Marking, Overview, Viewing, Outside, Returning):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"
@@ -214,11 +215,7 @@ class MainScreen(Marking, Viewing, Outside, Returning):
             self.status.notice("Every story of this filter is read.")
             return
         around = (row - before) * step < 0
-        self.stories.select_row(row)
-        if self.in_story:
-            self.action_open()
-        if around:
-            self.notice("On from the first unread story." if step > 0 else "On from the last unread story.")
+        self.select_saying(row, ("From the top." if step > 0 else "From the end.") if around else "")
 
     def on_reader_pane_was_read(self, event: ReaderPane.WasRead) -> None:
         """Goes on where that is wanted."""
