@@ -27,9 +27,26 @@ _SORT = re.compile(r'("[^"]*"?)|(?<!\S)sort:\w*\s*')
 class Walking(Desk):
     """Actions that lead through the list."""
 
+    _to_say = ""
+
     def on_story_list_moved(self, _event: StoryList.Moved) -> None:
         """Paints the move, after the handlers of the screen itself have said where one is: one write for both."""
         self.stories.paint()
+        if self._to_say:
+            self.notice(self._to_say)
+            self._to_say = ""
+
+    def select_saying(self, number: int, words: str) -> None:
+        """Selects a row, opens it where a story is open, and says something that outlasts the move."""
+        before = self.stories.selected
+        self.stories.select_row(number)
+        row = self.stories.selected_row
+        if self.in_story and row is not None and row.head.id != self.reader.story_id:
+            self.open_story(row.head.id)
+        if self.stories.selected != before:
+            self._to_say = words
+        elif words:
+            self.notice(words)
 
     def row_on(self, step: int) -> int:
         """The row that a step leads to. Where the open story is listed no more, what followed it is selected."""
@@ -70,10 +87,7 @@ class Walking(Desk):
             self.notice(f"No busy day further {'down' if step > 0 else 'up'}.")
             return
         number, day, stories = found
-        self.stories.select_row(number)
-        if self.in_story:
-            self.open_story(self.stories.selected_row.head.id if self.stories.selected_row else row.head.id)
-        self.notice(f"{day_in_words(day)}: {count(stories, 'story', 'stories')}.")
+        self.select_saying(number, f"{day_in_words(day)}: {count(stories, 'story', 'stories')}.")
 
 
 def sorted_next(text: str, now: Sort) -> tuple[str, Sort]:

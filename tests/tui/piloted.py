@@ -20,7 +20,7 @@ from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
 from geotui.tui.main_screen import MainScreen
 
-_ANSWERING = ("filter", "unread", "hidden", "view", "index", "marks")
+_ANSWERING = ("filter", "choices", "unread", "busy", "hidden", "view", "index", "marks", "counts", "saving")
 """The workers whose end is what a key has done."""
 
 
