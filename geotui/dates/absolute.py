@@ -199,6 +199,7 @@ def _year(match: re.Match[str], _today: Today) -> Point:
 @rule(r"(?P<n>[0-9])q(?:[ -/]?<Y>)?")
 @rule(r"(?P<n>[0-9])(?:st|nd|rd|th) quarter(?:(?: of)? <Y>)?")
 @rule(r"<Y> (?P<n>[0-9])(?:st|nd|rd|th) quarter")
+@rule(r"quarter (?P<n>[0-9])(?:(?: of)? <Y>)?")
 @rule(r"(?P<n>last) quarter(?: of)? <Y>")
 def _quarter(match: re.Match[str], _today: Today) -> Point:
     number = 4 if match["n"] == "last" else int(match["n"])

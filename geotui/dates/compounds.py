@@ -14,7 +14,7 @@ from geotui.dates.points import Point, RefusedError, Today, read_point, span_bet
 from geotui.dates.relative import length
 from geotui.model import Granularity, Span
 
-_LEADING = re.compile(r"(?:(?:in|on|at|of|during|for(?! [0-9])|within(?= (?:last|next))) )+")
+_LEADING = re.compile(r"(?:(?:in|on|at|of|during|all(?: of)?|for(?! [0-9])|within(?= (?:last|next))) )+")
 _OPEN = (
     (re.compile(r"(?:since|from|>=|later than or on) ?(?P<x>.+)|(?P<x2>.+?) ?(?:\.\.|/\.\.|/| onwards|\+)"), "since"),
     (re.compile(r"(?:after|>) ?(?P<x>.+)"), "after"),

@@ -50,7 +50,7 @@ _SIGNS = str.maketrans(
         "≤": "<=",
         ",": " ",
         "&": " and ",
-        "…": "...",
+        "…": "..",
     }
 )
 _ONE = [word for unit in UNITS if unit != "weekend" for word in UNITS[unit] if len(word) > 1 and word[-1] != "s"]
@@ -60,6 +60,10 @@ _SAYINGS: Final = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
         (rf"\b(?:this )?({_UNITS}) (?:to date|so far)\b|\bso far this ({_UNITS})\b", r"\1\2td"),
+        (r"(?<=[0-9]) to date$", " to today"),
+        (r"\.{3,}", ".."),
+        (r"^within (?:an?|one) (day|week|month|year) of (.+)$", r"\2 ±1 \1"),
+        (r"^within (\w+) ?(days?|weeks?|months?|years?) of (.+)$", r"\3 ±\1 \2"),
         (r"\b([ymwq])td\b", lambda match: f"{_LONG[match[1]]}td"),
         (r"\bthis (?=(?:past|last|coming|next) )", ""),
         # the past week is the last seven days, last week a week of the calendar
@@ -82,6 +86,8 @@ _SAYINGS: Final = tuple(
         (r"\ba year and a half\b", "18 months"),
         (r"\b(?:a )?couple(?: of)?(?= )", "2"),
         (r"\b(?:a )?dozen(?= )", "12"),
+        (r"\b(?:an? |one )?hundred(?= )", "100"),
+        (r"\b(days?|weeks?|months?|years?) back$", r"\1 ago"),
         (r"\b(?:some ?time|any ?time|some point)s? (?:in |on |during )?", ""),
         (r"(?<=[0-9]) ?/ ?(?=[0-9])", "/"),
     )

@@ -86,7 +86,10 @@ def iso_week(year: int, number: int) -> Span:
 
 
 def part(span: Span, which: str) -> Span | None:
-    """The `early`, `mid` or `late` part: a third of it, of a week two, two and three days; None for other spans."""
+    """The `early`, `mid` or `late` part: a third of it; None for other spans.
+
+    Of a week: Monday to Wednesday, Tuesday to Thursday, Friday to Sunday.
+    """
     place = ("early", "mid", "late").index(which)
     if span.start is None or span.end is None:
         return None
@@ -95,7 +98,7 @@ def part(span: Span, which: str) -> Span | None:
         year = span.start.year
         return Span(date(year + first_year, 1, 1), date(year + last_year, 12, 31), Granularity.RANGE)
     if span.granularity is Granularity.WEEK:
-        first_day, last_day = ((0, 1), (2, 3), (4, 6))[place]
+        first_day, last_day = ((0, 2), (1, 3), (4, 6))[place]
         return Span(span.start + first_day * ONE_DAY, span.start + last_day * ONE_DAY, Granularity.RANGE)
     if span.granularity is Granularity.MONTH:
         first = span.start.replace(day=10 * place + 1)

@@ -23,6 +23,12 @@ _TAG = re.compile(r"<(/?)([A-Z0-9]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _DAY = re.compile(r"<DCT>.*?value=\"(\d{4})-?(\d\d)-?(\d\d)", re.S)
 _BODY = re.compile(r"<TEXT>(.*?)</TEXT>", re.S)
+_WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SORTS = (
+    ("dates and times", "dated"),
+    ("those that name a time of the calendar", "calendar"),
+    ("those that name one day", "day"),
+)
 _WRAPPED = re.compile(r"(?<=\S)\n(?=\S)")
 Tagger = Callable[[str, date], Sequence[Timex]]
 
@@ -79,7 +85,7 @@ def measure(paths: Sequence[Path], tagger: Tagger) -> None:
     print(f"{len(paths)} documents, {tally['gold']} expressions, {tally['found']} found")
     print(f"relaxed F1 {relaxed:.3f}, strict F1 {2 * tally['strict'] / (tally['gold'] + tally['found']):.3f}")
     print(f"value F1 {relaxed * right:.3f} (of those matched {right:.3f} have the right value)")
-    for name, which in (("dates and times", "dated"), ("those that name a day, month or year", "calendar")):
+    for name, which in _SORTS:
         share, exact = tally[f"{which} matched"] / tally[which], tally[f"{which} right"] / tally[f"{which} matched"]
         print(f"{name}: recall {share:.3f} of {tally[which]}, day accuracy {exact:.3f}")
     print(f"{spent / words * 400_000:.2f} ms of processor time for 400 words")
@@ -90,6 +96,8 @@ def _compare(one: Timex, found: list[Timex], tally: Counter[str]) -> None:
     kinds = ["dated"] if one.kind in ("DATE", "TIME") else []
     if kinds and one.value[:1] in "0123456789X":
         kinds.append("calendar")
+    if kinds and _WHOLE_DAY.match(one.value):
+        kinds.append("day")
     tally.update(kinds)
     match = next((other for other in found if other.start < one.end and one.start < other.end), None)
     if match is None:
