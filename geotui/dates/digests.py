@@ -54,8 +54,7 @@ def from_digest(
     `own` are the days that each leaves by itself, `sums` its reasons, None where they are settled or there are none;
     `prior` is what is held of days before any reason, and is in every sum.
     """
-    without = [(low, high, -weight) for low, high, weight in prior]
-    briefs = [_brief(days, reasons, temper, without) for days, reasons in zip(own, sums, strict=True)]
+    briefs = [_brief(days, reasons, temper, prior) for days, reasons in zip(own, sums, strict=True)]
     blurred = [list(_blurred(brief.steps)) if brief is not None else [] for brief in briefs]
     held = [change for low, high, weight in prior for change in ((low, weight), (high + 1, -weight))]
     levels = _levels([*blurred, held])
@@ -78,10 +77,24 @@ def from_digest(
     ]
 
 
-def _brief(days: Days | None, reasons: Sum | None, temper: float, without: Sequence[Run]) -> Brief | None:
+def _brief(days: Days | None, reasons: Sum | None, temper: float, prior: Sequence[Run]) -> Brief | None:
     if reasons is not None:
-        return Brief(densities(reasons.plus(without), temper), reasons.weekdays)
+        return Brief(_without(prior, densities(reasons, temper), temper), reasons.weekdays)
     return Brief(days.runs, _EVEN) if days is not None else None
+
+
+def _without(prior: Sequence[Run], steps: Sequence[Run], temper: float) -> list[Run]:
+    """The steps, none of which goes beyond a run of the prior, as if there had been no prior."""
+    factors = [(first, last, math.exp(-temper * weight)) for first, last, weight in prior]
+    latest = max((last for _, last, _ in prior), default=0)
+    freed = [
+        (low, high, chance * next((by for first, last, by in factors if first <= low <= last), 1.0))
+        if low <= latest
+        else (low, high, chance)
+        for low, high, chance in steps
+    ]
+    total = _chance(freed)
+    return [(low, high, chance / total) for low, high, chance in freed]
 
 
 def _levels(said: Sequence[Sequence[tuple[int, float]]]) -> list[Run]:
