@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -157,7 +158,10 @@ def test_what_holds_on_every_day_of_an_interval_is_resolved() -> None:
     assert values == ["2022-02-03", "2021"]
 
 
-_PIECES = "on|Feb.|3|May|2022|Monday|last|week|two|years|ago|early|in|the|1990s|said|will|Q1|2022-02-30|31|,|-|’s"
+_PIECES = (
+    "the|noon|past|few|to|quarter|every|nineteen|ninety|5 p.m.|on|Feb.|3|May|2022|Monday|last|week|two|years|ago|early"
+    "|in|1990s|said|will|Q1|2022-02-30|31|,|-|’s"
+)
 
 
 @given(
@@ -171,3 +175,6 @@ def test_mentions_lie_in_the_text_in_order_and_do_not_overlap(text: str, day: da
         assert end <= mention.start < mention.end <= len(text)
         assert mention.text == text[mention.start : mention.end]
         end = mention.end
+    marked = annotate(text, day)
+    assert all(one.end <= other.start for one, other in pairwise(marked))
+    assert {(one.start, one.value) for one in read(text, day)} <= {(one.start, one.value) for one in marked}
