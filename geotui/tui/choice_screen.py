@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import Screen
 
-from geotui.tui.actions import Where, bindings
 from geotui.tui.choice_list import ChoiceList, ChoiceRow
+from geotui.tui.over_screen import OverScreen
 from geotui.tui.status_line import OneLine
 
 _T = TypeVar("_T")
 
 
-class ChoiceScreen(Screen[_T], Generic[_T]):
+class ChoiceScreen(OverScreen[_T], Generic[_T]):
     """Gives what the chosen row stands for, None where it was left; `details` has a line for each row."""
 
     DEFAULT_CSS = """
@@ -25,8 +23,6 @@ class ChoiceScreen(Screen[_T], Generic[_T]):
     ChoiceScreen > #detail { height: 1; color: $text-muted; }
     ChoiceScreen > #foot { height: 1; background: $panel; color: $text-muted; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.OVER)]
-
     choices = getters.query_one(ChoiceList)
     detail = getters.query_one("#detail", OneLine)
 
@@ -72,7 +68,3 @@ class ChoiceScreen(Screen[_T], Generic[_T]):
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Gives it."""
         self.dismiss(self._results[event.index])
-
-    def action_leave(self) -> None:
-        """Nothing is chosen."""
-        self.dismiss()

@@ -54,13 +54,14 @@ class LinesView(Still, can_focus=True):
         id: str | None = None,
         centre: bool = False,
         widest: int = WIDEST,
+        place: int = 0,
     ) -> None:
         super().__init__(id=id)
         self.centre = centre
         self.widest = widest
         self._paragraphs = paragraphs
         self._wrapped = Lines(paragraphs, widest)
-        self.top = 0
+        self.top = self._line_at(place)
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph], place: int = 0) -> None:
         """Shows another text, from a place on that `place` told of it."""

@@ -33,12 +33,12 @@ class PipeScreen(TextScreen):
         self._piped: Piped | None = None
 
     def on_mount(self) -> None:
-        """The command starts; the text that the screen then shows says so, or why it could not."""
+        """The command starts, or what it lacks is said."""
         try:
             self._piped = Piped(self._argv, self._text)
         except OSError as error:
             reason = refusal(self._argv, error)
-            self._paragraphs = [Paragraph(f"{reason[0].upper()}{reason[1:]}.")]
+            self.view.show_paragraphs([Paragraph(f"{reason[0].upper()}{reason[1:]}.")])
         else:
             self._wait(self._piped)
 

@@ -39,7 +39,7 @@ class SearchInput(Input):
 
 
 class SearchLine(Horizontal):
-    """One line at the foot of the text, laid over its last line; hidden until it is wanted.
+    """One line at the foot of the text, laid over its last line; hidden unless `is_open`.
 
     `ended` is told whether what was found is to be kept.
     """
@@ -55,6 +55,7 @@ class SearchLine(Horizontal):
     def __init__(self, ended: Callable[[bool], None]) -> None:
         super().__init__()
         self._ended = ended
+        self.is_open = False
 
     def compose(self) -> ComposeResult:
         """What is typed, and the keys."""
@@ -64,10 +65,10 @@ class SearchLine(Horizontal):
 
     def open(self) -> None:
         """Shows the line, empty, and gives it the keys."""
-        self.display = True
+        self.display = self.is_open = True
         self.typed.value = ""
         self.screen.set_focus(self.typed, scroll_visible=False)
 
     def _close(self, keep: bool) -> None:
-        self.display = False
+        self.display = self.is_open = False
         self._ended(keep)

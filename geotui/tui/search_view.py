@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Region
 from textual.message import Message
@@ -52,10 +51,7 @@ class SearchView(LinesView):
         self._searching = False
         self._matches = self._of_filter()
         self._top_before = 0
-
-    def compose(self) -> ComposeResult:
-        """The line that is typed in, over the last line of the text."""
-        yield self._line
+        self._sought = ""
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph], place: int = 0) -> None:
         """Shows another text; a search ends."""
@@ -69,12 +65,12 @@ class SearchView(LinesView):
     # ------------------------------------------------------------------ painting
 
     def _looks(self, line: Line) -> Iterator[tuple[int, int, Look]]:
-        if self._searching:
+        if not self._searching:
+            yield from super()._looks(line)
+        elif not self._line.is_open:
             ranges = self._matches.of(line.paragraph)
             for number in overlapping(ranges, line.start, line.end):
                 yield *ranges[number], Look.MATCH
-        else:
-            yield from super()._looks(line)
         current = self._matches.current
         if current is not None and current.paragraph == line.paragraph:
             yield current.start, current.end, Look.CURRENT
@@ -98,7 +94,7 @@ class SearchView(LinesView):
     @property
     def lines_in_view(self) -> int:
         """Lines in view: the line that is typed in hides one."""
-        return max(1, super().lines_in_view - (1 if self._line.display else 0))
+        return max(1, super().lines_in_view - (1 if self._line.is_open else 0))
 
     # ------------------------------------------------------------------ from match to match
 
@@ -117,35 +113,50 @@ class SearchView(LinesView):
         """Paints the current match, and the one before it: their lines, or all where it was out of view."""
         current = self._matches.current
         if any(self._lines_of(current)):
-            for match in (before, current):
-                for y, _ in self._lines_of(match):
-                    self.refresh(Region(0, y, self.size.width, 1))
+            self._refresh_match(before)
+            self._refresh_match(current)
         elif current is not None:
             number = self._lines.number_at(self._lines.offset(current.paragraph, current.start))
             self.top = max(0, number - self.lines_in_view // 3)
             self.refresh()
             self.post_message(self.Scrolled(self, self.part))
 
+    def _refresh_match(self, match: Match | None) -> None:
+        for y, _ in self._lines_of(match):
+            self.refresh(Region(0, y, self.size.width, 1))
+
     # ------------------------------------------------------------------ searching
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Asks what to search for."""
-        self._top_before = self.top
+        if not self._line.is_attached:
+            await self.mount(self._line)
+        self._top_before, self._sought = self.top, ""
         self._line.open()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Goes to the first place from where one was that holds the letters typed, over the ends of lines, too."""
+        """Goes to the first place from where one was that holds the letters typed, over the ends of lines, too.
+
+        While one types this place alone is painted: all of them, letter by letter, would be much on a slow line.
+        """
         event.stop()
-        pattern = literal(event.value) if self._line.display else None
+        if self._line.is_open:
+            self._seek(event.value)
+
+    def _seek(self, typed: str) -> None:
+        pattern = literal(typed)
+        self._sought = typed
         if pattern is None:
             self._give_up()
             return
         if self._folded is None:
             self._folded = [Folded(shown(paragraph.text)) for paragraph in self._paragraphs]
-        self._searching = True
+        before = self._matches.current
+        if not self._searching or self.top != self._top_before:
+            self._searching, self.top = True, self._top_before
+            self.refresh()
         self._matches = Matches([folded.find(pattern) for folded in self._folded])
-        self.top = self._top_before
-        self.refresh()
+        self._refresh_match(before)
         self.action_match(1)
 
     def _leave_line(self, keep: bool) -> None:
@@ -153,6 +164,10 @@ class SearchView(LinesView):
         self.screen.set_focus(self, scroll_visible=False)
         if not keep:
             self._give_up()
+        elif self._line.typed.value != self._sought:
+            self._seek(self._line.typed.value)  # the last letters were typed ahead of this key
+        if self._searching:
+            self.refresh()
 
     def _give_up(self) -> None:
         """Back to where the search began."""

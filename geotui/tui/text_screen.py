@@ -9,10 +9,10 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from geotui.tui.actions import Where, bindings
 from geotui.tui.lines_view import WIDEST, LinesView
+from geotui.tui.over_screen import OverScreen
 from geotui.tui.search_view import SEARCH_BINDINGS, SearchView
 from geotui.tui.status_line import OneLine
 from geotui.tui.wrapping import Paragraph
@@ -31,7 +31,7 @@ class TextView(SearchView):
     ]
 
 
-class TextScreen(Screen[None]):
+class TextScreen(OverScreen[None]):
     """What it is about, the text from a place on, and the keys; they are left by the keys that lead back."""
 
     DEFAULT_CSS = """
@@ -41,8 +41,6 @@ class TextScreen(Screen[None]):
     TextScreen #foot-words { width: 1fr; height: 1; }
     TextScreen #foot-place { width: 5; height: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.OVER)]
-
     view = getters.query_one(TextView)
     words = getters.query_one("#foot-words", OneLine)
     how_far = getters.query_one("#foot-place", OneLine)
@@ -62,13 +60,12 @@ class TextScreen(Screen[None]):
         about = OneLine("about")
         about.say(f" {self._about}")
         yield about
-        yield TextView(widest=self._widest)
+        yield TextView(self._paragraphs, widest=self._widest, place=self._place)
         yield Horizontal(OneLine("foot-words"), OneLine("foot-place", right=True), id="foot")
 
     def on_mount(self) -> None:
         """The text takes the keys."""
         self.words.say(self._hint)
-        self.view.show_paragraphs(self._paragraphs, self._place)
         self.set_focus(self.view, scroll_visible=False)
 
     def on_search_view_said(self, event: SearchView.Said) -> None:
@@ -80,7 +77,3 @@ class TextScreen(Screen[None]):
         """Says how far one is through the text."""
         event.stop()
         self.how_far.say(f"{event.part:.0%} ")
-
-    def action_leave(self) -> None:
-        """Back to where one was."""
-        self.dismiss()
