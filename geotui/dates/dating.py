@@ -6,7 +6,7 @@ What must not be in here: the clock (the latest day that anything can have is th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -36,9 +36,12 @@ _READ_RIGHT: Final = 0.85
 """The chance that the words were read right at all, tense above all; what the weighing of them cannot see."""
 _NOT_PRINTED: Final = -12.0
 """What speaks against the days outside of those that the page prints."""
-_SEVERAL, _BRIEF = 3, 900
-"""So many articles of at most so many characters each are briefs of one day or week; longer ones may be older."""
+_SEVERAL: Final = 3
 _LEDE: Final = 650
+_BRIEF: Final = 900
+_EVENLY: Final = 2.5
+"""`_SEVERAL` articles or more, the longest at most `_EVENLY` times as long as all in the mean, are of one time: the
+briefs of a digest at up to `_LEDE` characters in the mean, others at up to `_BRIEF`; longer ones may be older."""
 _SHORT: Final = 75
 _YEAR: Final = 366
 _SURE_ENOUGH: Final = 0.3
@@ -81,12 +84,7 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
     are not as many of them as drafts.
     """
     own = [_own(draft, term, knowledge) for draft, term in zip(drafts, terms, strict=True)]
-    size = sum(len(draft.text) for draft in drafts) / max(1, len(drafts))
-    days, several = [one.days for one in own], len(drafts) >= _SEVERAL
-    digest = (
-        from_digest(days, [one.reasons for one in own], _TEMPER, _PRIOR.runs) if several and size <= _LEDE else None
-    )
-    told = digest or neighbours.from_others(days, several and size <= _BRIEF)
+    told = _told_beside(own, [len(draft.text) for draft in drafts])
     dated = []
     for one, beside in zip(own, told, strict=True):
         published = _published(one, beside, knowledge.as_of)
@@ -94,6 +92,16 @@ def date_articles(drafts: Sequence[Draft], terms: Sequence[Sequence[Term]], know
         end = published.day or published.end
         dated.append(Dating(published, resolve(one.found, start, end)))
     return tuple(dated)
+
+
+def _told_beside(own: Sequence[_Own], lengths: Sequence[int]) -> Iterable[Sequence[Run]]:
+    """For each article what those beside it tell."""
+    days = [one.days for one in own]
+    mean = sum(lengths) / max(1, len(lengths))
+    briefs = len(own) >= _SEVERAL and max(lengths) <= _EVENLY * mean
+    if briefs and mean <= _LEDE:
+        return from_digest(days, [one.reasons for one in own], _TEMPER, _PRIOR.runs)
+    return neighbours.from_others(days, briefs and mean <= _BRIEF)
 
 
 def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
