@@ -36,8 +36,10 @@ GREAT = HEADS | words("""
     managing-director parliament-speaker leader
 """)
 _REMEMBERED = timedelta(days=20 * 365)
-_SUPREME_NOW, _HEAD_NOW, _HEAD_ONCE, _GREAT_ONCE, _OTHER = 5, 4, 3, 2, 1
-_GREAT_NOW = _HEAD_ONCE
+_LATELY = timedelta(days=2 * 365)
+_WORLD = ("secretary-general", "organisation:UN")
+_SUPREME_NOW, _HEAD_NOW, _GREAT_LATELY, _GREAT_ONCE, _OTHER = 5, 4, 3, 2, 1
+"""How well known: who once headed a state ranks with those who held another great office lately."""
 
 
 def leading(of: str) -> frozenset[str]:
@@ -81,11 +83,15 @@ def meant(people: Sequence[Person], context: Context) -> Person | None:
     told = bool(context.before or context.offices)
     if context.doubtful and not told and best < _HEAD_NOW:
         return None
+    alone = not near and not told
     if len(rated) == 1:
-        return (near or people)[place]
+        strange = alone and context.dated and people[place].family_first and best < _GREAT_LATELY
+        return None if strange else (near or people)[place]
     second = rated[1][0]
-    foreign = not near and not told and len({role.of for p in people for role in p.roles if _of_state(role)}) > 1
+    foreign = alone and len({role.of for p in people for role in p.roles if _of_state(role)}) > 1
     if not context.dated and (foreign or second > _OTHER):
+        return None
+    if foreign and second >= _GREAT_LATELY and best < _SUPREME_NOW:
         return None
     least = _HEAD_NOW if foreign and second else _GREAT_ONCE
     return (near or people)[place] if best >= least and second < best else None
@@ -97,17 +103,22 @@ def _rating(person: Person, context: Context) -> int:
     for role in person.roles:
         if role.start is not None and context.end is not None and role.start > context.end:
             continue
-        if role.office in HEADS and _of_state(role) and context.dated and _held(role, context):
+        if _heads(role) and context.dated and _held(role, context):
             rating = max(rating, _SUPREME_NOW if role.office in SUPREME else _HEAD_NOW)
             continue
         recent = role.end is None or context.start is None or role.end > context.start - _REMEMBERED
         if role.office not in GREAT or not recent:
             rating = max(rating, _OTHER)
-        elif context.dated and _held(role, context):
-            rating = max(rating, _GREAT_NOW)
+        elif _heads(role) or (context.start is not None and role.holds(context.start - _LATELY, context.end)):
+            rating = max(rating, _GREAT_LATELY)
         else:
-            rating = max(rating, _HEAD_ONCE if role.office in HEADS and _of_state(role) else _GREAT_ONCE)
+            rating = max(rating, _GREAT_ONCE)
     return rating
+
+
+def _heads(role: Role) -> bool:
+    """Whether it is the head of a state, or of the United Nations."""
+    return (role.office in HEADS and _of_state(role)) or (role.office, role.of) == _WORLD
 
 
 def _of_state(role: Role) -> bool:

@@ -22,7 +22,8 @@ from geotui.actors.tables import Sense, Tables, tables_of
 from geotui.actors.terms import terms_of
 from geotui.actors.tokens import Words
 from geotui.actors.weights import SURE
-from geotui.knowledge import Knowledge
+from geotui.actors.wording import name_words
+from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Draft
 from geotui.model.names import BareName, Mention, NamedActor, Names, RoleName
 
@@ -154,19 +155,33 @@ class _Reader:
         if figure is not None and candidate.weight > -1.6 - (1.5 if norms[-1] in figure.family else 0.0):
             self._see(figure, number, candidate)
             return
-        if len(norms) > 1:
+        bearers = self._bearers(candidate)
+        if len(norms) > 1 and not bearers:
             return
         for named in self._family_named(candidate):
             self._see(named, number, candidate)
-        bearers = [person.id for person in self._tables.families.get(norms[0], ())]
         titled = candidate.weight >= SURE
-        plain = self._doubtful(norms[0])
-        common = norms[0] in common_words() or norms[0] in THING_HEADS
+        whole = self._with_particles(candidate)
+        plain = not whole and self._doubtful(norms[0])
+        common = not whole and (norms[0] in common_words() or norms[0] in THING_HEADS)
         silent = common and (scan.words.opens(candidate.first) or scan.words.headline)
         if bearers and (titled or (candidate.weight >= (-0.5 if common else -1.0) and not silent)):
             self._bare.append(self._bare_name(candidate, bearers, doubtful=plain))
         elif titled and not scan.words.headline:
             self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _bearers(self, candidate: Candidate) -> list[str]:
+        """Those whose surname it is: with its particles, `bin Salman`, where anyone's has them."""
+        people = self._tables.families.get(" ".join(candidate.norms), [])
+        return [person.id for person in self._with_particles(candidate) or people]
+
+    def _with_particles(self, candidate: Candidate) -> list[Person]:
+        """Those whose surname of several words it is."""
+        written = name_words(candidate.text)
+        if len(written) < 2:
+            return []
+        people = self._tables.families.get(" ".join(candidate.norms), ())
+        return [person for person in people if written in map(name_words, person.families)]
 
     def _family_named(self, candidate: Candidate) -> list[Figure]:
         """Those named in full whom `the Clintons` means."""

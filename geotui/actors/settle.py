@@ -55,7 +55,7 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
         row = _Found(actor.id, actor.name, actor.kind, actor.known, actor.role, mentions=list(actor.mentions))
         found[actor.id] = row
     window = _window(published)
-    around = frozenset(actor.id for actor in names.actors if actor.kind is ActorKind.COUNTRY)
+    around = frozenset(actor.id for actor in names.actors if actor.kind is not ActorKind.PERSON)
     for group in _by_surname(names.bare):
         _settle_surname(group, window, around, tables, found)
     named = set(found)

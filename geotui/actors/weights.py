@@ -93,6 +93,7 @@ def weight_of_name(scan: Scan, first: int, after: int, role: Role | None) -> flo
     leads = given or norms[0] in tables.family_first
     plain = sum(word in common and word not in tables.given_names for word in norms[1 if leads else 0 :])
     surname = norms[-1] in tables.families or (role is not None and role.before)
+    weight -= 2.0 if norms[-1] in THING_CUES and norms[-1] not in tables.families else 0.0
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and surname) else 0.0
     weight -= 0.4 * plain if given else 1.0 * plain
     weight -= 2.0 if plain == len(norms) else 0.0

@@ -30,3 +30,28 @@ def test_a_country_named_in_the_text_decides_between_bearers() -> None:
 def test_the_plural_of_a_surname_names_all_of_that_name_in_the_text() -> None:
     found = read("Bill Clinton and Hillary Clinton left. A guest of the Clintons stayed.")
     assert [len(a.mentions) for a in found] == [2, 2]
+
+
+def test_a_surname_with_its_particle_is_whose_surname_has_it() -> None:
+    assert people("Von der Leyen and bin Salman spoke.") == {"Ursula von der Leyen", "Mohammed bin Salman"}
+    assert people("Suu Kyi was jailed.") == {"Aung San Suu Kyi"}
+    assert people("Le Pen lost in France.") == {"Marine Le Pen"}
+
+
+def test_a_surname_of_two_great_people_is_nobody_where_no_country_tells() -> None:
+    assert people("Harris smiled.", day="2024-07-20") == set()
+    assert people("Harris smiled in Ireland.", day="2024-07-20") == {"Simon Harris"}
+    assert people("Harris smiled in Washington, and America watched.", day="2024-07-20") == {"Kamala Harris"}
+
+
+def test_an_office_of_today_goes_before_an_office_of_long_ago() -> None:
+    assert people("Bush spoke to the nation.", day="1991-02-01") == {"George H.W. Bush"}
+    assert people("Sharif took over in Pakistan.", day="2014-05-01") == {"Nawaz Sharif"}
+    assert people("Sharif took over in Pakistan.", day="2022-05-01") == {"Shehbaz Sharif"}
+
+
+def test_two_named_in_full_who_share_a_surname_stay_two() -> None:
+    named = {"Kim Jong Un", "Kim Yo Jong"}
+    assert people("Kim Jong Un and his sister Kim Yo Jong came. Kim smiled.") == named
+    found = read("Anne Brannock met Paul Brannock. Anne left. Paul Brannock stayed.")
+    assert [(a.name, len(a.mentions)) for a in found] == [("Anne Brannock", 2), ("Paul Brannock", 2)]
