@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from geotui.model import MONTHS, Timeline, day_in_words
+from geotui.model import MONTHS, Span, Timeline, day_in_words
 from geotui.tui.choice_list import ChoiceRow
 from geotui.tui.choice_screen import ChoiceScreen
 from geotui.tui.words import count
@@ -103,7 +103,8 @@ class TimelineScreen(ChoiceScreen[str]):
     def action_turn(self) -> None:
         """Days instead of months, or months instead of days, at the same time."""
         selected = self.choices.selected
-        self._at = self._bars[selected].first if selected is not None else None
+        first = self._bars[selected].first if selected is not None else None
+        self._at = first if first is None or self._by_day else Span.month(first.year, first.month).end
         self._by_day = not self._by_day
         self._draw()
 
