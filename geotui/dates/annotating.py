@@ -45,8 +45,10 @@ def annotate(text: str, day: date) -> tuple[Timex, ...]:
 
 
 def _vague(found: Found) -> str:
-    """`A few days later` is no known day."""
-    return f"PX{found.unit[0].upper()}" if found.kind == "ago" and found.number is None else ""
+    """`A few days ago` is no known day."""
+    if found.kind != "ago" or found.number is not None:
+        return ""
+    return "PAST_REF" if found.which == "ago" else f"PX{found.unit[0].upper()}"
 
 
 def _type(found: Found, value: str) -> str:

@@ -34,6 +34,7 @@ _REFERENCE: Final = {
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }
+DAY_PART: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _CLOCK: Final = re.compile(r"(?P<hour>[0-9]{1,2}?)[:.]?(?P<minute>[0-9]{2})? ?(?P<half>[ap]\.?m)?\b", re.I)
 
 
@@ -46,7 +47,7 @@ def number_of(text: str) -> int | None:
         return CARDINALS[words[0]] + CARDINALS[words[1]]
     if words[-1] in ("a", "an"):
         return 1
-    return 12 if words[-1] == "dozen" else CARDINALS.get(words[-1])
+    return {"dozen": 12, "hundred": 100}.get(words[-1]) or CARDINALS.get(words[-1])
 
 
 def length_value(count: int | None, unit: str) -> str:
@@ -77,12 +78,15 @@ def value_of(kind: str, text: str, parts: Parts) -> str:
     if kind == "length":
         if text.lower().startswith(("recent", "past")) and several:
             return "PAST_REF"
+        if text.lower().startswith("coming") and several:
+            return "FUTURE_REF"
         count = None if several else number_of(parts.get("n") or "one")
         return length_value(count, several.replace("ies", "y").rstrip("s") or unit)
     if kind == "ref":
         return _REFERENCE[(parts.get("n") or parts.get("m") or "").lower()]
     if parts.get("w"):
-        return f"XXXX-WXX-{WEEKDAY_NUMBER[(parts['w'] or '').lower()] + 1}"
+        part = DAY_PART.get(parts.get("time") or "", "")
+        return f"XXXX-WXX-{WEEKDAY_NUMBER[(parts['w'] or '').lower()] + 1}{part}"
     if parts.get("m"):
         return f"XXXX-{MONTH_NUMBER[(parts['m'] or '').lower().rstrip('.')]:02d}"
     return length_value(1, unit)

@@ -31,17 +31,18 @@ _PARTS: Final = {
     "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
     "<PART>": r"(?:(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
     r" |[Mm]id-)",
-    "<NUM>": r"(?:[0-9]{1,3}|(?i:an? (?:few|couple|dozen)(?: of)?|"
+    "<NUM>": r"(?:[0-9]{1,3}|(?i:an? (?:few|couple|dozen|hundred)(?: of)?|"
     rf"(?:{_TENS})[- ](?:{_ONES})|(?:{_COUNTS})(?: of)?|an?)\b)",
     "<UNIT>": r"(?P<u>minute|hour|day|week|weekend|month|quarter|year|decade|century)(?:s(?![a-z]))?",
     "<UNITS>": r"hours|days|weeks|months|years|decades|centuries",
-    "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)s?\b)?",
+    "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)\b)?",
     "<NTH>": r"(?P<n>(?i:first|second|third|fourth)|1st|2nd|3rd|4th)",
 }  # fmt: skip
 _OPENERS: Final = {
     "MONTH": "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct "
     "october nov november dec december",
-    "WEEKDAY": "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
+    "WEEKDAY": "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
     "PART": "early earlier mid middle late later start beginning end",
     "WHICH": "last next this past previous coming following same that current",
     "COUNT": " ".join((*CARDINALS, "a", "an", "few", "several", "dozen")),
@@ -56,6 +57,7 @@ _FORMS: Final = (
     ("day", "CLOCK", r"<AT>(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<OFYEAR>"),
     ("month", "MONTH PART WHICH",
      r"(?:(?P<p><PART>)|(?P<r>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) )?(?P<m><MON>)<OFYEAR>"),
+    ("set", "WEEKDAY", r"(?P<w><WD>)(?:s(?![a-z])| (?P<time>morning|afternoon|evening|night)s\b)"),
     ("weekday", "CLOCK", r"<AT>(?P<w><WD>)(?![a-z])"),
     ("weekday", "WEEKDAY WHICH PART",
      r"(?:(?P<r>(?i:last|next|this|coming|past|previous|following)) |[Ee]arly (?:on )?|[Ll]ate (?:on )?)?"

@@ -35,6 +35,7 @@ _NEXT_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|to)\b")
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:late |early |mid-)?$")
 _NOT_YET = re.compile(r"\b(?:ahead of|before|until|run-up to) (?:the |an? )?$")
 _BY = re.compile(r"\b[a-z]+ (?<!had )(?<!were )(?<!was )by (?:the end of )?$")
+_HAD_DONE = re.compile(r"\bhad (?!to\b)[a-z]+")
 _TO_COME = re.compile(
     r"\s(?:[a-z]+ )?(?:votes?|elections?|polls?|referendum|summit|run-?off|ballot|deadline|inauguration)\b"
 )
@@ -47,8 +48,6 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     low = max(0, start - _REACH)
     if _SINCE.search(text, max(0, start - 12), start):
         return Tense.PAST
-    if _BY.search(text, max(0, start - 16), start):
-        return Tense.FUTURE
     if _NOT_YET.search(text, max(0, start - 16), start) and _TO_COME.match(text, end):
         return Tense.FUTURE
     boundary = low
@@ -56,6 +55,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         place = text.rfind(mark, low, start)
         if place >= 0:
             boundary = max(boundary, place + len(mark))
+    if _BY.search(text, max(0, start - 16), start):
+        return Tense.PAST if _HAD_DONE.search(text, boundary, start) else Tense.FUTURE
     cue = _LAST_CUE.match(text, boundary, start)
     if cue is None:
         stop = _CLAUSE_END.search(text, end, min(len(text), end + _REACH))

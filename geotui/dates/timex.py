@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final
 
 from geotui.dates.finding import Found
+from geotui.dates.lengths import DAY_PART
 from geotui.model import Granularity, Span
 
-_DAY_PART: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _SEASON: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -57,4 +57,4 @@ def _whole(found: Found, start: date) -> str:
 
 def _part_of_day(found: Found) -> str:
     word = "night" if found.name in ("tonight", "last night") else found.time or found.name.removeprefix("this ")
-    return _DAY_PART.get(word, "")
+    return DAY_PART.get(word, "")

@@ -52,6 +52,8 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
+        ("Two of the ships had left port by Tuesday.", "Tuesday", "2022-03-08"),
+        ("They want the ships to leave port by Tuesday.", "Tuesday", "2022-03-15"),
         ("It was sold in nineteen ninety-six, she recalled.", "nineteen ninety-six", "1996"),
         ("Rents rose all through the nineties.", "nineties", "199"),
         ("The fair was held on March 5 and 6 in Bergen.", "March 5 and 6", "2022-03-05/2022-03-06"),
@@ -137,8 +139,11 @@ def test_a_month_or_a_year_that_follows_counts_from_the_date_named_before() -> N
         ("The ferry now runs each year.", [("now", "DATE", "PRESENT_REF"), ("each year", "SET", "P1Y")]),
         ("She has now taken over as soon as she could.", [("now", "DATE", "PRESENT_REF")]),
         ("Doors open at 7:30 a.m. at the port.", [("7:30 a.m.", "TIME", "2022-03-10T07:30")]),
+        ("The ferry leaves on Tuesday nights.", [("Tuesday nights", "SET", "XXXX-WXX-2TNI")]),
+        ("They rested on Sundays.", [("Sundays", "SET", "XXXX-WXX-7")]),
+        ("It stood for a hundred years.", [("a hundred years", "DURATION", "P100Y")]),
         ("One day it will rain twice a week, as soon as that.", []),
-        ("It broke a few years ago.", [("a few years ago", "DATE", "PXY")]),
+        ("It broke a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     ],
 )
 def test_lengths_of_time_and_repeated_days_are_told_apart_from_dates(
