@@ -78,6 +78,21 @@ class LongNames:
             if len(numbers) > 1 and (cost := self._cost(row, [tokens[n] for n in numbers], words)) is not None:
                 yield row, cost
 
+    def heard(self, words: Sequence[str]) -> Iterator[int]:
+        """Spellings that have a surname and all these consonants, each in a word of its own; a lone word has many."""
+        keys = [sound(word) for word in words]
+        if len(keys) == 1 and len(keys[0]) <= _LEAST_SOUND:
+            return
+        rows = (
+            {row for at in self._sounds.get(key, ()) for row in self._postings[at] if not self._rows.alias[row]}
+            for key in keys
+        )
+        for row in set.intersection(*rows):
+            sounds = [sound(word) for word in self._rows.words[row]]
+            cores = (word for core in self._rows.cores(row) for word in core)
+            if all(sounds.count(key) >= keys.count(key) for key in keys) and any(sound(word) in keys for word in cores):
+                yield row
+
     def _tokens(self, words: Sequence[_Word]) -> Iterator[_Token]:
         for at, word in enumerate(words):
             yield _Token(frozenset((at,)), self._near(word.text))

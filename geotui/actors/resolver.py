@@ -15,6 +15,7 @@ from itertools import islice, product, takewhile
 from geotui.actors.entries import ALIAS_COST, Entries
 from geotui.actors.lexicon import FUNCTION_WORDS
 from geotui.actors.longnames import LongNames
+from geotui.actors.scripts import romanised, writes_vowels
 from geotui.actors.wordindex import WordIndex
 from geotui.actors.wording import ARTICLES, PARTICLES, allowed_edits, least_letters, name_words
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
@@ -87,6 +88,7 @@ class Resolver:
             (How.TOKEN, lambda: self._alike_surnames(words)),
             (How.PREFIX, lambda: self._begun(words, typed, limit, aliases=named)),
             (How.FUZZY, lambda: self._fuzzy(words)),
+            (How.FUZZY, lambda: self._in_latin(words, limit)),
         )
         for how, search in searches:
             if (tiers is None or how in tiers) and (found := search()):
@@ -222,6 +224,16 @@ class Resolver:
             near[0] = {word: cost for word, cost in near[0].items() if cost <= lowest + _GIVEN_NAME_COST}
         return _nearest(self._best(self._near_spellings(near)))
 
+    def _in_latin(self, words: tuple[str, ...], limit: int) -> Found:
+        """Those whose surname, or its beginning, is typed in another script than any that is listed for them."""
+        latin = tuple(map(romanised, words))
+        if latin == words or not all(latin):
+            return {}
+        if all(map(writes_vowels, words)):
+            found = self._surnames(latin) or self._alike_surnames(latin) or self._fuzzy(latin)
+            return found or self._begun(latin, " ".join(latin), limit)
+        return self._best((n, 0.0) for n in self._long_names.heard(latin))
+
     def _near_spellings(self, near: list[dict[int, float]]) -> Iterator[tuple[int, float]]:
         number, lead = self._index.number, min(near, key=lambda n: sum(len(self._postings[w]) for w in n))
         for row in {row for word in lead for row in self._postings[word]}:
@@ -244,13 +256,12 @@ class Resolver:
         return best
 
     def _ranked(self, found: Found, how: How, limit: int) -> tuple[NameMatch, ...]:
-        places = heapq.nsmallest(limit, found, key=lambda actor: (found[actor][0], actor))
-        return tuple(self._match(actor, how, *found[actor]) for actor in places)
-
-    def _match(self, place: int, how: How, cost: float, row: int) -> NameMatch:
-        actor = self._actors[place]
-        score = round(max(0.05, _SCORES[how] - 0.15 * cost), 3)
-        return NameMatch(actor.id, actor.name, actor.kind, self._rows.text[row], how, score, actor.stories)
+        matches = []
+        for place in heapq.nsmallest(limit, found, key=lambda place: (found[place][0], place)):
+            (cost, row), actor = found[place], self._actors[place]
+            score = round(max(0.05, _SCORES[how] - 0.15 * cost), 3)
+            matches.append(NameMatch(actor.id, actor.name, actor.kind, self._rows.text[row], how, score, actor.stories))
+        return tuple(matches)
 
 
 def _is_country(actor: VocabularyActor) -> bool:

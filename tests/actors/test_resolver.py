@@ -216,6 +216,22 @@ def test_a_stranger_is_not_taken_for_one_whose_names_are_among_the_typed(typed: 
     assert not [match for match in RESOLVER.resolve_whole(typed) if match.how is How.FUZZY]
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("лавров", "Sergei Lavrov"),
+        ("Лавр", "Sergei Lavrov"),
+        ("нетаньяху", "Benjamin Netanyahu"),
+        ("Λαβρόφ", "Sergei Lavrov"),
+        ("بشار الأسد", "Bashar al-Assad"),
+        ("נתניהו בנימין", None),
+        ("лампа", None),
+    ],
+)
+def test_a_name_in_a_script_that_is_not_listed_for_it_is_found_by_rule(typed: str, name: str | None) -> None:
+    assert names(typed) == ({name} if name else set())
+
+
 def test_the_arabic_article_can_be_another_or_none() -> None:
     assert names("el assad") == names("as-assad") == names("assad") == {"Bashar al-Assad"}
 
