@@ -20,7 +20,8 @@ _FURTHEST: Final = _BEFORE[-1][1]
 _LONE: Final = 0.04
 """The chance that a brief has nothing to do with the others."""
 _OVERLAP: Final = 0.8
-"""What each of several briefs tells is in part the same."""
+_ENOUGH: Final = 10
+"""What each of several briefs tells is in part the same; more than `_ENOUGH` of them tell no more together."""
 _BLUR: Final = 6
 """Days by which a brief is taken to be older than its digest while the weeks in question are looked for."""
 _REACH: Final = 21
@@ -55,7 +56,8 @@ def from_digest(
     `prior` is what is held of days before any reason, and is in every sum.
     """
     briefs = [_brief(days, reasons, temper, prior) for days, reasons in zip(own, sums, strict=True)]
-    blurred = [list(_blurred(brief.steps)) if brief is not None else [] for brief in briefs]
+    overlap = _OVERLAP * min(1.0, _ENOUGH / len(briefs))
+    blurred = [list(_blurred(brief.steps, overlap)) if brief is not None else [] for brief in briefs]
     held = [change for low, high, weight in prior for change in ((low, weight), (high + 1, -weight))]
     levels = _levels([*blurred, held])
     time = _likely_time(levels)
@@ -68,7 +70,7 @@ def from_digest(
         chances(one.steps, one.weekdays, temper, first, last) if one else [1 / _ALL_DAYS] * (last - first + 1)
         for one in briefs
     ]
-    told = [_told_of_page(shares) for shares in within]
+    told = [_told_of_page(shares, overlap) for shares in within]
     total = [sum(logs) for logs in zip(*(page for page, _ in told), strict=True)]
     outside = sum(rest for _, rest in told)
     return [
@@ -146,7 +148,7 @@ def _chance(runs: Sequence[Run]) -> float:
     return sum([(high - low + 1) * level for low, high, level in runs])
 
 
-def _blurred(steps: Sequence[Run]) -> Iterator[tuple[int, float]]:
+def _blurred(steps: Sequence[Run], overlap: float) -> Iterator[tuple[int, float]]:
     """Where the log of what a brief says of the day of its digest changes, and by how much."""
     changes: dict[int, float] = {}
     get = changes.get
@@ -161,17 +163,17 @@ def _blurred(steps: Sequence[Run]) -> Iterator[tuple[int, float]]:
     for point in sorted(changes):
         level += changes[point]
         now = math.log(_LONE + (1 - _LONE) * max(level, 0.0) * _ALL_DAYS)
-        yield point, _OVERLAP * (now - said)
+        yield point, overlap * (now - said)
         said = now
 
 
-def _told_of_page(shares: Sequence[float]) -> tuple[list[float], float]:
+def _told_of_page(shares: Sequence[float], overlap: float) -> tuple[list[float], float]:
     """What a brief says of each day of the page, as logs, and of any day outside."""
     rest = max(0.0, 1 - sum(shares)) / _ALL_DAYS
     page = _spread(shares, later=True)
     alone = _LONE / _ALL_DAYS
-    logs = [_OVERLAP * math.log(alone + (1 - _LONE) * max(share, rest)) for share in page]
-    return logs, _OVERLAP * math.log(alone + (1 - _LONE) * rest)
+    logs = [overlap * math.log(alone + (1 - _LONE) * max(share, rest)) for share in page]
+    return logs, overlap * math.log(alone + (1 - _LONE) * rest)
 
 
 def _spread(shares: Sequence[float], later: bool) -> list[float]:
