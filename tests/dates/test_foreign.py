@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
+from pathlib import Path
 
 import dateparser
 import pytest
@@ -11,12 +13,14 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+import geotui
 from geotui.dates import date_articles, phrases, read_phrase
 from geotui.dates.foreign import LONGEST
 from geotui.knowledge import load
 from geotui.model import Draft, TitleFrom
 from geotui.settings import Settings
 
+ROOT = Path(geotui.__file__).parent
 NOW = date(2023, 6, 14)
 _WORDS = "le 3 février 2022 dimanche à partir du 12 vers mars der"
 BOTH = Settings(languages=("en", "fr", "de"))
@@ -69,6 +73,27 @@ def test_dateparser_never_sees_more_than_forty_characters(words: list[str]) -> N
         read_phrase(" ".join(words), NOW, BOTH)
     phrases.forget()
     assert all(len(text) <= LONGEST == 40 for text in seen)
+
+
+def test_only_typed_phrases_reach_dateparser() -> None:
+    callers = [
+        path.name
+        for path in ROOT.rglob("*.py")
+        if re.search(r"import dateparser|dateparser\.(?:parse|search)", path.read_text())
+    ]
+    assert callers == ["foreign.py"]
+    users = [path.name for path in ROOT.rglob("*.py") if re.search(r"import .*\bforeign\b", path.read_text())]
+    assert users == ["phrases.py"]
+
+
+@pytest.mark.parametrize(
+    "room", ["pages", "articles", "actors", "dates", "reading", "stories", "knowledge", "model", "text"]
+)
+def test_no_room_that_reads_pages_reads_the_clock(room: str) -> None:
+    files = [*ROOT.glob(f"{room}/*.py"), *ROOT.glob(f"{room}.py")]
+    assert files
+    for path in files:
+        assert not re.search(r"\.(?:today|now|utcnow|time|localtime|gmtime)\(", path.read_text()), path.name
 
 
 def test_a_page_is_dated_without_dateparser(monkeypatch: pytest.MonkeyPatch) -> None:
