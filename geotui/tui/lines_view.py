@@ -183,6 +183,9 @@ class LinesView(Still, can_focus=True):
 
     def action_page(self, halves: int) -> None:
         """Half pages down or up; a line of a whole page stays in view."""
+        if not self.size:
+            self.call_after_refresh(self.action_page, halves)  # typed ahead: how long a page is shows soon
+            return
         step = max(1, self.lines_in_view - 1) if abs(halves) == 2 else max(1, self.lines_in_view // 2)
         self.scroll_by_lines(step if halves > 0 else -step)
 
@@ -192,4 +195,7 @@ class LinesView(Still, can_focus=True):
 
     def action_last(self) -> None:
         """To the end, which wraps all of the text."""
-        self.scroll_by_lines(self._lines.count())
+        if self.size:
+            self.scroll_by_lines(self._lines.count())
+        else:
+            self.call_after_refresh(self.action_last)

@@ -115,7 +115,9 @@ class ReaderPane(SearchView):
 
     def action_read_on(self) -> None:
         """A page on; from the end, to the next story."""
-        if self.at_end:
+        if not self.size:
+            self.call_after_refresh(self.action_read_on)
+        elif self.at_end:
             self._was_read(go_on=True)
         else:
             self.action_page(2)

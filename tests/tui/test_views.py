@@ -223,6 +223,16 @@ async def test_dates_are_resolved_in_place_and_again_as_the_text_has_them(pages:
         assert any("on Friday after" in paragraph.text for paragraph in pane._paragraphs)
 
 
+async def test_pages_typed_ahead_of_the_first_look_at_a_story_are_whole_pages(pages: Path) -> None:
+    async with reading(pages) as reader:
+        for key in ("G", "enter", "space"):
+            reader.app.simulate_key(key)
+        await reader.settle()
+        await reader.settle()
+        pane = reader.screen.reader
+        assert pane.top == pane.lines_in_view - 1
+
+
 async def test_the_filter_is_marked_in_the_story_that_it_found(pages: Path) -> None:
     async with reading(pages) as reader:
         await reader.press("/", *"putin drivers", "enter", "enter", "n")
