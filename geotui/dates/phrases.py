@@ -17,8 +17,9 @@ from geotui.dates import absolute, foreign, pieces, relative
 from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
+from geotui.dates.sayings import in_one_form
 from geotui.dates.wording import in_words
-from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS, UNITS
+from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS
 from geotui.model import Phrase
 from geotui.model.edtf import read_edtf
 from geotui.settings import Settings
@@ -30,7 +31,6 @@ LONGEST: Final = 80
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _SHAPE = re.compile(r"(?:[a-z0-9 .:/+±<>=-])+")
-_DIGITS_WITH_LETTERS = re.compile(r"[0-9]+[a-z]+[0-9a-z-]*|[a-z][0-9][0-9a-z]*")
 _TENS_AND_ONES = re.compile(
     rf"\b(twenty|thirty)[ -](?:({'|'.join(list(CARDINALS)[1:10])})|({'|'.join(list(ORDINALS)[:9])}))\b"
 )
@@ -53,46 +53,6 @@ _SIGNS = str.maketrans(
         "…": "..",
     }
 )
-_ONE = [word for unit in UNITS if unit != "weekend" for word in UNITS[unit] if len(word) > 1 and word[-1] != "s"]
-_UNITS = "year|quarter|month|week"
-_LONG: Final = {"y": "year", "m": "month", "w": "week", "q": "quarter"}
-_SAYINGS: Final = tuple(
-    (re.compile(pattern), said)
-    for pattern, said in (
-        (rf"\b(?:this )?({_UNITS}) (?:to date|so far)\b|\bso far this ({_UNITS})\b", r"\1\2td"),
-        (r"(?<=[0-9]) to date$", " to today"),
-        (r"\.{3,}", ".."),
-        (r"^within (?:an?|one) (day|week|month|year) of (.+)$", r"\2 ±1 \1"),
-        (r"^within (\w+) ?(days?|weeks?|months?|years?) of (.+)$", r"\3 ±\1 \2"),
-        (r"\b([ymwq])td\b", lambda match: f"{_LONG[match[1]]}td"),
-        (r"\bthis (?=(?:past|last|coming|next) )", ""),
-        # the past week is the last seven days, last week a week of the calendar
-        (rf"\bpast (?=(?:{'|'.join(_ONE)})\b)", "past 1 "),
-        (r"\b(?:no|not) (?:later|newer) than\b|\bnot after\b", "until"),
-        (
-            r"\b(?:no|not) (?:earlier|sooner) than\b|\bnot before\b|\b(?:as of|as from|starting(?: from| on| in)?)\b",
-            "since",
-        ),
-        (r"\b(?:no|not) older than\b", "newer than"),
-        (r"\bprior to\b", "before"),
-        (rf"\b(of|in) (?:the )?({_UNITS})$", r"\1 this \2"),
-        (r"\b(last|next|coming) fortnight\b", r"\1 2 weeks"),
-        (r"^(?:more than|over) (.+) ago$", r"older than \1"),
-        (r"^(?:less than|under) (.+) ago$|^(?:no|not) more than (.+) ago$", r"newer than \1\2"),
-        (r" (?:or|and) (?:later|after|newer|since|on|onwards?)$|(?<=[0-9]) on$", " onwards"),
-        (r"^(.+) (?:or|and) (?:earlier|before|older)$", r"until \1"),
-        (r"^from (.+) onwards$", r"since \1"),
-        (r"\b(?:a )?half (?:a )?year\b", "6 months"),
-        (r"\ba year and a half\b", "18 months"),
-        (r"\b(?:a )?couple(?: of)?(?= )", "2"),
-        (r"\b(?:a )?dozen(?= )", "12"),
-        (r"\b(?:an? |one )?hundred(?= )", "100"),
-        (r"\b(days?|weeks?|months?|years?) back$", r"\1 ago"),
-        (r"\b(?:some ?time|any ?time|some point)s? (?:in |on |during )?", ""),
-        (r"(?<=[0-9]) ?/ ?(?=[0-9])", "/"),
-    )
-)
-"""Ways of saying what the grammar reads in one form."""
 _NAMED_WORDS = {word: word for name in NAMED_DAYS for word in name.split()}
 _VOCABULARY: Final[Mapping[str, str]] = _NAMED_WORDS | CANONICAL | {"century": "century"}
 _WORDS_OF_TEXT: Final = (
@@ -102,7 +62,7 @@ _WORDS_OF_TEXT: Final = (
 _ALONE_NO_DATE: Final = re.compile(
     rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
-    rf"|(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
+    rf"|(?:the )?(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
 )
 """In a filter these alone are names and words of the text rather than dates."""
 
@@ -152,9 +112,7 @@ def _normal(phrase: str) -> str:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = _TENS_AND_ONES.sub(_one_number, _SHORT_YEAR.sub(_long_year, text))
     text = " ".join(text.replace("'", "").split())
-    for pattern, said in _SAYINGS:
-        text = pattern.sub(said, text)
-    return text
+    return in_one_form(text)
 
 
 def _long_year(match: re.Match[str]) -> str:

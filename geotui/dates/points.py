@@ -1,6 +1,6 @@
 """One date as typed, before it is tied to a today: fixed, or coming every year or every week; and the rules' table.
 
-The rules themselves are in `absolute` and `relative`; what must not be in here: words of any language.
+The rules themselves are in `absolute`, `relative` and `pieces`; what must not be in here: words of any language.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Rules for dates that count from today, and for those built on another date: its early part, its week, its evening."""
+"""Rules for dates that count from today, and for the week or the evening of another date.
+
+What must not be in here: dates that name their place in the calendar (`absolute`), parts of a date (`pieces`).
+"""
 
 from __future__ import annotations
 

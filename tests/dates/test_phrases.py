@@ -336,6 +336,8 @@ NOT_ALONE = [
     "second half",
     "100 days",
     "two weeks",
+    "the hundred days",
+    "the weekend",
 ]
 _WORDS = "since 5 june - 2022 may q3 early .. / last week of the between and 31 feb ± h1 20s monday <= 9/11 w"
 
