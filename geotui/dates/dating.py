@@ -44,10 +44,11 @@ _EVENLY: Final = 2.5
 briefs of a digest at up to `_LEDE` characters in the mean, others at up to `_BRIEF`; longer ones may be older."""
 _SHORT: Final = 75
 _YEAR: Final = 366
+_LEAST: Final = 0.1
 _SURE_ENOUGH: Final = 0.3
 _SURER: Final = 0.5
-"""A best day is named in an interval of at most `_SHORT` days; in one of at most a year where it is right, to within a
-day, with `_SURE_ENOUGH` chance; in any with `_SURER` chance: a wrong year is the worst that can be said."""
+"""A best day is named in an interval of at most `_SHORT` days where it is right, to within a day, with `_LEAST` chance;
+in one of at most a year with `_SURE_ENOUGH` chance, in any with `_SURER`: a wrong year is the worst to say."""
 _PRIOR: Final = Evidence(
     "",
     (
@@ -211,4 +212,4 @@ def _published(own: _Own, beside: Sequence[Run], as_of: date) -> Published:
 def _least(start: date, end: date) -> float:
     """The least chance with which a day is named in such an interval."""
     length = (end - start).days + 1
-    return 0.0 if length <= _SHORT else _SURE_ENOUGH if length <= _YEAR else _SURER
+    return _LEAST if length <= _SHORT else _SURE_ENOUGH if length <= _YEAR else _SURER

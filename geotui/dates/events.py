@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -61,8 +61,9 @@ _OF_A_DAY: Final = re.compile(
     re.I,
 )
 _UNNAMED: Final = math.log(0.06)
-_MISTAKEN: Final = math.log(0.06)
-"""The chance that a name, and that a sign, means another event, spread over any day."""
+_MISTAKEN: Final = {1: math.log(0.25), 2: math.log(0.25), 3: math.log(0.15), 4: math.log(0.1)}
+_HARDLY_MISTAKEN: Final = math.log(0.06)
+"""The chance that a name, and that a sign of so many words, means another event, spread over any day."""
 _RECURS: Final = re.compile(
     r"\b(?:elections?|run-?off|summit|games|olympics|paralympics|cup|championship|congress|forum|convention|session"
     r"|conference|talks|dialogue|debate|assembly|conclave|parade)\b",
@@ -99,16 +100,24 @@ def event_reasons(named: Sequence[Named], article: Article, as_of: date) -> list
         key, rank = tuple(event.id for event in one.events), _rank(one, article)
         if key not in chosen or rank > chosen[key][0]:
             chosen[key] = rank, one
-    for key in list(chosen):
-        # the World Cup is then the 2026 World Cup
-        if any(other.year and not other.sign and set(ids) < set(key) for ids, (_, other) in chosen.items()):
-            del chosen[key]
-    by_name = [reason for _, one in chosen.values() if (reason := _reason(one, article, as_of)) is not None]
+    by_name = [reason for one in _meant(chosen) if (reason := _reason(one, article, as_of)) is not None]
     return [
         *by_name,
         *_openings(named, article.found, article.words),
         *_counted(named, article.words),
     ]
+
+
+def _meant(chosen: Mapping[tuple[str, ...], tuple[tuple[bool, ...], Named]]) -> Iterator[Named]:
+    """Without the World Cup where the 2026 World Cup is named, and without the lesser of two signs that share words."""
+    words = {key: set(one.text.split(", ")) for key, (_, one) in chosen.items() if one.sign}
+    for key, (_, one) in chosen.items():
+        dated = any(other.year and not other.sign and set(ids) < set(key) for ids, (_, other) in chosen.items())
+        lesser = one.sign and any(
+            chosen[other][1].sign > one.sign and len(words[key] & shared) > 1 for other, shared in words.items()
+        )
+        if not dated and not lesser:
+            yield one
 
 
 def _counted(named: Sequence[Named], text: str) -> Iterator[Evidence]:
@@ -149,7 +158,7 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
     fixed = next((event.fixed for event in named.events if event.fixed is not None), None)
     when = f"{fixed[1]} {MONTHS[fixed[0] - 1]}" if fixed is not None else times_in_words(times)
     text = f"{_said(named)} {how} ({when})"
-    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + _mistaken(named))
 
 
 def _with_unknown(named: Named, times: Sequence[tuple[date, date]], runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -159,6 +168,10 @@ def _with_unknown(named: Named, times: Sequence[tuple[date, date]], runs: Sequen
     if not again or first > known or not (len(times) > 1 or _RECURS.search(named.text)):
         return tuple(highest(runs))
     return tuple(highest([*runs, (first, known, ANY_DAY + _UNKNOWN_ONE)]))
+
+
+def _mistaken(named: Named) -> float:
+    return _MISTAKEN.get(named.sign, _HARDLY_MISTAKEN) if named.sign else _UNNAMED
 
 
 def _said(named: Named) -> str:
@@ -184,7 +197,7 @@ def _news(named: Named, article: Article, times: Sequence[tuple[date, date]], as
             runs.append((low, high, weight - math.log(len(times)) + (math.log(factor) if fresh else 0.0)))
     told = f"words at its top, {named.text}, fit the news" if named.sign else f'its news is "{named.text}"'
     text = f"{told} of {times_in_words(times)}"
-    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + (_MISTAKEN if named.sign else _UNNAMED))
+    return Evidence(text, _with_unknown(named, times, runs), ANY_DAY + _mistaken(named))
 
 
 def _dated(article: Article, day: date) -> bool:
@@ -203,7 +216,7 @@ def _soon(named: Named, times: Sequence[tuple[date, date]], as_of: date) -> Evid
         for low, high, weight in runs_around(start, end, _SOON, 0.2, as_of)
     ]
     text = f"{_said(named)} tell of what is at hand ({times_in_words(times)})"
-    return Evidence(text, tuple(highest(runs)), ANY_DAY + _MISTAKEN)
+    return Evidence(text, tuple(highest(runs)), ANY_DAY + _mistaken(named))
 
 
 def _openings(named: Sequence[Named], found: Sequence[Found], text: str) -> Iterator[Evidence]:

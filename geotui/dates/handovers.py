@@ -24,7 +24,9 @@ from geotui.knowledge.rows import Person
 
 _REACH: Final = 60
 _ENTERS: Final = re.compile(
-    r"\b(?:sworn in|swore in|inaugurated|(?:takes?|took|assumes?|assumed) (?:office|power|over)|becomes?|became"
+    r"\b(?:sworn in|swore in|inaugurated|(?:takes?|took|assumes?|assumed) (?:office|power|over)"
+    r"|(?:becomes?|became) (?!(?:the )?first (?:\w+ ){1,3}(?:to|who|since)\b)(?:[\w'’-]+ ){0,4}"
+    r"(?:president|premier|minister|chancellor|leader|king|queen|pope|governor|chief|head|secretary|speaker|monarch)"
     r"|takes? the oath|took the oath|crowned|(?:was|is|been|be) (?:\w+ )?(?:named|appointed))\b",
     re.I,
 )
@@ -46,6 +48,8 @@ _UNMADE: Final = re.compile(
     rf"|overthrew|kills?|killed|death of|assassination of|resignation of){_OBJECT}",
     re.I,
 )
+_BURIED: Final = re.compile(r"\b(?:laid to rest|(?:was|is|be|being|been) buried|funeral|burial)\b", re.I)
+_BURIES: Final = re.compile(rf"\b(?:buries|buried|funeral of|burial of|farewell to){_OBJECT}", re.I)
 _APPOSITION: Final = re.compile(r",(?: [^\s,]+){1,30},")
 """What is set between commas behind a name, before the verb that belongs to it."""
 _AGAIN: Final = re.compile(
@@ -57,7 +61,9 @@ _IN_OFFICE: Final = re.compile(
     r"|in(?:to)? (?:office|power|(?:his|her) (?:presidency|premiership|term))|after (?:he|she) took office)\b",
     re.I,
 )
-_AT_ENTRY: Final[Shares] = ((-60, -8, 0.1), (-7, -1, 0.1), (0, 0, 0.24), (1, 1, 0.12), (2, 7, 0.06))
+_AHEAD: Final = re.compile(r"\b(?:would|will|to|may|might|could|shall) (?:\w+ ){0,2}$", re.I)
+_AT_ENTRY: Final[Shares] = ((-60, -8, 0.08), (-7, -1, 0.09), (0, 0, 0.2), (1, 1, 0.1), (2, 7, 0.06))
+_BEFORE_ENTRY: Final[Shares] = ((-120, -31, 0.12), (-30, -8, 0.2), (-7, -2, 0.16), (-1, -1, 0.1), (0, 0, 0.05))
 _AT_VICTORY: Final[Shares] = (
     (-170, -111, 0.05),
     (-110, -31, 0.17),
@@ -66,7 +72,11 @@ _AT_VICTORY: Final[Shares] = (
     (0, 0, 0.07),
     (1, 2, 0.05),
 )
-_AT_EXIT: Final[Shares] = ((-120, -15, 0.12), (-14, -2, 0.1), (-1, -1, 0.09), (0, 0, 0.17), (1, 1, 0.1), (2, 7, 0.06))
+_AT_EXIT: Final[Shares] = (
+    *((-120, -15, 0.1), (-14, -2, 0.08), (-1, -1, 0.08), (0, 0, 0.15), (1, 1, 0.09), (2, 7, 0.06), (8, 14, 0.03)),
+)
+_AT_BURIAL: Final[Shares] = ((1, 3, 0.15), (4, 7, 0.2), (8, 14, 0.25), (15, 25, 0.07))
+_BEFORE_EXIT: Final[Shares] = ((-250, -121, 0.1), (-120, -31, 0.22), (-30, -8, 0.16), (-7, -1, 0.09), (0, 0, 0.03))
 _SLACK: Final = {"day": (1, 2), "week": (4, 5), "month": (12, 18), "year": (45, 120)}
 
 
@@ -97,12 +107,15 @@ def handover_reasons(article: Article, people: Sequence[NamedPerson], as_of: dat
 def _changes(person: Person, before: str, after: str, weekdays: frozenset[int], as_of: date) -> Iterator[Evidence]:
     starts = [role.start for role in person.roles if role.start is not None]
     ends = [role.end for role in person.roles if role.end is not None]
-    for said, done, days, shares, how in (
-        (_ENTERS, None, starts, _AT_ENTRY, "took office"),
-        (_WINS, _MADE, starts, _AT_VICTORY, "took office"),
-        (_LEAVES, _UNMADE, ends, _AT_EXIT, "left office"),
+    for said, done, days, at_once, ahead, how in (
+        (_ENTERS, None, starts, _AT_ENTRY, _BEFORE_ENTRY, "took office"),
+        (_WINS, _MADE, starts, _AT_VICTORY, _AT_VICTORY, "took office"),
+        (_BURIED, _BURIES, ends, _AT_BURIAL, _AT_BURIAL, "left office"),
+        (_LEAVES, _UNMADE, ends, _AT_EXIT, _BEFORE_EXIT, "left office"),
     ):
         match = said.search(after) or (done.search(before) if done is not None else None)
+        to_come = match is not None and match.re is said and _AHEAD.search(after[: match.start()])
+        shares = ahead if to_come else at_once
         # what January 1 dates is mostly a year only
         known = [day for day in days if (day.month, day.day) != (1, 1) and day <= as_of]
         if match is None or not known or (said is _WINS and _AGAIN.search(before + after)):

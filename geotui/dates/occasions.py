@@ -36,7 +36,8 @@ class Named:
     """An event's name in a text, all events of that name, and how the text has it.
 
     `eve`: on the eve of it; `opens`: its first day is spoken of; `supposed`: as a thing that may yet come; `loose`: by
-    a shorter name that older texts can have too; `year`: the one that stands beside the name.
+    a shorter name that older texts can have too; `year`: the one that stands beside the name; `sign`: of how many words
+    the sign is that tells of it without its name, 0 where it is named.
     """
 
     start: int
@@ -49,14 +50,14 @@ class Named:
     supposed: bool = False
     loose: bool = False
     year: int | None = None
-    sign: bool = False
+    sign: int = 0
 
 
 def find_events(article: Article, knowledge: Knowledge) -> Iterator[Named]:
     """Each event that an article names, in its order, the longest name where several begin at one place; then signs."""
     yield from _find_names(article.words, knowledge)
-    for start, end, words, events in find_signs(article, knowledge):
-        yield replace(_named(article.words, start, end, events), text=words, loose=False, sign=True)
+    for start, end, words, count, events in find_signs(article, knowledge):
+        yield replace(_named(article.words, start, end, events), text=words, loose=False, sign=count)
 
 
 def _find_names(text: str, knowledge: Knowledge) -> Iterator[Named]:

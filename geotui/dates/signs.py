@@ -33,8 +33,8 @@ class Sign:
     parts: tuple[re.Pattern[str], ...]
 
 
-def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, int, str, tuple[Event, ...]]]:
-    """Where the rarest word of each sign stands, the words of the text in their order, and the events."""
+def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, int, str, int, tuple[Event, ...]]]:
+    """Where the rarest word of each sign stands, the words of the text in their order, how many, and the events."""
     signs = _signs(knowledge)
     top = plain(article.words[: article.lede])
     begun = {word[:_KEY] for word in _WORD.findall(top)}
@@ -47,10 +47,10 @@ def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, in
                 yield from _found(sign, top, article.words)
 
 
-def _found(sign: Sign, top: str, text: str) -> Iterator[tuple[int, int, str, tuple[Event, ...]]]:
+def _found(sign: Sign, top: str, text: str) -> Iterator[tuple[int, int, str, int, tuple[Event, ...]]]:
     places = [place for part in sign.parts if (place := part.search(top)) is not None]
     if len(places) == len(sign.parts):
-        yield places[0].start(), places[0].end(), _words(text, places), sign.events
+        yield places[0].start(), places[0].end(), _words(text, places), len(places), sign.events
 
 
 def _words(text: str, places: Sequence[re.Match[str]]) -> str:

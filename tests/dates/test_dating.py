@@ -295,6 +295,31 @@ def test_a_change_of_office_is_found_behind_what_is_set_between_commas() -> None
     assert 'it says "sworn in" of Ada Berg, who took office on 2 Mar 2015' in found.evidence
 
 
+def test_who_becomes_the_first_to_do_a_thing_takes_no_office() -> None:
+    found = dated_with_berg("Ada Berg became the first minister to speak in the old church on Monday.")
+    assert not any("took office" in reason for reason in found.evidence)
+
+
+def test_who_would_leave_office_has_not_left() -> None:
+    leaves = dated_with_berg("Ada Berg stepped down on Wednesday.")
+    would = dated_with_berg("Ada Berg said on Wednesday she would resign.")
+    assert leaves.day in (D("2018-06-20"), D("2018-06-21"))
+    assert would.day is None or would.day < D("2018-06-20")
+
+
+def test_of_two_signs_that_share_words_the_fuller_one_is_meant() -> None:
+    events = {
+        "flood": Event(
+            "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta + dyke + breach + mill",)
+        ),
+        "talk": Event("talk", (), "happening", D("2021-08-03"), D("2021-08-03"), signs=("delta + dyke + minister",)),
+    }
+    text = "The minister said on Tuesday that a dyke in the delta was breached on Monday, and that the mill was lost."
+    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events=events, cache={}))[0].published
+    assert found.day is not None
+    assert found.day.year == 2019
+
+
 def test_what_tells_of_an_event_is_shown_in_the_words_of_the_text() -> None:
     flood = Event(
         "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta/mouth + dyke + breach/broke",)
