@@ -32,7 +32,7 @@ _WITH_STROKES = re.compile(
 _AGENCY_NAMED = re.compile(_AGENCY)
 _REACH = 200
 _MOST_CREDITS = 200
-_MAY_BE_ON_A_LINE = re.compile(r"©|Photo|Picture|Image|Credit|[Rr]eporting by|[Ww]riting by|[Ee]diting by")
+_SIGNS = ("©", "Photo", "Picture", "Image", "Credit", "eporting by", "riting by", "diting by")
 _DATELINE = re.compile(
     r"\A[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,24}){0,2}"
     r"(?:,? ?\d{1,2}(?: [A-Z][a-z]+\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -46,7 +46,7 @@ def credits(text: str, part: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of a body's or caption's text that hold credits or, in the body, its dateline."""
     kinds = (
         (_IN_BRACKETS, "(" in text),
-        (_ON_A_LINE, _MAY_BE_ON_A_LINE.search(text) is not None),
+        (_ON_A_LINE, any(sign in text for sign in _SIGNS)),
     )
     found = [match.span() for kind, possible in kinds if possible for match in kind.finditer(text)]
     if "/" in text:

@@ -19,7 +19,7 @@ from geotui.model import Actor, ActorKind, Draft, Published
 from geotui.model.names import BareName, Mention, Names, RoleName
 from geotui.text import slug
 
-_PARTS = ("title", "body", "caption")
+_PARTS = {"title": 0, "body": 1, "caption": 2}
 _Window = tuple[date | None, date | None]
 """The first and last day on which a text can have been written; None is unknown."""
 _YEAR = re.compile(r"(?<!since )(?<!from )\b((?:1[5-9]|20)\d\d)(?:s\b|\b)")
@@ -65,8 +65,9 @@ def settle(draft: Draft, names: Names, published: Published, knowledge: Knowledg
             row = found.setdefault(person.id, _Found(person.id, person.name, ActorKind.PERSON, True, inferred=True))
             row.role = row.role or role.mention.text
             row.mentions.append(role.mention)
-    order = sorted(found.values(), key=lambda row: min(_order(mention) for mention in row.mentions))
-    return tuple(_actor(row, draft) for row in order)
+    for row in found.values():
+        row.mentions.sort(key=_order)
+    return tuple(_actor(row, draft) for row in sorted(found.values(), key=lambda row: _order(row.mentions[0])))
 
 
 def _window(published: Published) -> _Window:
@@ -183,16 +184,18 @@ def _only(people: Mapping[str, Person]) -> Person | None:
 
 
 def _order(mention: Mention) -> tuple[int, int]:
-    return _PARTS.index(mention.part), mention.start
+    return _PARTS[mention.part], mention.start
 
 
 def _actor(row: _Found, draft: Draft) -> Actor:
-    mentions = sorted({(m.start, m.end) for m in row.mentions if m.part == "body"})
-    written = dict.fromkeys(_written(m, draft) for m in sorted(row.mentions, key=_order))
+    """The actor whose mentions stand in their order."""
+    mentions = dict.fromkeys((m.start, m.end) for m in row.mentions if m.part == "body")
+    written = dict.fromkeys(_written(m, draft) for m in row.mentions)
     texts = dict.fromkeys(" ".join(text.split()) for text in written)
-    where = tuple(part for part in _PARTS if any(m.part == part for m in row.mentions))
+    where = dict.fromkeys(m.part for m in row.mentions)
     spellings = () if row.inferred else tuple(texts)
-    return Actor(row.id, row.name, row.kind, tuple(mentions), where, row.inferred, row.role, row.known, spellings)
+    role = row.role
+    return Actor(row.id, row.name, row.kind, tuple(mentions), tuple(where), row.inferred, role, row.known, spellings)
 
 
 def _written(mention: Mention, draft: Draft) -> str:

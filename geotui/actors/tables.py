@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import cast
 
 from geotui.actors.bearers import GREAT
@@ -25,7 +25,7 @@ _LATELY = 1990
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}$")
 
 
-class Sense(Enum):
+class Sense(IntEnum):
     """What a phrase of the knowledge is."""
 
     PERSON = auto()

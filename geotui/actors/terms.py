@@ -22,6 +22,8 @@ _GRACE = timedelta(days=7)
 """News gives the office a few days early, and still when it reports the fall or the death of its holder."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[a-z]+")
+_LONGEST_SENTENCE = 400
+"""Characters looked back for where a sentence begins."""
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'(])|\n")
 
 
@@ -71,7 +73,9 @@ def _month(day: date | None) -> str:
 
 def sentence_around(text: str, offset: int) -> tuple[int, int]:
     """Where the sentence around an offset begins and ends."""
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, offset - 600), offset)), default=0)
+    start = max(0, offset - _LONGEST_SENTENCE)
+    for match in _SENTENCE_END.finditer(text, start, offset):
+        start = match.end()
     end = _SENTENCE_END.search(text, offset)
     return start, end.start() if end else len(text)
 

@@ -70,7 +70,7 @@ class Words:
             self.full = list(map(str.lower, written))
             self.capital = ["@" < word < "[" for word in written]
         else:
-            self.full = list(map(fold, written))
+            self.full = [word.lower() if word.isascii() else fold(word) for word in written]
             self.capital = [word[0].isupper() for word in written]
         self.norm = self.full
         self._inner_signs(written)
