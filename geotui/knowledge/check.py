@@ -39,7 +39,7 @@ def findings(rows: Mapping[str, Sequence[Row]]) -> Iterator[str]:
             yield from _dates(f"{name}: {row['id']}", row, *row.get("roles", ()))
     yield from _references(rows)
     yield from _families(rows.get("leaders", ()))
-    yield from _shared_spellings(rows.get("leaders", ()))
+    yield from _shared_spellings(rows)
     yield from _overlaps(rows)
 
 
@@ -111,20 +111,22 @@ def _families(people: Iterable[Row]) -> Iterator[str]:
 
 def _wholes(row: Row) -> Iterator[str]:
     yield row["name"]
-    for key in ("spellings", "aliases", "native"):
+    for key in ("spellings", "aliases", "native", "names", "short"):
         yield from row.get(key, ())
 
 
-def _shared_spellings(people: Iterable[Row]) -> Iterator[str]:
+def _shared_spellings(rows: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """Spellings of two actors, of whatever kind; a surname is shared by all who bear it."""
     owners: dict[str, set[str]] = defaultdict(set)
     surnames: set[str] = set()
-    for row in people:
-        surnames.update(_fold(family) for family in (row["family"], *row.get("families", ())))
-        for spelling in _wholes(row):
-            owners[_fold(spelling)].add(row["id"])
+    for kind in ("leaders", "countries", "organisations"):
+        for row in rows.get(kind, ()):
+            surnames.update(map(_fold, (row.get("family", ""), *row.get("families", ()))))
+            for spelling in _wholes(row):
+                owners[_fold(spelling)].add(f"{kind}: {row['id']}")
     for spelling, ids in sorted(owners.items()):
         if len(ids) > 1 and spelling not in surnames:
-            yield f"leaders: {', '.join(sorted(ids))}: share the spelling {spelling}"
+            yield f"{', '.join(sorted(ids))}: share the spelling {spelling}"
 
 
 def _fold(text: str) -> str:

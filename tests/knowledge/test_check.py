@@ -81,7 +81,17 @@ def test_a_handover_another_country_or_a_shared_office_is_no_overlap(
 def test_a_whole_name_of_two_people_is_named_but_a_bare_surname_is_not() -> None:
     one = person("Ada Bell", spellings=["Ada Maria Bell"], aliases=["Bell"])
     other = person("Eda Bell", spellings=["Ada María-Bell"], aliases=["Bell"])
-    assert found(one, other) == ["leaders: ada-bell, eda-bell: share the spelling ada maria bell"]
+    assert found(one, other) == ["leaders: ada-bell, leaders: eda-bell: share the spelling ada maria bell"]
+
+
+def test_a_name_of_a_person_and_of_a_body_or_country_is_named() -> None:
+    body = {"id": "bell", "name": "Ada Bell", "type": "company"}
+    country = {"id": "CQ", "name": "Caldera", "names": ["The League"]}
+    lines = found(person("Ada Bell"), organisations=[ORGANISATIONS[0], body][::-1], countries=[*COUNTRIES, country])
+    assert lines == [
+        "leaders: ada-bell, organisations: bell: share the spelling ada bell",
+        "countries: CQ, organisations: league: share the spelling the league",
+    ]
 
 
 def test_a_surname_that_no_spelling_has_is_named() -> None:
