@@ -58,3 +58,20 @@ def test_rows_that_could_not_be_read_are_asked_for_again() -> None:
     assert source.pages.row(4) is None
     source.count = 10
     assert source.pages.row(4) == 4
+
+
+def test_pages_are_read_ahead_once_and_none_outside_the_answer() -> None:
+    source = Source(120)
+    for number in (-1, 0, 60, 119, 120):
+        source.pages.read(number)
+    assert source.pages.row(60) == 60
+    assert source.asked == [0, 50, 100]
+
+
+def test_rows_that_are_all_forgotten_are_all_read_anew() -> None:
+    source = Source(120)
+    source.pages.row(0)
+    source.pages.row(60)
+    source.pages.forget_all()
+    source.pages.row(0)
+    assert source.asked == [0, 50, 0]
