@@ -51,6 +51,8 @@ _NUMBERED: Final = OPENING["#"]
 _INSIDE_NUMBER: Final = re.compile(r"[0-9][,.:/]$")
 _JOINED: Final = re.compile(r" and | or |(?P<range> ?[-–] ?| to | through | until )")
 """What may stand between two dates that are told together, or between the ends of a range."""
+_ARTICLE: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|his|her|its|their|our)\s$")
+_WALK: Final = re.compile(r"\s(?:for|on|to|of|in|through|against|by|[A-Z])")
 _BEFORE_LENGTH: Final = re.compile(
     r"\b(?:in|within|for|after|over|about|nearly|almost|than|least|most|under|through|during|before|just|only|barely|by"
     r"|until|every|last|spent|took|takes?)\s$",
@@ -78,6 +80,7 @@ _NAME_AFTER: Final = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Morning Herald|Post|Night Live|Agreement|agreement|Accords?"
     r"|Island|Rising|Club|Group)\b"
 )
+_WAYS: Final = {"before": "earlier", "after": "later"}
 _PART_WORDS: Final = {"ear": "early", "sta": "early", "beg": "early", "mid": "mid", "lat": "late", "end": "late"}
 
 
@@ -148,6 +151,8 @@ def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
     if kind == "month" and not parts["y"] and not parts["r"] and not parts["p"]:
         if _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
             return True
+        if _ARTICLE.search(text, max(0, match.start() - 8), match.start()) and not _WALK.match(text, match.end()):
+            return True
         # a month that opens a sentence or is a name: `May said`, `March for peace`, `April Ryan`
         word = parts["m"].rstrip(".")
         return word not in ("May", "March", "Mar", "June", "April", "August", "Jan", "Dec", "Sun") and len(word) > 3
@@ -165,6 +170,8 @@ def _is_date(kind: str, match: re.Match[str], text: str) -> bool:
         return parts["u"] != "half" or bool(parts["y"])
     if kind == "century":
         return _number(parts["n"]) is not None
+    if kind == "iso" and parts.get("first"):
+        return _in_digits(parts["first"], parts["second"]) is not None
     return kind != "length" or _is_length(match, text)
 
 
@@ -188,6 +195,8 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
     if kind in NO_DATES:
         return Found(start, end, words, kind, Tense.UNKNOWN, value=value_of(kind, match[0], parts))
     clock, last = parts.get("clock"), parts.get("e") or parts.get("f")
+    digits = _in_digits(parts.get("first"), parts.get("second"))
+    way = parts.get("way") or ""
     return Found(
         start=start,
         end=end,
@@ -195,14 +204,14 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
         kind=kind,
         tense=tense_at(text, start, end),
         year=_year_of(parts),
-        month=_month(parts),
-        day=_leading_number(parts.get("d")),
+        month=digits[1] if digits else _month(parts),
+        day=digits[0] if digits else _leading_number(parts.get("d")),
         last_day=_leading_number(last) if kind == "day" else None,
         last_year=_last_year(parts) if kind == "year" else None,
         weekday=_weekday(parts.get("w")),
         number=_number(parts.get("n")) if kind in ("ago", "quarter", "century") else None,
-        unit=(parts.get("u") or "").lower(),
-        which=(parts.get("r") or parts.get("way") or "").strip().lower(),
+        unit=(parts.get("u") or ("day" if kind == "unit" else "")).lower(),
+        which=(parts.get("r") or _WAYS.get(way, way)).strip().lower(),
         near_year=(parts.get("near") or "").lower(),
         near_week=parts.get("near_week") or "",
         part=_part(parts.get("p")),
@@ -212,6 +221,14 @@ def _found(kind: str, match: re.Match[str], text: str) -> Found:
         .replace("’", "'"),
         value=clock_value(clock) if clock else "",
     )
+
+
+def _in_digits(first: str | None, second: str | None) -> tuple[int, int] | None:
+    """Day and month where only one order of them makes a date."""
+    if first is None or second is None:
+        return None
+    low, high = sorted((int(first), int(second)))
+    return (high, low) if 1 <= low <= 12 and (low == high or 12 < high <= 31) else None
 
 
 def _year_of(parts: Mapping[str, str | None]) -> int | None:
@@ -250,8 +267,8 @@ def _leading_number(text: str | None) -> int | None:
 
 def _number(text: str | None) -> int | None:
     """The number of a count or of a place in a row; one where none is given."""
-    if text is None:
-        return 1
+    if not text:
+        return 1 if text is None else None
     return ORDINALS.get(text.lower()) or number_of(text)
 
 

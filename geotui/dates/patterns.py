@@ -52,6 +52,7 @@ _OPENERS: Final = {
 """Names of sets of words, small; `#` is anything that begins with a digit."""
 _FORMS: Final = (
     ("iso", "#", r"(?P<y><YEAR>)([-/])(?P<mo>[01][0-9])\2(?P<d>[0-3][0-9])(?![0-9/-])"),
+    ("iso", "#", r"(?P<first>[0-3]?[0-9])([/.])(?P<second>[0-3]?[0-9])\2(?P<y><YEAR>)(?![/-])"),
     ("day", "MONTH WEEKDAY", r"(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<TO><OFYEAR>"),
     ("day", "# WEEKDAY", r"(?P<w><WDS>)?(?P<d><DAY>)<TO> (?:of )?(?P<m><MON>)<OFYEAR>"),
     ("day", "CLOCK", r"<AT>(?P<w><WDS>)?(?P<m><MON>) (?P<d><DAY>)<OFYEAR>"),
@@ -75,11 +76,17 @@ _FORMS: Final = (
      r"(?:(?: of)? (?P<y><YEAR>))?(?![a-z])"),
     ("ago", "# COUNT",
      r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?![a-z])"),
+    ("ago", "days weeks months years decades",
+     r"(?P<n>)(?P<u>day|week|month|year|decade)s (?P<way>ago|earlier|later)(?![a-z])"),
+    ("ago", "day week month year", r"(?<=[Tt]he )(?P<u>day|week|month|year) (?P<way>before|after)"
+     r"(?=[.,;:)]|$| (?:in|at|on|and|but|said|when|by|with|as|from)\b)"),
     ("ago", "year", r"(?P<u>year)-(?P<way>ago|earlier)(?![a-z])"),
     ("unit", "PART WHICH",
      r"(?P<p><PART>)?(?:this (?=past))?(?P<r>(?i:last|previous|next|this|coming|following|same|that|current"
      r"|past(?= weekend))) (?:fiscal |calendar )?"
      r"(?P<u>week|weekend|month|quarter|year|decade|day)(?![a-z-])"),
+    ("unit", "next following previous same that",
+     r"(?P<r>(?i:next|following|previous|same|that)) (?P<time>morning|afternoon|evening|night)(?![a-z])"),
     ("unit", "PART", r"(?P<p><PART>)(?P<r>the) (?P<u>day|week|month|year)(?![a-z-])"),
     ("unit", "weekend", r"(?<=[Tt]he )(?P<u>weekend)(?![a-z-])"),
     ("length", "year", r"(?:(?<=[Tt]he )|(?<=fiscal ))(?P<u>year)(?= end(?:ed|ing|s))"),

@@ -34,7 +34,8 @@ _FINENESS: Final = (
     Granularity.DECADE,
 )
 _WRONG_SIDE: Final = 150
-"""Days; the tense is read from few words and is wrong more often than news is of another year."""
+_WRONG_MONTHS: Final = 6
+"""Days and months; the tense is read from few words and is wrong more often than news is of another year."""
 _NEAR: Final = {
     "day before yesterday": -2,
     "yesterday": -1,
@@ -198,7 +199,7 @@ def _year_of_month(ahead: int, tense: Tense) -> int:
 
     def cost(step: int) -> int:
         distance = ahead + 12 * step
-        return abs(distance) + (_WRONG_SIDE // 30 if distance * tense < 0 else 0)
+        return abs(distance) + (_WRONG_MONTHS if distance * tense < 0 else 0)
 
     # of equals the past: news tells more of it
     return min((-1, 0, 1), key=lambda step: (cost(step), step))

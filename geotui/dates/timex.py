@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from geotui.dates import units
 from geotui.dates.finding import Found
 from geotui.dates.lengths import DAY_PART
 from geotui.model import Granularity, Span
@@ -17,6 +18,9 @@ _SEASON: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", 
 
 def timex_value(found: Found, span: Span) -> str:
     """The value of a date that means the span; an early or late part is that of the whole, as TIMEX3 has it."""
+    assert span.start is not None
+    if found.part and found.kind == "unit":
+        span = units.unit_span(found.unit, span.start)
     start, end = span.start, span.end
     assert start is not None
     assert end is not None
@@ -31,8 +35,6 @@ def timex_value(found: Found, span: Span) -> str:
         return _quarter(start)
     if found.part and found.kind != "unit":
         return _whole(found, start)
-    if found.part and found.unit in ("year", "month"):
-        return f"{start.year:04d}" if found.unit == "year" else f"{start.year:04d}-{start.month:02d}"
     if span.granularity is Granularity.WEEK or found.unit == "weekend":
         year, week, _ = start.isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if found.unit == "weekend" else "")

@@ -52,6 +52,10 @@ def read(text: str, day: date | None = DAY) -> tuple[DateMention, ...]:
         ("The curbs taken since September 20 will end.", "September 20", "2021-09-20"),
         ("The fair runs March 12-15.", "March 12-15", "2022-03-12/2022-03-15"),
         ("They met in July last year.", "July last year", "2021-07"),
+        ("They were told early this week.", "early this week", "2022-W10"),
+        ("It was agreed late last month.", "late last month", "2022-02"),
+        ("The deed is of 25/12/2021 or so.", "25/12/2021", "2021-12-25"),
+        ("They held a June vote.", "June", "2021-06"),
         ("Two of the ships had left port by Tuesday.", "Tuesday", "2022-03-08"),
         ("They want the ships to leave port by Tuesday.", "Tuesday", "2022-03-15"),
         ("It was sold in nineteen ninety-six, she recalled.", "nineteen ninety-six", "1996"),
@@ -112,6 +116,11 @@ def test_days_earlier_count_from_the_date_named_before() -> None:
     assert [m.value for m in found] == ["2022-02-20", "2022-02-18"]
 
 
+def test_the_day_before_and_that_night_count_from_the_date_named_before() -> None:
+    found = read("The ferry sank on Feb. 20, 2022. A storm had come up the day before. That night all were found.")
+    assert [m.value for m in found] == ["2022-02-20", "2022-02-19", "2022-02-19TNI"]
+
+
 def test_the_end_of_a_range_lies_behind_its_beginning() -> None:
     found = read("The fair opens Sept. 30-Oct. 2. The shop was open Monday through Friday, and from Dec. 30 to Jan. 3.")
     values = ["2022-09-30", "2022-10-02", "2022-03-07", "2022-03-11", "2021-12-30", "2022-01-03"]
@@ -142,6 +151,7 @@ def test_a_month_or_a_year_that_follows_counts_from_the_date_named_before() -> N
         ("The ferry leaves on Tuesday nights.", [("Tuesday nights", "SET", "XXXX-WXX-2TNI")]),
         ("They rested on Sundays.", [("Sundays", "SET", "XXXX-WXX-7")]),
         ("It stood for a hundred years.", [("a hundred years", "DURATION", "P100Y")]),
+        ("It closed months ago.", [("months ago", "DATE", "PAST_REF")]),
         ("One day it will rain twice a week, as soon as that.", []),
         ("It broke a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     ],
