@@ -82,7 +82,7 @@ class Opened:
 
     def _note_seen(self) -> BitMap:
         """Notes what there is now as seen; the stories that no earlier run knew, none after a first one."""
-        is_first = self.marks.indexed_at(self.key) is None and not self.marks.was_visited(self.key)
+        is_first = self.marks.indexed_at(self.key) is None
         at = self._clock()
         unseen = self.marks.note_seen(self.reader.all_ids(), at)
         self.marks.note_indexed(self.key, list(map(str, self.roots)), at)

@@ -108,10 +108,6 @@ class Visits(Database):
         rows = self._rows("SELECT indexed FROM libraries WHERE library=?", (library,))
         return None if not rows or rows[0][0] is None else float(rows[0][0])
 
-    def was_visited(self, library: str) -> bool:
-        """Whether the reader was ever open on a library."""
-        return self._last_end(library) is not None
-
     def last_library(self) -> list[str] | None:
         """The roots of the library that the reader opened last."""
         rows = self._rows("SELECT roots FROM libraries WHERE opened IS NOT NULL ORDER BY opened DESC LIMIT 1")

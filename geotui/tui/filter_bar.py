@@ -38,6 +38,9 @@ MOST_TYPED = 2_000
 WAIT_FOR_CHOICES = 0.5
 """Seconds that a key which takes a choice waits for those of the letters before it."""
 
+WAIT_FOR_ANSWER = 2.0
+"""Seconds that leaving the bar waits for the stories of the letters before it, so that the next key is of them."""
+
 PLACEHOLDER = "names, dates, words: putn late feb 2022"
 
 
@@ -110,6 +113,8 @@ class FilterBar(Vertical):
         self._before = ""
         self._asked = ""
         self._refused = False
+        self._answered = asyncio.Event()
+        self._answered.set()
         self._choices: tuple[Choice, ...] = ()
         self._choices_of: str | None = None
         self.possible = False
@@ -171,6 +176,16 @@ class FilterBar(Vertical):
         with suppress(GeotuiError):  # a filter that could not be noted is missed by nobody
             await self._asker.call(lambda library: library.remember(text))
 
+    async def settle(self) -> None:
+        """Waits, though not for ever, until what is typed is answered."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._listed(), WAIT_FOR_ANSWER)
+
+    async def _listed(self) -> None:
+        while self.text != self._asked:
+            await asyncio.sleep(PAUSE / 10)
+        await self._answered.wait()
+
     def switch(self) -> None:
         """The filter off, or on again; without one there is nothing to switch."""
         if not self.typed.value and self.on:
@@ -187,6 +202,7 @@ class FilterBar(Vertical):
         """Asks the filter in force anew."""
         self._number += 1
         self._asked = self.text
+        self._answered.clear()
         self._ask(Question(self.text, self.possible, self._number), pause, fresh)
 
     @work(exclusive=True, group="filter")
@@ -201,13 +217,16 @@ class FilterBar(Vertical):
         self._refused = bool(outcome.refusal)
         if outcome.refusal:
             self.understood.say((outcome.refusal,), warn=True)
-        elif outcome.answer is not None:
+        if outcome.answer is not None:
             self.post_message(self.Answered(outcome, outcome.answer, fresh))
+        else:
+            self._answered.set()
         if fresh and self.typed.has_focus:
             self._offer()
 
     def say(self, answer: Answer) -> None:
-        """Says how an answer was read and what it finds."""
+        """Says how an answer, which is listed now, was read and what it finds."""
+        self._answered.set()
         self.understood.say(*answered(answer, self.on, self.possible))
 
     # ------------------------------------------------------------------ what the line may become

@@ -155,12 +155,13 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
     def action_stay(self) -> None:
         """Nothing."""
 
-    def action_leave_bar(self, undo: bool = False) -> None:
-        """From the bar to the list; undone, with the filter and the story before."""
+    async def action_leave_bar(self, undo: bool = False) -> None:
+        """From the bar to the list; undone, with the filter and the story before. The next key is for what it finds."""
         if undo:
             self.selected_id, self.stories.chosen = self._id_before_filter, True
             self.bar.undo()
         self.leave_story()
+        await self.bar.settle()
 
     def action_back(self) -> None:
         """From a copy to the story, from the story to the list."""

@@ -76,6 +76,15 @@ async def test_keys_typed_ahead_reach_the_part_that_they_are_meant_for(pages: Pa
         assert reader.app._exit is False
 
 
+async def test_enter_typed_right_behind_a_filter_opens_what_it_finds(pages: Path) -> None:
+    async with reading(pages) as reader:
+        for key in ("slash", *"harvest", "enter", "enter"):
+            reader.app.simulate_key(key)
+        await reader.settle()
+        assert reader.screen.reader.shown is not None
+        assert reader.screen.reader.shown.story.head.title == "Harvest fails in the south"
+
+
 async def test_the_filter_is_switched_off_and_on(pages: Path) -> None:
     async with reading(pages) as reader:
         await reader.press("/", *"harvest", "enter", "backslash")
