@@ -36,6 +36,7 @@ GREAT = HEADS | words("""
     managing-director parliament-speaker leader
 """)
 _REMEMBERED = timedelta(days=20 * 365)
+_RISING = timedelta(days=8 * 365)
 _LATELY = timedelta(days=2 * 365)
 _WORLD = ("secretary-general", "organisation:UN")
 _SUPREME_NOW, _HEAD_NOW, _GREAT_LATELY, _GREAT_ONCE, _OTHER = 5, 4, 3, 2, 1
@@ -75,6 +76,7 @@ def meant(people: Sequence[Person], context: Context) -> Person | None:
         holding = [p for p in people if any(r.office in context.offices and _held(r, context) for r in p.roles)]
         if context.dated and len(holding) == 1:
             return holding[0]
+    people = [p for p in people if not _is_of_the_future(p, context)]
     near = [p for p in people if any(role.of in context.around for role in p.roles)]
     rated = sorted(((_rating(p, context), n) for n, p in enumerate(near or people)), reverse=True)
     if not rated:
@@ -95,6 +97,12 @@ def meant(people: Sequence[Person], context: Context) -> Person | None:
         return None
     least = _HEAD_NOW if foreign and second else _GREAT_ONCE
     return (near or people)[place] if best >= least and second < best else None
+
+
+def _is_of_the_future(person: Person, context: Context) -> bool:
+    """Whether all offices of a person lie so far ahead that nobody had heard of them on the day."""
+    starts = [role.start for role in person.roles if role.start is not None]
+    return bool(starts) and context.end is not None and min(starts) - _RISING > context.end
 
 
 def _rating(person: Person, context: Context) -> int:

@@ -152,6 +152,30 @@ def identified(tables: Tables, norms: Sequence[str]) -> list[Person]:
     return list(found.values())
 
 
+def in_office(tables: Tables, norms: Sequence[str], role: Role | None) -> list[Person]:
+    """The one of the knowledge whose office the text gives to a name that nearly is theirs: `Egyptian President Hosni
+    Mubarek`.
+    """
+    if role is None or role.of is None or not role.offices or len(norms) < 2:
+        return []
+    found = {
+        person.id: person
+        for office in role.offices
+        for _, person in tables.holders.get((office, role.of), ())
+        if any(_nearly(norms[-1], core) for core in tables.cores[person.id])
+        and any(_nearly(norms[0], name) for name in tables.givens[person.id])
+    }
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two words can be one, misspelled in a letter, or two where they are long."""
+    if one == other or min(len(one), len(other)) < 4:
+        return one == other
+    most = 1 if min(len(one), len(other)) < 7 else 2
+    return OSA.distance(one, other, score_cutoff=most) <= most or skeleton(one) == skeleton(other)
+
+
 def _bearers(tables: Tables, core: str) -> list[Person]:
     exact = tables.families.get(core, [])
     return exact if exact or len(core) < 5 else tables.skeletons.get(skeleton(core), [])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from geotui.actors.counterparts import counterparts
 from geotui.actors.credits import credits
-from geotui.actors.figures import Figure, Figures, identified
+from geotui.actors.figures import Figure, Figures, identified, in_office
 from geotui.actors.foreign import find_foreign
 from geotui.actors.lexicon import MOSTLY_OTHERS, NAMED_AFTER, THING_HEADS, common_words
 from geotui.actors.people import Candidate, candidates
@@ -100,6 +100,7 @@ class _Reader:
                 left.append((number, candidate))
                 continue
             people = identified(self._tables, norms) if candidate.weight > -2.0 else []
+            people = people or in_office(self._tables, norms, candidate.role)
             if len(people) == 1:
                 self._see(self._figures.known(people[0]), number, candidate)
             elif people:

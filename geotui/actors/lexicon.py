@@ -118,9 +118,14 @@ THING_HEADS = words("""
     minister president street rights watch action nations peoples crescent cross jihad brotherhood taliban
     united rovers athletic wanderers albion fc sc cf dynamo hurricane typhoon cyclone storm tribe rouge khalq
     observatory newsroom unit education affairs finance health security relations welfare culture economy intelligence
-    nutrition interior defence defense
+    nutrition interior defence defense safety books publishers properties minerals resources logistics textiles foods
+    beverages insurance advisory consulting consultancy associates construction engineering chemicals shipping railways
+    mining
 """)
 """Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
+
+PLACE_BEGINNINGS = words("st saint mount fort jabal jebel wadi khirbet kfar beit deir ain ein bab cerro isla puerto")
+"""First words of names of places."""
 
 THING_CUES = words("""
     newspaper company group ship vessel tanker daily weekly magazine agency bank party village town city district

@@ -14,6 +14,7 @@ from geotui.actors.lexicon import (
     LOCATIVES,
     MAYBE_SURNAMES,
     MONTHS,
+    PLACE_BEGINNINGS,
     PRONOUNS_OF_PEOPLE,
     SPEECH,
     SURNAME_ENDINGS,
@@ -88,7 +89,7 @@ def weight_of_name(scan: Scan, first: int, after: int, role: Role | None) -> flo
         weight += 1.7
     if role is None and agent_before(scan, first):
         weight += 1.6
-    weight += _around(scan, first, after) - (2.5 if norms[0] in ("st", "saint", "mount", "fort") else 0.0)
+    weight += _around(scan, first, after) - (2.5 if norms[0] in PLACE_BEGINNINGS else 0.0)
     things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
     leads = given or norms[0] in tables.family_first
     plain = sum(word in common and word not in tables.given_names for word in norms[1 if leads else 0 :])

@@ -48,6 +48,11 @@ TRICKY = [
     ("Volodymr Zelensky thanked them. Zelenskiy then left for Kharkiv.", {"Volodymyr Zelenskyy"}),
     ("Vladimir Vladimirovich Putin and Ayatollah Seyyed Ali Khamenei spoke.", {"Vladimir Putin", "Ali Khamenei"}),
     ("Igor Putin and Mary Trump are other people.", {"Igor Putin", "Mary Trump"}),
+    (
+        "Egyptian President Hosni Hubarak and Sudan's president, Omer al-Bashir, met.",
+        {"Hosni Mubarak", "Omar al-Bashir"},
+    ),
+    ("French President Francois Macron is a slip of the pen.", {"Francois Macron"}),
     ("Bashar Hafez al-Assad left.", {"Bashar Assad"}),
     ("Tayyip Erdogan was late. Erdogan’s plane had been held up.", {"Recep Tayyip Erdogan"}),
     ("Halvard Brekkesen resigned. Mr Brekkesen gave no reason.", {"Halvard Brekkesen"}),
