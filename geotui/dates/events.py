@@ -63,7 +63,9 @@ _OF_A_DAY: Final = re.compile(
 _UNNAMED: Final = math.log(0.06)
 _MISTAKEN: Final = {1: math.log(0.25), 2: math.log(0.25), 3: math.log(0.15), 4: math.log(0.1)}
 _HARDLY_MISTAKEN: Final = math.log(0.06)
-"""The chance that a name, and that a sign of so many words, means another event, spread over any day."""
+_OFTEN_MISTAKEN: Final = math.log(0.35)
+"""The chance that a name, and that a sign of so many words or one of several events, means another event, spread over
+any day."""
 _RECURS: Final = re.compile(
     r"\b(?:elections?|run-?off|summit|games|olympics|paralympics|cup|championship|congress|forum|convention|session"
     r"|conference|talks|dialogue|debate|assembly|conclave|parade)\b",
@@ -171,7 +173,9 @@ def _with_unknown(named: Named, times: Sequence[tuple[date, date]], runs: Sequen
 
 
 def _mistaken(named: Named) -> float:
-    return _MISTAKEN.get(named.sign, _HARDLY_MISTAKEN) if named.sign else _UNNAMED
+    if not named.sign:
+        return _UNNAMED
+    return _OFTEN_MISTAKEN if len(named.events) > 1 else _MISTAKEN.get(named.sign, _HARDLY_MISTAKEN)
 
 
 def _said(named: Named) -> str:

@@ -43,7 +43,8 @@ class Article:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a place."""
         low = max(0, start - _REACH)
-        begin = max((match.end() for match in _SENTENCE_END.finditer(self.words, low, start)), default=low)
+        # one letter more, or the end of the sentence right before is not seen
+        begin = max((match.end() for match in _SENTENCE_END.finditer(self.words, low, start + 1)), default=low)
         stop = _SENTENCE_END.search(self.words, end, end + _REACH)
         return begin, stop.start() + 1 if stop else min(len(self.words), end + _REACH)
 

@@ -44,13 +44,19 @@ def find_signs(article: Article, knowledge: Knowledge) -> Iterator[tuple[int, in
                 if keys.isdisjoint(begun):
                     break
             else:
-                yield from _found(sign, top, article.words)
+                yield from _found(sign, top, article)
 
 
-def _found(sign: Sign, top: str, text: str) -> Iterator[tuple[int, int, str, int, tuple[Event, ...]]]:
-    places = [place for part in sign.parts if (place := part.search(top)) is not None]
-    if len(places) == len(sign.parts):
-        yield places[0].start(), places[0].end(), _words(text, places), len(places), sign.events
+def _found(sign: Sign, top: str, article: Article) -> Iterator[tuple[int, int, str, int, tuple[Event, ...]]]:
+    """Once, where all its parts stand; those of a sign of several events, which is a loose one, in one sentence."""
+    for first in sign.parts[0].finditer(top) if len(sign.events) > 1 else [sign.parts[0].search(top)]:
+        if first is None:
+            return
+        low, high = article.sentence(first.start(), first.end()) if len(sign.events) > 1 else (0, len(top))
+        places = [place for part in sign.parts[1:] if (place := part.search(top, low, high)) is not None]
+        if len(places) == len(sign.parts) - 1:
+            yield first.start(), first.end(), _words(article.words, [first, *places]), len(sign.parts), sign.events
+            return
 
 
 def _words(text: str, places: Sequence[re.Match[str]]) -> str:
