@@ -13,6 +13,7 @@ from geotui.dates.words import CARDINALS, MONTH_NUMBER, WEEKDAY_NUMBER
 
 Parts = Mapping[str, str | None]
 _LETTER: Final = {
+    "second": ("PT", "S", 1),
     "minute": ("PT", "M", 1),
     "hour": ("PT", "H", 1),
     "day": ("P", "D", 1),
@@ -42,7 +43,8 @@ def number_of(text: str) -> int | None:
     """A count in digits or words, None for `few` and the like."""
     words = text.lower().replace("-", " ").removesuffix(" of").split()
     if words[0][0].isdigit():
-        return int(words[0].rstrip("stndrh"))
+        digits = words[0].rstrip("stndrh").replace(",", "")
+        return int(digits) if digits.isdigit() else None
     if len(words) == 2 and words[0] in CARDINALS:
         return CARDINALS[words[0]] + CARDINALS[words[1]]
     if words[-1] in ("a", "an"):

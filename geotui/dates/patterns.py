@@ -26,14 +26,14 @@ _PARTS: Final = {
     "<WDS>": r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?,? )",
     "<AT>": r"(?P<clock><CLOCK>),? (?:on )?(?:[Ee]arly |[Ll]ate )?",
     "<CLOCK>": r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?[AaPp]\.?[Mm](?![a-z])\.?|[Nn]oon|[Mm]idnight"
-    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?= (?:GMT|EST|EDT|hours|local)\b))(?: (?:[A-Z]{3,4}|local time)\b)?",
+    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?= (?:GMT|EST|EDT|hours|local)\b)|(?<=at )[0-2]?[0-9]:[0-5][0-9](?![0-9:]))(?: (?:[A-Z]{3,4}|local time)\b)?",
     "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|:[0-9]|,[0-9]|\.[0-9])",
     "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
     "<PART>": r"(?:(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
     r" |[Mm]id-)",
-    "<NUM>": r"(?:[0-9]{1,3}|(?i:an? (?:few|couple|dozen|hundred)(?: of)?|"
+    "<NUM>": r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}\.[0-9]|[0-9]{1,3}|(?i:an? (?:few|couple|dozen|hundred)(?: of)?|"
     rf"(?:{_TENS})[- ](?:{_ONES})|(?:{_COUNTS})(?: of)?|an?)\b)",
-    "<UNIT>": r"(?P<u>minute|hour|day|week|weekend|month|quarter|year|decade|century)(?:s(?![a-z]))?",
+    "<UNIT>": r"(?P<u>second(?=s)|minute|hour|day|week|weekend|month|quarter|year|decade|century)(?:s(?![a-z]))?",
     "<UNITS>": r"hours|days|weeks|months|years|decades|centuries",
     "<TIME>": r"(?: (?P<time>morning|afternoon|evening|night)\b)?",
     "<NTH>": r"(?P<n>(?i:first|second|third|fourth)|1st|2nd|3rd|4th)",
@@ -62,7 +62,7 @@ _FORMS: Final = (
     ("weekday", "CLOCK", r"<AT>(?P<w><WD>)(?![a-z])"),
     ("weekday", "WEEKDAY WHICH PART",
      r"(?:(?P<r>(?i:last|next|this|coming|past|previous|following)) |[Ee]arly (?:on )?|[Ll]ate (?:on )?)?"
-     r"(?P<w><WD>)<TIME>(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
+     r"(?P<w><WD>)<TIME>(?: at (?P<clock><CLOCK>))?(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
     ("decade", "# PART", r"(?P<p><PART>)?(?:the )?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
     ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
     ("decade", "twenties thirties forties fifties sixties seventies eighties nineties",
@@ -106,6 +106,8 @@ _FORMS: Final = (
     ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>)(?![a-z-])"),
     ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)[- ]"
      r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?![a-z])(?!-old|s? old\b)"),
+    ("length", "hour day week month year decade daylong weeklong monthlong yearlong",
+     r"(?P<u>hour|day|week|month|year|decade)-?long\b"),
     ("length", "past", r"(?i:past) (?P<u>day|week|month|year|decade|century)(?![a-z])"),
     ("length", "last next past coming recent first",
      r"(?i:last|next|past|coming|recent|first) (?P<several><UNITS>)(?![a-z])"),
