@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -36,15 +37,18 @@ class Entries:
         self.of_actor = [[at] for at in range(len(actors))]
         self._cores: dict[int, tuple[tuple[str, ...], ...]] = {}
         place = {actor.id: at for at, actor in enumerate(actors)}
-        self.surnames = [[name_words(actor.family)] if actor.family else [] for actor in actors]
+        read = cache(name_words)
+        self.surnames = [[read(actor.family)] if actor.family else [] for actor in actors]
         for surname in surnames:
             at = place.get(surname.actor)
             if at is not None:
-                self.surnames[at].append(name_words(surname.text))
+                self.surnames[at].append(read(surname.text))
         for spelling in spellings:
             at = place.get(spelling.actor)
+            if at is None or spelling.text == self.text[at]:
+                continue
             words = name_words(spelling.text)
-            if at is not None and words and words != self._names[at]:
+            if words and words != self._names[at]:
                 self.of_actor[at].append(len(self.words))
                 self.words.append(words)
                 self.actor.append(at)

@@ -22,7 +22,7 @@ def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple
         *(VocabularyActor(c.id, c.name, ActorKind.COUNTRY, True) for c in knowledge.countries.values()),
         *(VocabularyActor(o.id, o.name, ActorKind.ORGANISATION, True) for o in knowledge.organisations.values()),
     ]
-    return tuple(actors), tuple(dict.fromkeys(_spellings(knowledge)))
+    return tuple(actors), tuple(_spellings(knowledge))
 
 
 def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
@@ -34,8 +34,8 @@ def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
     for person in knowledge.people.values():
         last = person.name.split()[-1]
         ends = () if person.family_first or _SUFFIX.fullmatch(last) else (last,)
-        found += [Spelling(text, person.id) for text in (*person.families, *ends)]
-    return tuple(dict.fromkeys(found))
+        found += [Spelling(text, person.id) for text in dict.fromkeys((*person.families, *ends))]
+    return tuple(found)
 
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
