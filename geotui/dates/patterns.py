@@ -26,7 +26,8 @@ _PARTS: Final = {
     "<WDS>": r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?,? )",
     "<AT>": r"(?P<clock><CLOCK>),? (?:on )?(?:[Ee]arly |[Ll]ate )?",
     "<CLOCK>": r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?[AaPp]\.?[Mm](?![a-z])\.?|[Nn]oon|[Mm]idnight"
-    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?= (?:GMT|EST|EDT|hours|local)\b)|(?<=at )[0-2]?[0-9]:[0-5][0-9](?![0-9:]))(?: (?:[A-Z]{3,4}|local time)\b)?",
+    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?= (?:GMT|EST|EDT|hours|local)\b)"
+    r"|(?<=at )[0-2]?[0-9]:[0-5][0-9](?![0-9:]))(?: (?:[A-Z]{3,4}|local time)\b)?",
     "<DAY>": r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|:[0-9]|,[0-9]|\.[0-9])",
     "<YEAR>": r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|,[0-9]{3}|\.[0-9]|%)",
     "<PART>": r"(?:(?:[Ee]arl(?:y|ier)|[Mm]id(?:dle)?|[Ll]ater?|[Ss]tart|[Bb]eginning|[Ee]nd)(?: of|-| in)?"
@@ -62,7 +63,8 @@ _FORMS: Final = (
     ("weekday", "CLOCK", r"<AT>(?P<w><WD>)(?![a-z])"),
     ("weekday", "WEEKDAY WHICH PART",
      r"(?:(?P<r>(?i:last|next|this|coming|past|previous|following)) |[Ee]arly (?:on )?|[Ll]ate (?:on )?)?"
-     r"(?P<w><WD>)<TIME>(?: at (?P<clock><CLOCK>))?(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
+     r"(?P<w><WD>)<TIME>(?: at (?P<clock><CLOCK>))?"
+     r"(?:,? (?:of )?(?P<near_week>last|this|next) week(?!['’a-z]))?(?![a-z])"),
     ("decade", "# PART", r"(?P<p><PART>)?(?:the )?(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])"),
     ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
     ("decade", "twenties thirties forties fifties sixties seventies eighties nineties",
