@@ -86,7 +86,7 @@ _FEAST_BEHIND: Final = ((0, 3, 0.2), (4, 14, 0.15), (15, 60, 0.15), (-60, -1, 0.
 _EVE: Final = ((-2, -2, 0.1), (-1, -1, 0.35), (0, 0, 0.25), (1, 3, 0.2))
 _SPOKEN_OF: Final = ((0, 1, 2.2), (2, 7, 1.7), (8, 31, 1.2), (32, 182, 0.8), (183, 730, 0.4))
 _COUNTS: Final = re.compile(
-    r"(?:days?|weeks?|months?|years?) (?:after|since|into|from)\b|nniversary"
+    r"(?:days?|weeks?|months?|years?) (?:after|since|into|from|ago)\b|nniversary"
     r"|(?:its|the|their|his) [\w-]+ (?:day|week|month|year)\b"
 )
 """What only a text has that counts time from an event."""
@@ -150,6 +150,8 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
     if behind and pointed and article.is_news(named.start, named.end) and not named.loose:
         return _news(named, article, times, as_of)
     if named.events[0].kind == "watershed" or (behind and named.sign):
+        if min(times)[0].year < FIRST_YEAR:
+            return None
         return _watershed(named, min(times)[0])
     shares, inside, how = _of_feast(named) if feast else _of_happening(named)
     runs = [

@@ -17,9 +17,12 @@ from typing import Final
 from geotui.dates import units
 from geotui.dates.days import Evidence
 from geotui.dates.occasions import Named
+from geotui.dates.wording import days_in_words
 from geotui.dates.words import CARDINALS, ORDINALS
 
 _REACH: Final = 60
+_JUST_BEFORE: Final = 35
+"""How far behind a length of time the event is named, and how far before `ago`."""
 _MOST: Final = 50
 """Lengths of time, and events beside one, that are looked at."""
 _NUMBERS: Final = "|".join((*CARDINALS, "a", "an", "[0-9]{1,3}"))
@@ -29,6 +32,7 @@ _AFTER: Final = re.compile(
     r"(?P<u>day|week|month|year)s? (?:after|since|into|from)\b",
     re.I,
 )
+_AGO: Final = re.compile(rf"\b(?P<n>{_NUMBERS}) (?P<u>day|week|month|year)s? ago\b", re.I)
 _NTH: Final = re.compile(
     rf"\b(?:in|into|enter(?:s|ed|ing)?|(?:has|had|have) entered) (?:its|the|their|his) (?P<n>{_ORDINALS}) "
     r"(?P<u>day|week|month|year)\b",
@@ -54,6 +58,10 @@ def offset_reasons(named: Sequence[Named], text: str) -> Iterator[Evidence]:
         if start is not None:
             rough = "short" if match["short"] else "long" if match["long"] else ""
             yield _counted(match[0], start, _number(match["n"]), match["u"].lower(), rough)
+    for match in islice(_AGO.finditer(text), _MOST):
+        start = _begun(named, match.start() - _JUST_BEFORE, match.start())
+        if start is not None and not _of_another_time(text, match):
+            yield _counted(match[0], start, _number(match["n"]), match["u"].lower(), "")
     for match in islice(_ANNIVERSARY.finditer(text), _MOST):
         start = _begun(named, match.end(), match.end() + _REACH)
         if start is not None:
@@ -74,7 +82,7 @@ def _nth(named: Sequence[Named], text: str) -> Iterator[Evidence]:
     before, after = _SLACK[unit]
     run = (first.toordinal() - before, last.toordinal() + before, 0.0)
     loosely = (last.toordinal() + before + 1, last.toordinal() + after, -2.0)
-    yield Evidence(f'"{match[0]}" of what began on {start.isoformat()}', (run, loosely), -4.0)
+    yield Evidence(f'"{match[0]}" counts from {days_in_words(start, start)}', (run, loosely), -4.0)
 
 
 def _begun(named: Sequence[Named], low: int, high: int) -> date | None:
@@ -103,7 +111,7 @@ def _number(word: str) -> int:
 
 def _counted(words: str, start: date, number: int, unit: str, rough: str) -> Evidence:
     """So many units after the start; `rough`: the length is said to be `short` of that number, or `long`er."""
-    text = f'"{words.strip()}" what began on {start.isoformat()}'
+    text = f'"{words.strip()}" counts from {days_in_words(start, start)}'
     try:
         day = units.shift(start, number, unit).toordinal()
     except (ValueError, OverflowError):

@@ -307,6 +307,17 @@ def test_who_would_leave_office_has_not_left() -> None:
     assert would.day is None or would.day < D("2018-06-20")
 
 
+def test_years_are_counted_from_an_event_before_or_behind_its_name() -> None:
+    raid = {"raid": Event("raid", ("Harbour raid",), "watershed", D("1944-06-06"))}
+    known = replace(KNOWLEDGE, events=raid, cache={})
+    for text in ("It is 70 years since the Harbour raid, she said.", "She spoke of the Harbour raid 70 years ago."):
+        found = date_articles([draft(text)], [()], known)[0].published
+        assert found.day is not None
+        assert abs((found.day - D("2014-06-06")).days) <= 1
+        assert any("counts from 6 Jun 1944" in reason for reason in found.evidence)
+        assert not any("spoken of only since" in reason for reason in found.evidence)
+
+
 def test_of_two_signs_that_share_words_the_fuller_one_is_meant() -> None:
     events = {
         "flood": Event(
