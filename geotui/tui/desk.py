@@ -128,8 +128,8 @@ class Desk(StillScreen):
         """Says where one is: which of how many stories, and how far through the open one."""
         at, of = self.stories.selected + 1, self.stories.count
         listed = at <= of and not (self.in_story and self.reader.story_id != self.selected_id)
-        place = f"{at:,}/{of:,}" if listed else f"–/{of:,}"
-        self.status.place.say(f"{place} {self.reader.part:3.0%}" if self.in_story else place)
+        part = f" {self.reader.part:4.0%}" if self.in_story else ""
+        self.status.say_place(f"{at:,}" if listed else "–", f"{of:,}", part)
 
     # ------------------------------------------------------------------ what can be done now
 

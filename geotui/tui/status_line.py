@@ -9,13 +9,15 @@ from rich.segment import Segment
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from geotui.model import Progress
 from geotui.tui.paint import fit, safe, width_of
 
-PLACE_WIDTH = 17
+PLACE_WIDTH = 11
+"""Cells of the place at first; a longer one takes more, and keeps them."""
 
 
 class OneLine(Widget):
@@ -29,17 +31,23 @@ class OneLine(Widget):
         self._right = right
 
     def say(self, words: str) -> None:
-        """Other words."""
-        words = safe(words)
-        if words != self._words:
-            self._words = words
-            self.refresh()
+        """Other words; what follows the last sign that changes is not painted."""
+        before, self._words = self._line(), safe(words)
+        after = self._line()
+        changed = [at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new]
+        if len(before) != len(after) or not (before + after).isascii():
+            if before != after:
+                self.refresh()
+        elif changed:
+            self.refresh(Region(0, 0, changed[-1] + 1, 1))
+
+    def _line(self) -> str:
+        width = self.size.width
+        return fit(self._words.rjust(width) if self._right else self._words, width)
 
     def render_line(self, _y: int) -> Strip:
         """The line."""
-        width = self.size.width
-        words = self._words.rjust(width) if self._right else self._words
-        return Strip([Segment(fit(words, width), self.rich_style)], width)
+        return Strip([Segment(self._line(), self.rich_style)], self.size.width)
 
 
 class StatusLine(Horizontal):
@@ -51,6 +59,7 @@ class StatusLine(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="status")
         self._progress = self._notice = self._hint = ""
+        self._place_width = PLACE_WIDTH
 
     def compose(self) -> ComposeResult:
         """What is said, and the place."""
@@ -61,6 +70,15 @@ class StatusLine(Horizontal):
         """What the keys do here, the most needed first, parted by ` · `; ends a notice."""
         self._hint, self._notice = words, ""
         self._say()
+
+    def say_place(self, at: str, of: str, more: str = "") -> None:
+        """Says which of how many, and what more there is to say of it. What a move leaves alone stands behind."""
+        words = f"{at:>{len(of)}}/{of}{more}"
+        if len(words) > self._place_width:
+            self._place_width = len(words)
+            self.place.styles.width = len(words)
+            self._say()
+        self.place.say(words)
 
     def on_resize(self, _event: events.Resize) -> None:
         """There is room for more keys, or for fewer."""
@@ -88,7 +106,7 @@ class StatusLine(Horizontal):
         self._say()
 
     def _say(self) -> None:
-        hint = that_fit(self._hint, self.size.width - PLACE_WIDTH)
+        hint = that_fit(self._hint, self.size.width - self._place_width)
         self.saying.say(self._progress or self._notice or hint)
 
 
