@@ -112,7 +112,13 @@ def weigh(reasons: Sum, temper: float = 1.0) -> Days:
     cut = max(_WEEK, sum([high - low + 1 for low, high, weight in steps if weight > -_FAINT]) // _MOST_PIECES)
     pieces: list[Run] = []
     for step in steps:
-        pieces += _days_of(step, factors) if step in single else _pieces_of(step, cut)
+        low, high, weight = step
+        if step in single:
+            pieces += _days_of(step, factors)
+        elif high - low < cut or weight < -_FAINT:
+            pieces.append((low, high, (high - low + 1) * math.exp(weight)))
+        else:
+            pieces += _pieces_of(step, cut)
     total = 1 / sum([chance for _, _, chance in pieces])
     return Days(tuple([(low, high, chance * total) for low, high, chance in pieces]))
 
@@ -167,15 +173,12 @@ def _days_of(step: Run, weekdays: Sequence[float]) -> list[Run]:
 
 
 def _pieces_of(step: Run, cut: int) -> list[Run]:
-    """By so many days."""
+    """By so many days, the last one shorter."""
     start, end, weight = step
-    length = end - start + 1
     density = math.exp(weight)
-    if length <= cut or weight < -_FAINT:
-        return [(start, end, length * density)]
     pieces = [(low, low + cut - 1, cut * density) for low in range(start, end - cut + 1, cut)]
     last = pieces[-1][1] + 1
-    return [*pieces, (last, end, (end - last + 1) * density)]
+    return [*pieces, (last, end, (end - last + 1) * density)] if last <= end else pieces
 
 
 def _steps(evidence: Sequence[Evidence], first: int, last: int) -> list[Run]:
