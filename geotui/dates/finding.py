@@ -183,7 +183,8 @@ def _is_length(match: re.Match[str], text: str) -> bool:
         return False
     if count not in ("a", "an", "one") or parts["r"] or "-" in match[0] or (count == "one" and unit != "day"):
         return True
-    return _BEFORE_LENGTH.search(text, max(0, match.start() - 10), match.start()) is not None
+    beside = text.startswith((" before", " after", " earlier", " later"), match.end())
+    return beside or _BEFORE_LENGTH.search(text, max(0, match.start() - 10), match.start()) is not None
 
 
 def _found(kind: str, match: re.Match[str], text: str) -> Found:

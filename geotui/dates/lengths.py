@@ -86,8 +86,10 @@ def value_of(kind: str, text: str, parts: Parts) -> str:
         return length_value(count, several.replace("ies", "y").rstrip("s") or unit)
     if kind == "ref":
         return _REFERENCE[(parts.get("n") or parts.get("m") or "").lower()]
+    part = DAY_PART.get(parts.get("time") or "", "")
+    if part and not parts.get("w"):
+        return f"XXXX-XX-XX{part}"
     if parts.get("w"):
-        part = DAY_PART.get(parts.get("time") or "", "")
         return f"XXXX-WXX-{WEEKDAY_NUMBER[(parts['w'] or '').lower()] + 1}{part}"
     if parts.get("m"):
         return f"XXXX-{MONTH_NUMBER[(parts['m'] or '').lower().rstrip('.')]:02d}"

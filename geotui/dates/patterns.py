@@ -69,7 +69,7 @@ _FORMS: Final = (
     ("decade", "#", r"(?:(?<=['’])|(?<=[Tt]he ))(?P<y>[2-9]0)s(?![a-z])"),
     ("decade", "twenties thirties forties fifties sixties seventies eighties nineties",
      r"(?:(?<=[Tt]he )|(?<=early )|(?<=late )|(?<=mid-)|(?<=nineteen ))(?P<tens>[a-z]+ties)\b"),
-    ("century", "# NTH " + " ".join(ORDINALS), r"(?P<n>[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-first)?)[- ]century\b"),
+    ("century", "# NTH " + " ".join(ORDINALS), r"(?P<n>[0-9]{1,2}(?:st|nd|rd|th)|[A-Za-z]+)[- ][Cc]entury\b"),
     ("quarter", "NTH # WHICH", r"(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext) year['’]s |(?P<before><YEAR>) )?<NTH>[ -]"
      r"(?P<u>quarter|half)(?:(?: of)? (?P<y><YEAR>))?(?![a-z-])"),
     ("quarter", "q1 q2 q3 q4 h1 h2", r"(?P<u>Q|H)(?P<n>[1-4])(?: (?P<y><YEAR>))?(?![0-9A-Za-z])"),
@@ -77,7 +77,7 @@ _FORMS: Final = (
      r"(?P<p><PART>)?(?P<r>(?i:last|next|this) )?(?:past |the )?(?P<s>(?i:spring|summer|autumn|fall|winter))"
      r"(?:(?: of)? (?P<y><YEAR>))?(?![a-z])"),
     ("ago", "# COUNT",
-     r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?![a-z])"),
+     r"(?P<n><NUM>)[- ](?P<u>day|week|month|year|decade)s?[- ](?P<way>ago|earlier|later|from now)(?! than|[a-z])"),
     ("ago", "days weeks months years decades",
      r"(?P<n>)(?P<u>day|week|month|year|decade)s (?P<way>ago|earlier|later)(?![a-z])"),
     ("ago", "day week month year", r"(?<=[Tt]he )(?P<u>day|week|month|year) (?P<way>before|after)"
@@ -90,6 +90,7 @@ _FORMS: Final = (
     ("unit", "next following previous same that",
      r"(?P<r>(?i:next|following|previous|same|that)) (?P<time>morning|afternoon|evening|night)(?![a-z])"),
     ("unit", "PART", r"(?P<p><PART>)(?P<r>the) (?P<u>day|week|month|year)(?![a-z-])"),
+    ("unit", "end", r"(?P<p>end of) (?P<u>year)(?! [0-9]|[a-z-])"),
     ("unit", "weekend", r"(?<=[Tt]he )(?P<u>weekend)(?![a-z-])"),
     ("length", "year", r"(?:(?<=[Tt]he )|(?<=fiscal ))(?P<u>year)(?= end(?:ed|ing|s))"),
     ("unit", "week month quarter year latest full fiscal", r"(?:(?<=[Tt]he )(?:full |fiscal )?|(?P<r>latest ))"
@@ -105,7 +106,8 @@ _FORMS: Final = (
     ("year", "# PART fiscal financial", r"(?P<p><PART>)?(?:(?:fiscal|financial)(?: year)? )?(?P<y><YEAR>)"
      r"(?:[-–/](?P<e>(?:1[5-9]|20)?[0-9]{2})(?![0-9]))?(?![0-9A-Za-z-])"),
     ("year", "nineteen", rf"[Nn]ineteen[ -](?P<tens>{_TENS})(?:[ -](?P<ones>{_ONES}))?(?![a-z-])"),
-    ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>)(?![a-z-])"),
+    ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>"
+     r"|(?P<time>morning|afternoon|evening|night))(?![a-z-])"),
     ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)[- ]"
      r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?![a-z])(?!-old|s? old\b)"),
     ("length", "hour day week month year decade daylong weeklong monthlong yearlong",
@@ -113,6 +115,7 @@ _FORMS: Final = (
     ("length", "past", r"(?i:past) (?P<u>day|week|month|year|decade|century)(?![a-z])"),
     ("length", "last next past coming recent first",
      r"(?i:last|next|past|coming|recent|first) (?P<several><UNITS>)(?![a-z])"),
+    ("length", "minutes hours days weeks months years", r"(?P<several>minutes|<UNITS>)(?= (?:before|after)\b)"),
     ("length", "hours days weeks months years decades centuries",
      r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=within )|(?<=after )|(?<=of ))(?P<several><UNITS>)(?![a-z])"),
     ("clock", "CLOCK", r"<CLOCK>"),

@@ -34,7 +34,7 @@ _LAST_CUE = re.compile(rf"(?s:.*)\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b
 _NEXT_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|to)\b")
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:late |early |mid-)?$")
 _NOT_YET = re.compile(r"\b(?:ahead of|before|until|run-up to) (?:the |an? )?$")
-_BY = re.compile(r"\b[a-z]+ (?<!had )(?<!were )(?<!was )by (?:the end of )?$")
+_BY = re.compile(r"\b[a-z]+ (?<!had )(?<!were )(?<!was )(?:by|until|through) (?:the end of )?$")
 _HAD_DONE = re.compile(r"\bhad (?!to\b)[a-z]+")
 _TO_COME = re.compile(
     r"\s(?:[a-z]+ )?(?:votes?|elections?|polls?|referendum|summit|run-?off|ballot|deadline|inauguration)\b"
@@ -55,7 +55,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         place = text.rfind(mark, low, start)
         if place >= 0:
             boundary = max(boundary, place + len(mark))
-    if _BY.search(text, max(0, start - 16), start):
+    if _BY.search(text, max(0, start - 22), start):
         return Tense.PAST if _HAD_DONE.search(text, boundary, start) else Tense.FUTURE
     cue = _LAST_CUE.match(text, boundary, start)
     if cue is None:
