@@ -15,13 +15,13 @@ from geotui.actors.figures import Figure, Figures, identified, in_office
 from geotui.actors.foreign import find_foreign
 from geotui.actors.lexicon import MOSTLY_OTHERS, NAMED_AFTER, THING_HEADS, common_words
 from geotui.actors.people import Candidate, candidates
-from geotui.actors.roles import Role, apposition, role_before
+from geotui.actors.roles import Role, apposition, role_before, role_before_comma
 from geotui.actors.roles_alone import roles_alone
 from geotui.actors.scan import Item, Scan
 from geotui.actors.tables import Sense, Tables, tables_of
 from geotui.actors.terms import terms_of
 from geotui.actors.tokens import Words
-from geotui.actors.weights import SURE
+from geotui.actors.weights import SUFFIXES, SURE
 from geotui.actors.wording import name_words
 from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Draft
@@ -86,7 +86,7 @@ class _Reader:
                     figure = self._figures.known(self._tables.knowledge.people[item.meaning.id])
                     title = scan.title_at(item.first)
                     first = title[0] if title is not None and title[0] < item.after - 1 else item.first
-                    role = role_before(scan, first) or apposition(scan, item.after)
+                    role = role_before(scan, first) or apposition(scan, item.after) or role_before_comma(scan, first)
                     self._note(figure, number, (first, item.after), role)
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
@@ -147,8 +147,9 @@ class _Reader:
         words, tables = candidate.scan.words, self._tables
         if not words.headline:
             return True
-        norms = candidate.norms
-        return norms[0] in tables.given_names and not any(word in common_words() for word in norms)
+        norms, titled = candidate.norms, candidate.role is not None and candidate.role.before
+        plain = any(word in common_words() for word in norms[1:])
+        return norms[0] in tables.given_names and (titled or not plain)
 
     def _shorter_name(self, number: int, candidate: Candidate) -> None:
         scan, norms = candidate.scan, candidate.norms
@@ -174,6 +175,9 @@ class _Reader:
     def _bearers(self, candidate: Candidate) -> list[str]:
         """Those whose surname it is: with its particles, `bin Salman`, where anyone's has them."""
         people = self._tables.families.get(" ".join(candidate.norms), [])
+        suffix = name_words(candidate.text)[-1]
+        if suffix in SUFFIXES:
+            people = [person for person in people if suffix in name_words(person.name)]
         return [person.id for person in self._with_particles(candidate) or people]
 
     def _with_particles(self, candidate: Candidate) -> list[Person]:

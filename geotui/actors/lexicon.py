@@ -57,6 +57,17 @@ SPEECH = words("""
 """)
 """Verbs of which a person is mostly the subject."""
 
+HEADLINE_VERBS = words("""
+    abandons accuses appoints approves ascends assails axes bemoans berates bids blasts blesses blocks braves chastises
+    cheers chides cites clashes concedes condemns criticises criticizes dares decries defies denounces derides disavows
+    dismisses downplays embraces endorses expels flees flies forgives fumes greets grills hails halts hints hugs imposes
+    invites jeers lambasts lashes lauds lifts lures mocks mourns mulls nixes ousts overhauls pardons pleads ponders
+    postpones presses prods quashes rallies rebuffs rebukes rebuts refuses renews repeals reshuffles resigns ridicules
+    rues sacks scoffs scolds scraps shields shrugs shuns slams snubs soars spurns stalls stuns sues sways testifies
+    tightens touts unveils vetoes vows wades weighs quits urges wins
+""")
+"""Verbs of headlines that a word of everyday English with an `s` does not give."""
+
 BEFORE_SPEAKER = words("said says told added wrote asked warned explained recalled noted argued insisted")
 
 QUALIFIERS_PAST = words("former ex then late ousted deposed previous past onetime erstwhile outgoing")

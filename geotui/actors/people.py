@@ -9,16 +9,18 @@ from collections.abc import Iterator
 
 from geotui.actors.lexicon import (
     DATE_PREPOSITIONS,
+    HEADLINE_VERBS,
     HONORIFICS,
     MAYBE_SURNAMES,
     MONTHS,
     NAME_TITLES,
     NEVER_NAMES,
     SMALL_SURNAMES,
+    SPEECH,
     THING_HEADS,
     common_words,
 )
-from geotui.actors.roles import Role, apposition, is_agent, role_before
+from geotui.actors.roles import Role, apposition, is_agent, role_before, role_before_comma
 from geotui.actors.scan import Scan
 from geotui.actors.weights import SUFFIXES, weight_of_name, weight_of_word
 from geotui.actors.wording import PARTICLES
@@ -181,14 +183,27 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
         return False
     if words.headline and word in tables.families:
         return False
-    if (
-        is_agent(word)
-        and words.capital[at + 1]
-        and words.capital[at + 2]
-        and words.joint[at + 1 : at + 3] == [True] * 2
-    ):
+    if word in common_words() or (word.endswith("ing") and word not in tables.families and len(word) > 5):
         return True
-    return word in common_words() or (word.endswith("ing") and word not in tables.families and len(word) > 5)
+    return _is_verb(scan, piece, at) if words.headline else _is_agent_with_name(scan, at)
+
+
+def _is_verb(scan: Scan, piece: int, at: int) -> bool:
+    """Whether a word of a headline is a verb, `urges`, `ousted`, and no surname like one, `Erik Banks`."""
+    word = scan.words.norm[at]
+    if at == piece:
+        return False
+    if word in SPEECH or word in HEADLINE_VERBS or (word.endswith("ed") and len(word) > 4):
+        return True
+    verb = word.endswith("s") and (word[:-1] in common_words() or word[:-2] in common_words())
+    return verb and not (at == piece + 1 and scan.words.norm[piece] in scan.tables.given_names)
+
+
+def _is_agent_with_name(scan: Scan, at: int) -> bool:
+    """Whether a word says what a person does whose name of two words follows: `Meteorologist Ann Lee`."""
+    words = scan.words
+    named = words.capital[at + 1] and words.capital[at + 2 : at + 3] == [True]
+    return is_agent(words.norm[at]) and named and words.joint[at + 1] and words.joint[at + 2]
 
 
 def _thi_follows(scan: Scan, at: int) -> bool:
@@ -213,7 +228,7 @@ def _two_surnames(scan: Scan, at: int) -> bool:
 
 def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
     words = scan.words
-    role = role_before(scan, first) or apposition(scan, after)
+    role = role_before(scan, first) or apposition(scan, after) or role_before_comma(scan, first)
     if scan.words.norm[first] in HONORIFICS and after - first > 2:
         role, first = role_before(scan, first) or Role("", frozenset(), None, False, True, True), first + 1
     begins = _name_inside(scan, first, after)

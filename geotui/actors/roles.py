@@ -6,7 +6,7 @@ What must not be in here: who holds an office; the dates of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geotui.actors.lexicon import AGENT_ENDINGS, NO_AGENTS, QUALIFIERS_PAST, ROLE_WORDS, THING_CUES
 from geotui.actors.scan import Scan
@@ -40,9 +40,24 @@ class Role:
 def role_before(scan: Scan, at: int) -> Role | None:
     """The role in the words right before word `at`, from the country or first word that belongs to it."""
     found = scan.title_before(at) or _department_before(scan, at)
-    if found is None:
+    return _role_of(scan, at, *found) if found is not None else None
+
+
+def role_before_comma(scan: Scan, at: int) -> Role | None:
+    """The role of `Italy's prime minister, NAME,`: with its country or article, and right before a comma."""
+    words = scan.words
+    if at == 0 or words.gap[at] != ", ":
         return None
-    words, (first, title) = scan.words, found
+    found = scan.title_before(at, comma=True)
+    role = _role_of(scan, at, *found) if found is not None else None
+    before = found[0] - 1 if found is not None else 0
+    if role is None or not (role.of or words.norm[before] == "the" or words.possessive(before)):
+        return None
+    return replace(role, text=role.text.rstrip(","), before=False)
+
+
+def _role_of(scan: Scan, at: int, first: int, title: Title) -> Role:
+    words = scan.words
     courtesy = first == at - 1 and words.norm[first] in _COURTESIES
     start, of, past = first, None, False
     while start and words.follows(start) and first - start < 6:

@@ -148,6 +148,28 @@ def test_names_in_capitals_and_in_headline_case_are_found() -> None:
     assert people("VLADIMIR PUTIN spoke first.") == {"Vladimir Putin"}
 
 
+HEADLINES = [
+    ("Macron Urges Europe to Arm Itself", {"Emmanuel Macron"}),
+    ("Britain's Truss Quits After Six Weeks in Office", {"Liz Truss"}),
+    ("Merkel Ally Volker Kaudersen Ousted", {"Angela Merkel", "Volker Kaudersen"}),
+    ("Will Smithers Banned From Gala", {"Will Smithers"}),
+    ("Green Party Names Carla Denyers Co-Leader", {"Carla Denyers"}),
+    ("Islands Premier Mark Brown Signs China Pact", {"Mark Brown"}),
+    ("Xi, Kim and Putin Watch Parade in Beijing", {"Xi Jinping", "Kim Jong Un", "Vladimir Putin"}),
+    ("Erik Banks Resigns Over Loan", {"Erik Banks"}),
+    ("Trump Jr. Flies to Greenland", {"Donald Trump Jr."}),
+    ("Young Voters Turn to Far Right in France", set()),
+    ("Power Cuts Hit Kyiv; Price of Bread Doubles", set()),
+    ("MAY DAY MARCH IN PARIS TURNS VIOLENT", set()),
+    ("Long March Rocket Falls in Indian Ocean", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "named"), HEADLINES)
+def test_the_people_of_a_headline_are(title: str, named: set[str]) -> None:
+    assert people("Talks went on.", title, day="2022-09-01") == named
+
+
 def test_a_hyphen_between_two_surnames_parts_two_people() -> None:
     assert people("The Putin-Xi summit ended.") == {"Vladimir Putin", "Xi Jinping"}
 

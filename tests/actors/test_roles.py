@@ -17,6 +17,10 @@ def test_a_role_is_what_the_text_says() -> None:
     roles = {a.name: a.role for a in read("Sergei Lavrov, Russia's foreign minister, met envoy Keith Kellogg.")}
     assert roles["Sergei Lavrov"] == "Russia's foreign minister"
     assert roles["Keith Kellogg"] == "envoy"
+    body = "Italy's prime minister, Giorgia Meloni, met the bank's chief economist, Ingela Porsmark."
+    roles = {a.name: a.role for a in read(body)}
+    assert roles["Giorgia Meloni"] == "Italy's prime minister"
+    assert roles["Ingela Porsmark"] == "chief economist"
 
 
 def test_a_role_without_a_name_is_inferred_by_the_day() -> None:
