@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
-import json
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
+
+import msgspec
 
 from geotui.knowledge.rows import Country, Event, Knowledge, Office, Organisation, Person, Role
 
@@ -31,7 +32,7 @@ def load(own: str = "", path: str = "actors.toml") -> Knowledge:
     """
     folder = files("geotui.knowledge").joinpath("data")
     raw = {name: folder.joinpath(f"{name}.json").read_bytes() for name in (*_FILES, *_READ_ELSEWHERE)}
-    data = {name: json.loads(raw[name]) for name in _FILES}
+    data = {name: msgspec.json.decode(raw[name]) for name in _FILES}
     if own:
         from geotui.knowledge.additions import merged
 
@@ -62,17 +63,15 @@ def _first_day(text: str | None) -> date | None:
     """The first day of an ISO day, month or year."""
     if text is None:
         return None
-    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
-    return date(year, month, day)
+    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
 
 
 def _last_day(text: str | None) -> date | None:
     """The last day of an ISO day, month or year."""
     if text is None:
         return None
-    parts = [*map(int, text.split("-"))]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
+    first = date.fromisoformat(text + "-12-01"[len(text) - 4 :])
+    return first if len(text) > 7 else first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 def _holder(of: str, codes: Set[str]) -> str:
