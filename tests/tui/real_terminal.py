@@ -40,11 +40,11 @@ class Terminal:
         self._widest, self._longest = columns, lines
         self.pid, self._fd = pty.fork()
         if not self.pid:
-            for name in ("COLORTERM", "NO_COLOR"):
-                os.environ.pop(name, None)
-            os.environ.update({"TERM": "xterm-256color", "PYTHONPATH": str(REPOSITORY)} | environ)
+            kept = {k: v for k, v in os.environ.items() if k not in ("COLORTERM", "NO_COLOR", "COLUMNS", "LINES")}
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-            os.execv(sys.executable, [sys.executable, "-m", "geotui", *argv])
+            environ = kept | {"TERM": "xterm-256color", "PYTHONPATH": str(REPOSITORY)} | environ
+            # the very environment: readline sets LINES and COLUMNS where os.environ does not see them
+            os.execve(sys.executable, [sys.executable, "-m", "geotui", *argv], environ)
         self.before = termios.tcgetattr(self._fd)
 
     # ------------------------------------------------------------------ what is seen
@@ -87,7 +87,7 @@ class Terminal:
         self._stream.feed(read)
         return bool(read)
 
-    def wait_for(self, found: str | Callable[[str], bool], seconds: float = 20) -> str:
+    def wait_for(self, found: str | Callable[[str], bool], seconds: float = 8) -> str:
         """The screen, once it shows the words, or what is asked of it holds."""
         holds = found if callable(found) else lambda text: found in text
         end = time.monotonic() + seconds
@@ -97,7 +97,7 @@ class Terminal:
             self._read(0.1)
         raise AssertionError(f"never seen: {found}\n{self.text()}")
 
-    def settle(self, quiet: float = 0.3) -> str:
+    def settle(self, quiet: float = 0.2) -> str:
         """Reads until nothing is written for a moment; the screen then."""
         while self._read(quiet):
             pass
