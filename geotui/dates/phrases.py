@@ -60,7 +60,7 @@ _WORDS_OF_TEXT: Final = (
     "pentecost|juneteenth|new year|weekend|present|midnight|noon"
 )
 _ALONE_NO_DATE: Final = re.compile(
-    rf"(?:the )?(?:{_WORDS_OF_TEXT})|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)"
+    rf"(?:the )?(?:{_WORDS_OF_TEXT})|by [12][0-9]{{3}}|(?:in|on|at|of|for) the (?:sat|sun|mar|jan)"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)|(?:first|second|[12](?:st|nd)) half"
     rf"|(?:the )?(?:[0-9]+|{'|'.join(CARDINALS)}) (?:hour|day|week|month|quarter|year|decade)s?"
 )

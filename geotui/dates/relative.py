@@ -180,9 +180,11 @@ def _quarter(match: re.Match[str], today: Today) -> Point:
 
 
 @rule(r"<W> (?:the )?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?")
-def _weekday_and_day(match: re.Match[str], today: Today) -> Point:
+def _weekday_and_day(match: re.Match[str], today: Today) -> Point | None:
     """`Friday 13th`: the latest day that is both."""
     first, number, weekday = today.day.replace(day=1), int(match["d"]), WEEKDAYS.index(match["w"])
+    if not 1 <= number <= 31:
+        return None
     for step in range(0, -120, -1):
         month = units.shift(first, step, "month")
         day = valid_day(month.year, month.month, number)
