@@ -101,7 +101,8 @@ def _told_beside(own: Sequence[_Own], lengths: Sequence[int]) -> Iterable[Sequen
     mean = sum(lengths) / max(1, len(lengths))
     briefs = len(own) >= _SEVERAL and max(lengths) <= _EVENLY * mean
     if briefs and mean <= _LEDE:
-        return from_digest(days, [one.reasons for one in own], _TEMPER, _PRIOR.runs)
+        told = from_digest(days, [one.reasons for one in own], _TEMPER, _PRIOR.runs)
+        return neighbours.from_others(days, briefs=False) if told is None else told
     return neighbours.from_others(days, briefs and mean <= _BRIEF)
 
 

@@ -31,6 +31,8 @@ _IN_QUESTION: Final = 0.02
 _AGREED: Final = 0.6
 """Days with so much less of a chance than the best are out of question, where the others hold so much together."""
 _APART: Final = 40
+_HARDLY: Final = 0.7
+"""Less than so much of the log of a brief of which nothing is known speaks against its being of that time."""
 _ALL_DAYS: Final = 9500.0
 _EVEN: Final = (0.0,) * 7
 _FAINT: Final = 1e-4
@@ -49,9 +51,10 @@ class Brief:
 
 def from_digest(
     own: Sequence[Days | None], sums: Sequence[Sum | None], temper: float, prior: Sequence[Run]
-) -> list[tuple[Run, ...]]:
+) -> list[tuple[Run, ...]] | None:
     """For each brief, what the others say of its days: day by day where they agree on some weeks, else by and large.
 
+    None where most speak against what some agree on: then they are of several times, and no digest.
     `own` are the days that each leaves by itself, `sums` its reasons, None where they are settled or there are none;
     `prior` is what is held of days before any reason, and is in every sum.
     """
@@ -60,12 +63,24 @@ def from_digest(
     blurred = [list(_blurred(brief.steps, overlap)) if brief is not None else [] for brief in briefs]
     held = [change for low, high, weight in prior for change in ((low, weight), (high + 1, -weight))]
     levels = _levels([*blurred, held])
-    time = _likely_time(levels)
-    if time is None and len(briefs) > _MANY:
-        return [_by_and_large(levels)] * len(briefs)
-    if time is None:
+    if not levels:
+        return [()] * len(briefs)
+    low, high, agreed = _likely_time(levels)
+    hardly = -_HARDLY * overlap * math.log(_LONE)
+    if 2 * sum(_most(one, low, high) < hardly for one in blurred if one) >= sum(map(bool, blurred)):
+        return None
+    if high - low > _LONGEST or agreed < _AGREED:
+        if len(briefs) > _MANY:
+            return [_by_and_large(levels)] * len(briefs)
         return [_by_and_large(_levels([*blurred[:n], *blurred[n + 1 :], held])) for n in range(len(briefs))]
-    first, last = time[0] - _REACH, time[1] + _REACH
+    return _in_days(briefs, (low - _REACH, high + _REACH), temper, overlap, agreed)
+
+
+def _in_days(
+    briefs: Sequence[Brief | None], time: tuple[int, int], temper: float, overlap: float, agreed: float
+) -> list[tuple[Run, ...]]:
+    """What the others say of each brief day by day within a time, which has so much of the chance."""
+    first, last = time
     within = [
         chances(one.steps, one.weekdays, temper, first, last) if one else [1 / _ALL_DAYS] * (last - first + 1)
         for one in briefs
@@ -74,7 +89,7 @@ def from_digest(
     total = [sum(logs) for logs in zip(*(page for page, _ in told), strict=True)]
     outside = sum(rest for _, rest in told)
     return [
-        _day_by_day(first, [whole - said for whole, said in zip(total, page, strict=True)], outside - rest, time[2])
+        _day_by_day(first, [whole - said for whole, said in zip(total, page, strict=True)], outside - rest, agreed)
         for page, rest in told
     ]
 
@@ -111,15 +126,11 @@ def _levels(said: Sequence[Sequence[tuple[int, float]]]) -> list[Run]:
     return [(low, high - 1, level - top) for (low, high), level in zip(pairwise(points), levels, strict=False)]
 
 
-def _likely_time(levels: Sequence[Run]) -> tuple[int, int, float] | None:
-    """The first and last of the days that the briefs point to together, and their chance; None where they do not."""
-    if not levels:
-        return None
+def _likely_time(levels: Sequence[Run]) -> tuple[int, int, float]:
+    """The first and last of the days that the briefs point to together, and the chance of all of them."""
     runs = [(low, high, math.exp(level)) for low, high, level in levels]
     time = max(_times([run for run in runs if run[2] > _IN_QUESTION]), key=_chance)
-    agreed = _chance(time) / _chance(runs)
-    low, high = time[0][0], time[-1][1]
-    return (low, high, agreed) if high - low <= _LONGEST and agreed > _AGREED else None
+    return time[0][0], time[-1][1], _chance(time) / _chance(runs)
 
 
 def _by_and_large(levels: Sequence[Run]) -> tuple[Run, ...]:
@@ -133,6 +144,18 @@ def _by_and_large(levels: Sequence[Run]) -> tuple[Run, ...]:
         elif weight > _ALIKE:
             runs.append((low, high, weight))
     return tuple(runs)
+
+
+def _most(changes: Sequence[tuple[int, float]], first: int, last: int) -> float:
+    """The highest log of a brief on the days from `first` to `last`, over that of one that stands alone."""
+    level, most = 0.0, 0.0
+    for point, change in changes:
+        if point > last:
+            break
+        if point > first:
+            most = max(most, level)
+        level += change
+    return max(most, level)
 
 
 def _times(runs: Sequence[Run]) -> Iterator[Sequence[Run]]:

@@ -246,6 +246,15 @@ def test_a_brief_out_of_step_with_its_digest_keeps_its_own_time() -> None:
     assert found[2].start.year == 2019
 
 
+def test_short_articles_of_several_years_are_no_digest() -> None:
+    text = "He will see the opening ceremony of the Harbour Games on Friday."
+    years = [Term(D(f"{year}-01-20"), D(f"{year}-03-10"), f"term of {year}") for year in (2018, 2022)]
+    drafts = [draft(text), draft(text), draft("It rained on Monday, June 3, 2013, for a week."), draft("It rained.")]
+    found = [one.published for one in date_articles(drafts, [[years[0]], [years[1]], [], []], KNOWLEDGE)]
+    assert [one.day.year if one.day else None for one in found[:2]] == [2018, 2022]
+    assert found[3].day is None
+
+
 def test_briefs_of_no_common_weeks_tell_each_other_of_years() -> None:
     terms = [[Term(D("2019-01-01"), D("2021-12-31"), "one")], [Term(D("2020-06-01"), None, "two")], [], []]
     briefs = [draft(text) for text in ("He spoke on Monday.", "She spoke on Tuesday.", "It rained.", "It snowed.")]
