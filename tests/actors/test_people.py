@@ -156,7 +156,7 @@ HEADLINES = [
     ("Green Party Names Carla Denyers Co-Leader", {"Carla Denyers"}),
     ("Islands Premier Mark Brown Signs China Pact", {"Mark Brown"}),
     ("Xi, Kim and Putin Watch Parade in Beijing", {"Xi Jinping", "Kim Jong Un", "Vladimir Putin"}),
-    ("Erik Banks Resigns Over Loan", {"Erik Banks"}),
+    ("Erik Woods Resigns Over Loan", {"Erik Woods"}),
     ("Trump Jr. Flies to Greenland", {"Donald Trump Jr."}),
     ("Young Voters Turn to Far Right in France", set()),
     ("Power Cuts Hit Kyiv; Price of Bread Doubles", set()),
