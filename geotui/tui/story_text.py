@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, pairwise
 
 from geotui.library.finding import Ranges
 from geotui.library.highlights import Highlights
 from geotui.model import ActorKind, Article, CopyEntry, DateMention, Draft, Granularity, Published, Story
+from geotui.tui.looks import overlapping
 from geotui.tui.words import actors, copy_of, copy_words, count, long_date, span_words
 from geotui.tui.wrapping import Lines, Paragraph, Role, shown
 
@@ -78,19 +81,25 @@ def _body(draft: Draft, matches: Ranges, dates: Sequence[DateMention]) -> list[P
 
 
 def _text(text: str, matches: Ranges, dates: Sequence[DateMention]) -> Iterator[Paragraph]:
+    named = sorted(dates, key=_end)
     start = 0
     for part in text.split("\n\n"):
+        end = start + len(part)
         if part.strip():
-            own = _within(matches, start, len(part))
-            named = (date for date in dates if start <= date.start and date.end <= start + len(part))
-            put_in = [(date.end - start, f" [{days}]") for date in named if (days := _days(date))]
+            own = tuple(_cut(matches[number], start, end) for number in overlapping(matches, start, end))
+            here = named[bisect_right(named, start, key=_end) : bisect_right(named, end, key=_end)]
+            put_in = [(date.end - start, f" [{days}]") for date in here if (days := _days(date))]
             yield _paragraph(part, own, put_in)
-        start += len(part) + 2
+        start = end + 2
 
 
-def _within(ranges: Ranges, start: int, length: int) -> Ranges:
-    cut = ((max(a - start, 0), min(b - start, length)) for a, b in ranges)
-    return tuple((a, b) for a, b in cut if a < b)
+def _end(mention: DateMention) -> int:
+    return mention.end
+
+
+def _cut(range_: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """A range as far as it lies in a part of the text, counted from there."""
+    return max(range_[0], start) - start, min(range_[1], end) - start
 
 
 def _days(mention: DateMention) -> str:
@@ -104,17 +113,17 @@ def _days(mention: DateMention) -> str:
 
 def _paragraph(text: str, matches: Ranges, put_in: Sequence[tuple[int, str]]) -> Paragraph:
     """A paragraph with words put in behind places of it, in their order."""
-    matches = _fitting(text, matches)
-    parts: list[str] = []
-    added: list[tuple[int, int]] = []
-    done = grown = 0
-    for at, words in sorted(put_in):
-        parts += (text[done:at], words)
-        added.append((at + grown, at + grown + len(words)))
-        matches = tuple((a + len(words), b + len(words)) if a >= at + grown else (a, b) for a, b in matches)
-        grown += len(words)
-        done = at
-    return Paragraph("".join((*parts, text[done:])), matches=matches, added=tuple(added))
+    places = [at for at, _ in put_in]
+    grown = list(accumulate((len(words) for _, words in put_in), initial=0))
+    parts = [text[start:end] for start, end in pairwise([0, *places, len(text)])]
+    words = [*(words for _, words in put_in), ""]
+    return Paragraph(
+        "".join(chain.from_iterable(zip(parts, words, strict=True))),
+        matches=tuple(
+            (a + grown[bisect_right(places, a)], b + grown[bisect_left(places, b)]) for a, b in _fitting(text, matches)
+        ),
+        added=tuple((at + before, at + behind) for at, (before, behind) in zip(places, pairwise(grown), strict=True)),
+    )
 
 
 def _fitting(text: str, matches: Ranges) -> Ranges:

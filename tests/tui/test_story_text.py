@@ -142,3 +142,15 @@ def test_other_programs_get_the_text_of_the_copy_whole_and_unwrapped_or_wrapped(
     )
     assert text.endswith("at least.\n\nBeijing, by night\n")
     assert max(map(len, plain_text(story(), ARTICLE, width=20).splitlines())) <= 20
+
+
+def test_a_megabyte_with_many_places_and_dates_keeps_each_in_its_paragraph() -> None:
+    part = "They met on Friday."
+    text = "\n\n".join([part] * 20_000)
+    starts = range(0, len(text), len(part) + 2)
+    body = tuple((at, at + 4) for at in starts)
+    dates = tuple(DateMention(at + 12, at + 18, "Friday", Span.day(FEB), "") for at in starts)
+    article = replace(ARTICLE, draft=replace(DRAFT, text=text), dates=dates)
+    found = [p for p in story_paragraphs(story(), article, Highlights((), body), dates=True) if p.added]
+    assert len(found) == 20_000
+    assert {(p.text, p.matches) for p in found} == {("They met on Friday [4 Feb 2022].", ((0, 4),))}
