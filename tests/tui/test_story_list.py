@@ -9,6 +9,7 @@ from piloted import Reader, reading
 from rich.cells import cell_len
 from textual.geometry import Region
 
+from geotui.tui import marking
 from geotui.tui.story_list import StoryList
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -94,7 +95,8 @@ async def test_what_stands_on_the_screen_is_what_is_listed_at_every_width(many: 
                 assert title[:14] in line
 
 
-async def test_the_next_rows_are_read_before_they_are_wanted(many: Path) -> None:
+async def test_the_next_rows_are_read_before_they_are_wanted(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "LOOK_EVERY", 3_600)
     async with reading(many) as reader:
         await reader.press("j")
         pages = reader.screen.stories._pages
