@@ -19,7 +19,12 @@ from geotui.dates.words import CARDINALS, MONTH_NUMBER, ORDINALS, WEEKDAY_NUMBER
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date as a text names it: its place, its kind in the table, the parts that it gives, and its tense."""
+    """A date as a text names it: its place, its kind in the table, the parts that it gives, and its tense.
+
+    `which` is `last`, `ago` and the like; `near_year` and `near_week` the same of a year or week that stands with it;
+    `part` is `early`, `mid` or `late`; `value` the time of day in TIMEX3, or see `NO_DATES`; `range_end`: it ends what
+    the date before it began.
+    """
 
     start: int
     end: int
