@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from geotui.text import fold
 from geotui.tui.actions import ACTIONS, Action, Where, shown_keys
+from geotui.tui.list_row import GLYPHS
 
 _EXAMPLES = (
     ("putn late feb 2022", "a name, however spelled, and a date, however phrased"),
@@ -25,15 +26,6 @@ _EXAMPLES = (
     ("is:unread", "also read, starred, new, undated; has:copies, has:note"),
     ("added:12h", "what reached you in the last twelve hours"),
     ("sort:oldest", "the order: newest, oldest, added, copies, outlets"),
-)
-
-_SIGNS = (
-    ("●", "unread"),
-    ("★", "starred"),
-    ("?", "may match; + lists such stories"),
-    ("~4 Feb 2022", "the day was inferred: w says from what"),
-    ("2022?", "no more than the year can be told"),
-    ("3×", "three copies are folded into this story: c lists them"),
 )
 
 _HEARD_WITH = {
@@ -67,7 +59,7 @@ def help_rows(here: Where, why_not: WhyNot) -> list[Command]:
     if here is Where.BAR:
         rows = [*_examples(), *rows]
     else:
-        rows += [*_read_only("What the signs mean", _SIGNS), *_examples()]
+        rows += [*_read_only("What the signs of a story mean", GLYPHS), *_examples()]
     return rows + [row for where in rest for row in _keys(where, None)]
 
 

@@ -13,12 +13,12 @@ GLYPHS = (
     (STAR, "starred"),
     (TAG, "tagged"),
     (NOTE, "has a note"),
-    (DOUBTFUL, "only may fit the filter"),
-    ("~4 Feb 2022", "the likeliest day"),
+    (DOUBTFUL, "only may fit the filter; + lists such stories"),
+    ("~4 Feb 2022", "an inferred day; w says from what"),
     ("4 Feb 2022?", "no more than a guess"),
-    ("2022?", "a day in it"),
-    ("3×", "copies"),
-    ("Post +2", "and two further outlets"),
+    ("2022?", "no more than the year can be told"),
+    ("3×", "copies are folded into this story; c lists them"),
+    ("Post +2", "two further outlets printed it"),
 )
 """What the signs of a row mean, for the help."""
 

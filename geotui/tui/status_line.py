@@ -51,7 +51,7 @@ class OneLine(Widget):
 
 
 class StatusLine(Horizontal):
-    """What goes on, before a notice, before a hint at the keys."""
+    """What a key has done, before what goes on, before a hint at the keys."""
 
     saying = getters.query_one("#saying", OneLine)
     place = getters.query_one("#place", OneLine)
@@ -107,7 +107,7 @@ class StatusLine(Horizontal):
 
     def _say(self) -> None:
         hint = that_fit(self._hint, self.size.width - self._place_width)
-        self.saying.say(self._progress or self._notice or hint)
+        self.saying.say(self._notice or self._progress or hint)
 
 
 def that_fit(hint: str, width: int) -> str:
