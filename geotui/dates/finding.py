@@ -184,9 +184,11 @@ def _is_length(match: re.Match[str], text: str) -> bool:
     """Not a rate (`twice a week`), a share (`a quarter of it`) or some day to come (`one day`)."""
     parts = match.groupdict("")
     unit, count = parts.get("u", ""), parts.get("n", "").lower()
-    if unit == "quarter" and text.startswith((" of", "s of"), match.end()):
+    if unit == "quarter" and count in ("a", "one", "three") and text.startswith(" of", match.end()):
         return False
     if count not in ("a", "an", "one") or parts["r"] or "-" in match[0] or (count == "one" and unit != "day"):
+        return True
+    if parts.get("half_after"):
         return True
     beside = text.startswith((" before", " after", " earlier", " later"), match.end())
     return beside or _BEFORE_LENGTH.search(text, max(0, match.start() - 10), match.start()) is not None

@@ -47,15 +47,15 @@ def number_of(text: str) -> int | None:
         return int(digits) if digits.isdigit() else None
     if len(words) == 2 and words[0] in CARDINALS:
         return CARDINALS[words[0]] + CARDINALS[words[1]]
-    if words[-1] in ("a", "an"):
+    if words[-1] in ("a", "an", "another"):
         return 1
     return {"dozen": 12, "hundred": 100}.get(words[-1]) or CARDINALS.get(words[-1])
 
 
-def length_value(count: int | None, unit: str) -> str:
+def length_value(count: float | None, unit: str) -> str:
     """`P2W`, `PT36H`; of an unknown number `PXD`."""
     before, letter, times = _LETTER[unit]
-    return f"{before}{'X' if count is None else count * times}{letter}"
+    return f"{before}{'X' if count is None else f'{count * times:g}'}{letter}"
 
 
 def clock_value(text: str) -> str:
@@ -83,6 +83,8 @@ def value_of(kind: str, text: str, parts: Parts) -> str:
         if text.lower().startswith("coming") and several:
             return "FUTURE_REF"
         count = None if several else number_of(parts.get("n") or "one")
+        if (parts.get("half") or parts.get("half_after")) and count is not None:
+            return f"P{count}Y6M" if unit == "year" else length_value(count + 0.5, unit)
         return length_value(count, several.replace("ies", "y").rstrip("s") or unit)
     if kind == "ref":
         return _REFERENCE[(parts.get("n") or parts.get("m") or "").lower()]

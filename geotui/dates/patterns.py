@@ -14,7 +14,7 @@ from geotui.dates.words import CARDINALS, ORDINALS
 
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
-_COUNTS: Final = "|".join(sorted((*CARDINALS, "few", "several", "dozen"), key=len, reverse=True))
+_COUNTS: Final = "|".join(sorted((*CARDINALS, "few", "several", "dozen", "many", "another"), key=len, reverse=True))
 _PARTS: Final = {
     "<TO>": r"(?: ?[-–] ?(?P<e><DAY>)| (?:to|and|through) (?P<f><DAY>)"
     r"(?! (?!(?:in|at|on|with|for|as|when|where|by|but|after|before)\b)[a-z]| <MON>))?",
@@ -46,7 +46,7 @@ _OPENERS: Final = {
     "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday",
     "PART": "early earlier mid middle late later start beginning end",
     "WHICH": "last next this past previous coming following same that current",
-    "COUNT": " ".join((*CARDINALS, "a", "an", "few", "several", "dozen")),
+    "COUNT": " ".join((*CARDINALS, "a", "an", "few", "several", "dozen", "many", "another")),
     "NTH": "first second third fourth",
     "CLOCK": "# noon midnight",
 }
@@ -108,8 +108,10 @@ _FORMS: Final = (
     ("year", "nineteen", rf"[Nn]ineteen[ -](?P<tens>{_TENS})(?:[ -](?P<ones>{_ONES}))?(?![a-z-])"),
     ("set", "every each", r"(?i:every|each) (?:(?P<w><WD>)|(?P<m><MON>)|<UNIT>"
      r"|(?P<time>morning|afternoon|evening|night))(?![a-z-])"),
-    ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)[- ]"
-     r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?![a-z])(?!-old|s? old\b)"),
+    ("length", "# COUNT WHICH NTH", r"(?P<r>(?i:last|next|past|first|previous|coming) )?(?P<n><NUM>)"
+     r"(?P<half> and a half| 1/2)?[- ]"
+     r"(?:(?:more|full|consecutive|straight|trading|working|business) )?<UNIT>(?P<half_after> and a half)?"
+     r"(?![a-z])(?!-old|s? old\b)"),
     ("length", "hour day week month year decade daylong weeklong monthlong yearlong",
      r"(?P<u>hour|day|week|month|year|decade)-?long\b"),
     ("length", "past", r"(?i:past) (?P<u>day|week|month|year|decade|century)(?![a-z])"),

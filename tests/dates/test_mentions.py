@@ -160,6 +160,10 @@ def test_a_month_or_a_year_that_follows_counts_from_the_date_named_before() -> N
         ("It began a month earlier than usual.", [("a month", "DURATION", "P1M")]),
         ("She checks it every morning.", [("every morning", "SET", "XXXX-XX-XXTMO")]),
         ("They left minutes before the storm.", [("minutes", "DURATION", "PTXM")]),
+        (
+            "It took two and a half years and an hour and a half.",
+            [("two and a half years", "DURATION", "P2Y6M"), ("an hour and a half", "DURATION", "PT1.5H")],
+        ),
         ("One day it will rain twice a week, as soon as that.", []),
         ("It broke a few years ago.", [("a few years ago", "DATE", "PAST_REF")]),
     ],
