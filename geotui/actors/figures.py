@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from geotui.actors.roles import Role
 from geotui.actors.tables import Tables
-from geotui.actors.wording import skeleton
+from geotui.actors.wording import name_words, skeleton
 from geotui.knowledge import Person
 from geotui.model.names import Mention
 from geotui.text import slug
@@ -144,7 +144,7 @@ def identified(tables: Tables, norms: Sequence[str]) -> list[Person]:
     for core, rest in ((norms[-1], norms[:-1]), (" ".join(norms[-2:]), norms[:-2])):
         if rest:
             for person in _bearers(tables, core):
-                if not person.family_first and _given_fits(rest[0], tables.givens[person.id]):
+                if not person.family_first and _given_fits(rest[0], person, tables):
                     found[person.id] = person
     for person in _bearers(tables, norms[0]):
         if person.family_first and all(word in tables.givens[person.id] for word in norms[1:]):
@@ -181,10 +181,12 @@ def _bearers(tables: Tables, core: str) -> list[Person]:
     return exact if exact or len(core) < 5 else tables.skeletons.get(skeleton(core), [])
 
 
-def _given_fits(word: str, given: frozenset[str]) -> bool:
-    if len(word) <= 2 and any(name.startswith(word[0]) for name in given):
+def _given_fits(word: str, person: Person, tables: Tables) -> bool:
+    """Whether it is one of the given names, the initial of one, or nearly the first."""
+    given = tables.givens[person.id]
+    if word in given or (len(word) <= 2 and any(name.startswith(word[0]) for name in given)):
         return True
-    return any(_alike(word, name) for name in given)
+    return any(_alike(word, name_words(text)[0]) for text in (person.name, *person.spellings))
 
 
 def _alike(one: str, other: str) -> bool:

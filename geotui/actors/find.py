@@ -160,6 +160,8 @@ class _Reader:
         bearers = self._bearers(candidate)
         if len(norms) > 1 and not bearers:
             return
+        if len(name_words(candidate.text)) > 2 and not self._with_particles(candidate):
+            bearers = []
         for named in self._family_named(candidate):
             self._see(named, number, candidate)
         titled = candidate.weight >= SURE
@@ -301,7 +303,8 @@ def _country_before(scan: Scan, at: int) -> str | None:
 
 def _mention(scan: Scan, first: int, after: int) -> Mention:
     words = scan.words
-    return Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
+    end = words.end_of_name(after)
+    return Mention(words.part, words.start[first], end, words.text[words.start[first] : end])
 
 
 def _place(number: int, scan: Scan, at: int) -> tuple[int, int]:

@@ -59,7 +59,8 @@ class Candidate:
     @property
     def text(self) -> str:
         """As written."""
-        return self.scan.words.slice(self.first, self.after)
+        words = self.scan.words
+        return words.text[words.start[self.first] : words.end_of_name(self.after)]
 
 
 def candidates(scan: Scan) -> Iterator[Candidate]:
@@ -99,6 +100,8 @@ def _run(scan: Scan, at: int) -> tuple[int, int]:
         article = reach > after and words.norm[reach - 1] in _LOWER_ARTICLES and words.gap[reach] != "-"
         if reach > after and scan.free(reach) and not words.capital[after] and not article:
             after = reach + 1
+        elif words.gap[after] == words.gap[after + 1] == "-" and scan.free(after + 1) and len(words.norm[after]) < 4:
+            after += 2
         elif words.gap[after] == "-" and not words.capital[after] and _hyphened(scan, first, after):
             after += 1
         else:
@@ -171,6 +174,8 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
     if word in PARTICLES and piece < at and not words.capital[at]:
         return False
     if word in NEVER_NAMES:
+        if words.gap[at] == words.gap[at + 1] == "-":
+            return False
         if words.headline:
             return True
         if len(word) < 5 and words.norm[piece] in tables.family_first and (at > piece or _thi_follows(scan, at)):

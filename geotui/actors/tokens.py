@@ -136,6 +136,11 @@ class Words:
         """Whether only what joins words lies before word `at`, or the bare apostrophe of `the Maldives' king`."""
         return self.joint[at] or (self.gap[at] == "' " and self.norm[at - 1].endswith("s"))
 
+    def end_of_name(self, after: int) -> int:
+        """Where a name that ends right before word `after` ends: with the dot of `Jr.`."""
+        end = self.end[after - 1]
+        return end + (self.norm[after - 1] in ("jr", "sr") and self.text.startswith(".", end))
+
     def slice(self, first: int, after: int) -> str:
         """The text of words `first` to before `after`, without the last one's possessive ending."""
         return self.text[self.start[first] : self.end[after - 1]]

@@ -52,6 +52,8 @@ def weight_of_word(scan: Scan, first: int, after: int, role: Role | None) -> flo
         weight += 0.5
     if words.norm[at + 1 : at + 3] == ["as", "saying"]:
         weight += 2.0
+    if _is_kin(scan, first) and (word in scan.tables.given_names or words.gap[after][:1] == words.gap[first][0] == ","):
+        weight += 2.0
     if words.joint[after] and (item := scan.cover.get(after)) is not None and item.meaning.sense is Sense.PERSON:
         weight -= 4.0
     if word.endswith(_ADJECTIVE) and words.joint[at + 1] and word not in scan.tables.families:
@@ -165,13 +167,18 @@ def _speaks(scan: Scan, first: int, after: int) -> bool:
 def _has_age_or_kin(scan: Scan, first: int, after: int) -> int:
     """How many of three hold: an age or `who` after a run, an age before it, a word of kinship before it."""
     words = scan.words
-    before = words.norm[first - 1] if first else ""
-    close = words.gap[first] in (" ", ", ") and not words.capital[first - 1]
     return (
         (_AGE.match(words.text, words.end[after - 1]) is not None)
-        + (before == "old" and words.gap[first].isspace() and words.norm[first - 2] == "year")
-        + (before in KIN and close)
+        + (words.norm[first - 2 : first] == ["year", "old"] and words.gap[first].isspace())
+        + _is_kin(scan, first)
     )
+
+
+def _is_kin(scan: Scan, first: int) -> bool:
+    """Whether a word of kinship stands before a name: `his sister Ann`, `his wife, Ann`."""
+    words = scan.words
+    small = first > 0 and words.gap[first] in (" ", ", ") and not words.capital[first - 1]
+    return small and words.norm[first - 1] in KIN
 
 
 def _pronoun_follows(scan: Scan, after: int) -> bool:

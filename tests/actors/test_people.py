@@ -122,6 +122,13 @@ TRICKY = [
     ('Police held Lateef "Skoro" Bankole, 27.', {'Lateef "Skoro" Bankole'}),
     ("Meteorologist Efthymis Lekkanis blamed the wind.", {"Efthymis Lekkanis"}),
     ("Critics met Paula Burattini at Indosuez.", {"Paula Burattini"}),
+    (
+        "Spokesman Von Al Haqqari and peace adviser Carlito Galvanez Jr. met.",
+        {"Von Al Haqqari", "Carlito Galvanez Jr."},
+    ),
+    ("Analyst Cheong Seong-chol and chief Harun-or-Rashed agreed.", {"Cheong Seong-chol", "Harun-or-Rashed"}),
+    ("Prosecutor Per Lindqvistad asked for it.", {"Per Lindqvistad"}),
+    ("Godoyez's widow, Ximena, wept.", {"Ximena"}),
     # one name
     ("Emperor Naruhito bowed. Naruhito said no more.", {"Naruhito"}),
     ("Lula met Prachanda.", {"Luiz Inacio Lula da Silva", "Pushpa Kamal Dahal"}),
