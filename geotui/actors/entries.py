@@ -20,7 +20,7 @@ _LEAST_JOINED = 6
 
 
 class Entries:
-    """Spellings as parallel lists, one row each; an actor is its place in `actors`, `of_actor` its rows.
+    """Spellings as parallel lists, one row each; an actor is its place in `actors`.
 
     Every actor's canonical name comes before all other spellings; spellings of unlisted actors are left out.
     """
@@ -34,22 +34,22 @@ class Entries:
         self.actor = list(range(len(actors)))
         self.text = [actor.name for actor in actors]
         self.alias = [False] * len(actors)
-        self.of_actor = [[at] for at in range(len(actors))]
         self._cores: dict[int, tuple[tuple[str, ...], ...]] = {}
         place = {actor.id: at for at, actor in enumerate(actors)}
         read = cache(name_words)
-        self.surnames = [[read(actor.family)] if actor.family else [] for actor in actors]
+        self.surnames: list[tuple[tuple[str, ...], ...]] = [
+            (read(actor.family),) if actor.family else () for actor in actors
+        ]
         for surname in surnames:
             at = place.get(surname.actor)
             if at is not None:
-                self.surnames[at].append(read(surname.text))
+                self.surnames[at] += (read(surname.text),)
         for spelling in spellings:
             at = place.get(spelling.actor)
             if at is None or spelling.text == self.text[at]:
                 continue
             words = name_words(spelling.text)
             if words and words != self._names[at]:
-                self.of_actor[at].append(len(self.words))
                 self.words.append(words)
                 self.actor.append(at)
                 self.text.append(spelling.text)

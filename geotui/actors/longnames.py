@@ -134,22 +134,22 @@ class LongNames:
         return cost + _LEFT_OVER_COST * len(left)
 
     @cached_property
-    def _sounds(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+    def _sounds(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for at, word in enumerate(self._index.words):
             if word.isascii() and len(word) > 3:
-                found[sound(word)].append(at)
+                found[sound(word)] += (at,)
         return found
 
     @cached_property
-    def _whole(self) -> dict[str, list[int]]:
+    def _whole(self) -> dict[str, tuple[int, ...]]:
         """The sound of whole names."""
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for row, words in enumerate(self._rows.words):
             if len(words) > 1 and self._rows.kind(row) is ActorKind.PERSON and not self._rows.alias[row]:
                 key = sound(_joined(words))
                 if len(key) >= _LEAST_WHOLE_SOUND:
-                    found[key].append(row)
+                    found[key] += (row,)
         return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product, takewhile
@@ -48,22 +49,22 @@ class Resolver:
         self._rows = Entries(self._actors, spellings, surnames)
         self._codes = {a.id.partition(":")[2].lower(): n for n, a in enumerate(self._actors) if _is_country(a)}
         self._index = WordIndex(word for words in self._rows.words for word in words)
-        self._postings: list[list[int]] = [[] for _ in self._index.words]
+        self._postings = [array("I") for _ in self._index.words]
         for row, words in enumerate(self._rows.words):
             for word in words:
                 self._postings[self._index.number[word]].append(row)
         self._long_names = LongNames(self._rows, self._index, self._postings)
-        self._initials: dict[str, list[int]] = defaultdict(list)
+        self._initials: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for row, letters in self._rows.initials():
-            self._initials[letters].append(row)
-        self._joined: dict[str, list[int]] = defaultdict(list)
+            self._initials[letters] += (row,)
+        self._joined: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for row, letters in self._rows.joined():
-            self._joined[letters].append(row)
-        self._joined_surnames: dict[str, list[int]] = defaultdict(list)
+            self._joined[letters] += (row,)
+        self._joined_surnames: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for place, known in enumerate(self._rows.surnames):
             for words in known:
                 if len(words) > 1:
-                    self._joined_surnames["".join(words)].append(place)
+                    self._joined_surnames["".join(words)] += (place,)
 
     def resolve(
         self, typed: str, tiers: frozenset[How] | None = None, limit: int = 50, *, codes: bool = False
@@ -144,7 +145,7 @@ class Resolver:
     def _surnames(self, words: tuple[str, ...]) -> Found:
         """Those whose surname is typed, alone or with more words of the name."""
         rows = [n for n in self._having(words) if self._rows.is_surname(n, words)]
-        return self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), []))
+        return self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), ()))
 
     def _alike_surnames(self, words: tuple[str, ...]) -> Found:
         """Those whose surname is typed in another transliteration."""

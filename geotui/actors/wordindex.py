@@ -27,13 +27,13 @@ class WordIndex:
         self.words = sorted(set(words))
         self.number = {word: at for at, word in enumerate(self.words)}
         self._buckets: dict[tuple[str, int], list[int]] = defaultdict(list)
-        self._tails: dict[str, list[int]] = defaultdict(list)
-        self._skeletons: dict[str, list[int]] = defaultdict(list)
+        self._tails: dict[str, tuple[int, ...]] = defaultdict(tuple)
+        self._skeletons: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for at, word in enumerate(self.words):
             if len(word) > 3:
                 self._buckets[word[0], len(word)].append(at)
-                self._tails[word[1:]].append(at)
-                self._skeletons[skeleton(word)].append(at)
+                self._tails[word[1:]] += (at,)
+                self._skeletons[skeleton(word)] += (at,)
 
     def beginning(self, start: str) -> range:
         """Numbers of the words that begin so, the word itself among them."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -15,8 +17,26 @@ from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
 from geotui.query.titles import holders, title_length
 from geotui.text import fold, words
 
+_MANY = 20_000
 _SAMPLE = 40
 """Stories read to learn whether a word is written with a small letter: enough to tell `park` from `Park`."""
+
+
+@contextmanager
+def _uncollected(actors: int) -> Iterator[None]:
+    """Puts off the collection of garbage: it would run ten times over names that all stay, for half of the time.
+
+    It is made up for where they are many, so that it does not come in the midst of a key.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+            if actors > _MANY:
+                gc.collect()
 
 
 class LibraryVocabulary:
@@ -46,7 +66,8 @@ class LibraryVocabulary:
             for actor, text in self._reader.spellings()
             if (" " in text and indexed[actor].kind is ActorKind.PERSON) or actor not in ids
         ]
-        return Resolver(everyone, (*spellings, *written), surnames(self._facts))
+        with _uncollected(len(everyone)):
+            return Resolver(everyone, (*spellings, *written), surnames(self._facts))
 
     def _family(self, name: str, kind: ActorKind) -> str | None:
         parts = name.split()
