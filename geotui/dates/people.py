@@ -34,7 +34,7 @@ _STILL: Final = -3.0
 """The weight of a day on which who is called former still held, or had not yet held, an office."""
 _NEAR_BEST: Final = 0.8
 _SHOWN: Final = 2
-_CROWD: Final = 0.6
+_CROWD: Final = 0.85
 """Of several people each tells in part the same: n of them count as n to the power of this."""
 _FOREVER: Final = date.max.toordinal() - 1
 

@@ -274,7 +274,13 @@ def _monthly(month: int, part: str, shares: Shares, inside: float, last: int) ->
 
 
 def _months_without_year(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
-    months = [one for one in found if one.kind == "month" and one.year is None and not one.which and not one.near_year]
+    # a month that is named with its year elsewhere is mostly that one
+    known = {one.month for one in found if one.kind == "month" and one.year is not None}
+    months = [
+        one
+        for one in found
+        if one.kind == "month" and one.year is None and not one.which and not one.near_year and one.month not in known
+    ]
     for one in _first_of_each(months):
         assert one.month is not None
         if one.tense is Tense.UNKNOWN:
