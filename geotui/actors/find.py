@@ -160,7 +160,7 @@ class _Reader:
         bearers = self._bearers(candidate)
         if len(norms) > 1 and not bearers:
             return
-        if len(name_words(candidate.text)) > 2 and not self._with_particles(candidate):
+        if candidate.after - candidate.first > 2 and not self._with_particles(candidate):
             bearers = []
         for named in self._family_named(candidate):
             self._see(named, number, candidate)
@@ -177,16 +177,16 @@ class _Reader:
     def _bearers(self, candidate: Candidate) -> list[str]:
         """Those whose surname it is: with its particles, `bin Salman`, where anyone's has them."""
         people = self._tables.families.get(" ".join(candidate.norms), [])
-        suffix = name_words(candidate.text)[-1]
+        suffix = candidate.scan.words.norm[candidate.after - 1]
         if suffix in SUFFIXES:
             people = [person for person in people if suffix in name_words(person.name)]
         return [person.id for person in self._with_particles(candidate) or people]
 
     def _with_particles(self, candidate: Candidate) -> list[Person]:
         """Those whose surname of several words it is."""
-        written = name_words(candidate.text)
-        if len(written) < 2:
+        if candidate.after - candidate.first < 2:
             return []
+        written = name_words(candidate.text)
         people = self._tables.families.get(" ".join(candidate.norms), ())
         return [person for person in people if written in map(name_words, person.families)]
 

@@ -49,7 +49,9 @@ class Candidate:
         self.weight = weight
         self.role = role
         found = scan.words.norm[first:after]
-        if found[0] in _FATHERS and scan.words.capital[first]:
+        if after - first == 1:
+            self.norms: tuple[str, ...] = (found[0],)
+        elif found[0] in _FATHERS and scan.words.capital[first]:
             self.norms = tuple(found)
         else:
             kept = [word for word in found if word not in _JOINERS and word not in SUFFIXES]
@@ -234,7 +236,11 @@ def _two_surnames(scan: Scan, at: int) -> bool:
 def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
     words = scan.words
     role = role_before(scan, first) or apposition(scan, after) or role_before_comma(scan, first)
-    if scan.words.norm[first] in HONORIFICS and after - first > 2:
+    if after - first == 1:
+        if not words.norm[first].isdigit():
+            yield Candidate(scan, first, after, weight_of_word(scan, first, after, role) - (not whole), role)
+        return
+    if words.norm[first] in HONORIFICS and after - first > 2:
         role, first = role_before(scan, first) or Role("", frozenset(), None, False, True, True), first + 1
     begins = _name_inside(scan, first, after)
     if begins:
@@ -243,7 +249,7 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
     fathers = words.norm[first] in _FATHERS and words.capital[first] and after - first > 1
     fathers = fathers or _is_ben(scan, first, after)
     if sum(word not in PARTICLES for word in words.norm[first:after]) + fathers <= 1:
-        weight = weight_of_word(scan, first, after, role) - (0.0 if whole else 1.0)
+        weight = weight_of_word(scan, first, after, role) - (not whole)
     else:
         weight = weight_of_name(scan, first, after, role) - (0.0 if whole else 0.5)
     if not words.norm[first].isdigit():
