@@ -71,7 +71,7 @@ def check(figures: Figures, floors: Mapping[str, float]) -> None:
 def test_the_corpus_is_read_as_a_careful_person_reads_it(corpus: Figures) -> None:
     check(
         corpus,
-        {"articles": 0.99, "body": 0.99, "titles": 0.99, "captions": 0.98, "persons": 0.95, "days": 0.72, "held": 0.97,
+        {"articles": 0.99, "body": 0.99, "titles": 0.99, "captions": 0.98, "persons": 0.95, "days": 0.72, "held": 0.93,
          "wrong_and_sure": 0},
     )  # fmt: skip
 
