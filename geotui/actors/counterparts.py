@@ -32,6 +32,7 @@ def counterparts(
     if _WORDS.isdisjoint(words.norm):
         return
     spoken: list[_Before] | None = None
+    ends: list[int] = []
     for at in [n for n, word in enumerate(words.norm) if word in _WORDS]:
         items = _countries_before(scan, at)
         several = words.norm[at] == "counterparts"
@@ -40,9 +41,11 @@ def counterparts(
             continue
         if several and words.norm[items[0].first - 1] not in ("his", "her"):
             continue
-        spoken = _spoken_of(scan, roles, figures, bare) if spoken is None else spoken
+        if spoken is None:
+            spoken = _spoken_of(scan, roles, figures, bare)
+            ends = [one.end for one in spoken]
         first, last = words.start[items[0].first], words.end[at]
-        before = bisect_left([one.end for one in spoken], first)
+        before = bisect_left(ends, first)
         if before and (spoken[before - 1].people or spoken[before - 1].offices):
             one = spoken[before - 1]
             mention = Mention(words.part, first, last, words.slice(items[0].first, at + 1))

@@ -32,6 +32,7 @@ _JOINERS = PARTICLES | frozenset(("dal", "dalla", "dei", "degli", "ould", "und",
 _FATHERS = frozenset(("abu", "umm", "ibn"))
 """With a capital they begin a name by themselves: `Abu Sayed`."""
 _MOST_JOINERS = 3
+_MOST_WORDS = 6
 
 
 class Candidate:
@@ -123,7 +124,7 @@ def _surname_title(scan: Scan, first: int, at: int, after: int) -> bool:
     """Whether a capital title in a run is the surname of a given name before it: `Stephen King said`."""
     words = scan.words
     given = words.norm[first] in scan.tables.given_names and not words.headline
-    if after - at == 1 and at - first > 1 and not (words.joint[after] and words.capital[after]):
+    if after - at == 1 and 1 < at - first < _MOST_WORDS and not (words.joint[after] and words.capital[after]):
         written = words.text[words.start[at] : words.end[at]]
         return not written.isupper() and not any(_plain(scan, word) for word in range(first, at))
     if after - at > 1 or not given:

@@ -23,7 +23,7 @@ _GRACE = timedelta(days=7)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_SENTENCE = 400
-"""Characters looked back for where a sentence begins."""
+"""Characters looked back and ahead for where a sentence begins and ends."""
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'(])|\n")
 
 
@@ -76,8 +76,8 @@ def sentence_around(text: str, offset: int) -> tuple[int, int]:
     start = max(0, offset - _LONGEST_SENTENCE)
     for match in _SENTENCE_END.finditer(text, start, offset):
         start = match.end()
-    end = _SENTENCE_END.search(text, offset)
-    return start, end.start() if end else len(text)
+    end = _SENTENCE_END.search(text, offset, offset + _LONGEST_SENTENCE)
+    return start, end.start() if end else offset + _LONGEST_SENTENCE
 
 
 def _tells_the_past(scan: Scan, offset: int) -> bool:
