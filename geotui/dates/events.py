@@ -147,12 +147,12 @@ def _reason(named: Named, article: Article, as_of: date) -> Evidence | None:
     if named.sign and coming:
         return _soon(named, times, as_of)
     pointed = named.sign or named.events[0].kind == "happening" or _OF_A_DAY.search(named.text)
-    if behind and pointed and article.is_news(named.start, named.end) and not named.loose:
+    judged = behind and article.is_judged(named.start, named.end, named.text)
+    if behind and pointed and not judged and not named.loose and article.is_news(named.start, named.end):
         return _news(named, article, times, as_of)
-    if named.events[0].kind == "watershed" or (behind and named.sign):
-        if min(times)[0].year < FIRST_YEAR:
-            return None
-        return _watershed(named, min(times)[0])
+    if named.events[0].kind == "watershed" or (behind and named.sign) or judged:
+        start = min(times)[0]
+        return _watershed(named, start, judged) if start.year >= FIRST_YEAR else None
     shares, inside, how = _of_feast(named) if feast else _of_happening(named)
     runs = [
         (low, high, weight - math.log(len(times)))
@@ -278,11 +278,12 @@ def _times(event: Event, as_of: date) -> Iterator[tuple[date, date]]:
                 yield fixed, fixed
 
 
-def _watershed(named: Named, start: date) -> Evidence:
+def _watershed(named: Named, start: date, judged: bool) -> Evidence:
     first, day = date(FIRST_YEAR, 1, 1).toordinal(), start.toordinal()
     if named.loose or named.sign:
         runs: tuple[Run, ...] = ((first, day - 1, _LOOSELY),)
     else:
-        runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in _SPOKEN_OF))
+        fresh = () if judged else _SPOKEN_OF
+        runs = ((first, day - 1, _SURELY), *((day + low, day + high, weight) for low, high, weight in fresh))
     told = f"{_said(named)} tell of" if named.sign else f'it says "{named.text}", which is spoken of only since'
     return Evidence(f"{told} {days_in_words(start, start)}", runs)

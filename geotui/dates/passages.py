@@ -22,6 +22,11 @@ _BEHIND = re.compile(
     r"|earlier this year|in the wake of|(?:1[89]|20)[0-9]{2}|recall\w*|commemorat\w*|remember\w*)\b",
     re.I,
 )
+_JUDGED = re.compile(
+    r"\b(?:courts?|trials?|tribunal|convict\w*|verdict|acquit\w*|appeal(?:s|ed)?|sentenced?|parole|inquiry|inquest"
+    r"|plead(?:s|ed)?|lawsuit|prosecutors?|compensation|indict\w*|extradit\w*)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class Article:
         if start >= self.lede:
             return False
         return _BEHIND.search(self.words, *self.sentence(start, end)) is None
+
+    def is_judged(self, start: int, end: int, told: str) -> bool:
+        """Whether its sentence tells of those who judge or inquire into it later, in other words than `told`."""
+        words = {match[0].lower() for match in _JUDGED.finditer(self.words, *self.sentence(start, end))}
+        return any(word not in told.lower() for word in words)
 
     def weekdays(self, start: int, end: int) -> frozenset[int]:
         """The weekdays that its sentence has behind, or names without telling."""

@@ -325,6 +325,17 @@ def test_years_are_counted_from_an_event_before_or_behind_its_name() -> None:
         assert not any("spoken of only since" in reason for reason in found.evidence)
 
 
+def test_what_a_court_judges_is_not_the_news() -> None:
+    crash = {"crash": Event("crash", ("Flight 77 crash",), "happening", D("2014-07-17"), D("2014-07-17"))}
+    known = replace(KNOWLEDGE, events=crash, cache={})
+    fresh = date_articles([draft("The Flight 77 crash on Thursday killed all on board.")], [()], known)[0].published
+    late = date_articles([draft("A court on Thursday convicted two men of the Flight 77 crash.")], [()], known)[
+        0
+    ].published
+    assert fresh.day in (D("2014-07-17"), D("2014-07-18"))
+    assert late.day is None
+
+
 def test_of_two_signs_that_share_words_the_fuller_one_is_meant() -> None:
     events = {
         "flood": Event(
