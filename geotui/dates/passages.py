@@ -24,7 +24,8 @@ _BEHIND = re.compile(
 )
 _JUDGED = re.compile(
     r"\b(?:courts?|trials?|tribunal|convict\w*|verdict|acquit\w*|appeal(?:s|ed)?|sentenced?|parole|inquiry|inquest"
-    r"|plead(?:s|ed)?|lawsuit|prosecutors?|compensation|indict\w*|extradit\w*)\b",
+    r"|plead(?:s|ed)?|lawsuit|prosecutors?|compensation|indict\w*|extradit\w*"
+    r"|films?|documentary|novel|museum|memorial|exhibition)\b",
     re.I,
 )
 
@@ -60,7 +61,7 @@ class Article:
         return _BEHIND.search(self.words, *self.sentence(start, end)) is None
 
     def is_judged(self, start: int, end: int, told: str) -> bool:
-        """Whether its sentence tells of those who judge or inquire into it later, in other words than `told`."""
+        """Whether its sentence tells of those who judge, examine or retell it later, in other words than `told`."""
         words = {match[0].lower() for match in _JUDGED.finditer(self.words, *self.sentence(start, end))}
         return any(word not in told.lower() for word in words)
 
