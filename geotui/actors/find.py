@@ -85,7 +85,7 @@ class _Reader:
                 if item.meaning.sense is Sense.PERSON and not _named_after(scan, item):
                     figure = self._figures.known(self._tables.knowledge.people[item.meaning.id])
                     title = scan.title_at(item.first)
-                    first = title[0] if title is not None and title[0] < item.after - 1 else item.first
+                    first = title[0] if title is not None and title[0] < item.after else item.first
                     role = role_before(scan, first) or apposition(scan, item.after) or role_before_comma(scan, first)
                     self._note(figure, number, (first, item.after), role)
 
@@ -157,6 +157,10 @@ class _Reader:
         if figure is not None and candidate.weight > -1.6 - (1.5 if norms[-1] in figure.family else 0.0):
             self._see(figure, number, candidate)
             return
+        shared = self._sharing_a_surname(candidate)
+        if shared is not None:
+            self._see(shared, number, candidate)
+            return
         bearers = self._bearers(candidate)
         if len(norms) > 1 and not bearers:
             return
@@ -173,6 +177,17 @@ class _Reader:
             self._bare.append(self._bare_name(candidate, bearers, doubtful=plain))
         elif titled and not scan.words.headline:
             self._see(self._figures.unknown(candidate.text, norms), number, candidate)
+
+    def _sharing_a_surname(self, candidate: Candidate) -> Figure | None:
+        """Who is meant by the first name of `Emmanuel and Brigitte Macron`."""
+        words, last = candidate.scan.words, candidate.after + 1
+        given = len(candidate.norms) == 1 and candidate.norms[0] in self._tables.given_names
+        if not given or words.norm[last - 1] != "and" or not words.joint[last]:
+            return None
+        while words.joint[last + 1] and words.capital[last + 1] and last < candidate.after + 4:
+            last += 1
+        people = identified(self._tables, (candidate.norms[0], words.norm[last])) if last > candidate.after + 1 else []
+        return self._figures.known(people[0]) if len(people) == 1 else None
 
     def _bearers(self, candidate: Candidate) -> list[str]:
         """Those whose surname it is: with its particles, `bin Salman`, where anyone's has them."""

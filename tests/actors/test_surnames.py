@@ -55,3 +55,13 @@ def test_two_named_in_full_who_share_a_surname_stay_two() -> None:
     assert people("Kim Jong Un and his sister Kim Yo Jong came. Kim smiled.") == named
     found = read("Anne Brannock met Paul Brannock. Anne left. Paul Brannock stayed.")
     assert [(a.name, len(a.mentions)) for a in found] == [("Anne Brannock", 2), ("Paul Brannock", 2)]
+
+
+def test_two_first_names_before_one_surname_are_two_people() -> None:
+    assert people("Emmanuel and Brigitte Macron waved.") == {"Emmanuel Macron", "Brigitte Macron"}
+
+
+def test_a_title_is_no_part_of_a_mention_though_it_is_of_the_usual_name() -> None:
+    body = "Queen Beatrix met Pope Francis. King Felipe VI slept."
+    assert [body[start:end] for a in read(body) for start, end in a.mentions] == ["Beatrix", "Francis", "Felipe VI"]
+    assert people(body) == {"Queen Beatrix", "Pope Francis", "King Felipe VI"}
