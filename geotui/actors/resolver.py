@@ -18,7 +18,7 @@ from geotui.actors.lexicon import FUNCTION_WORDS
 from geotui.actors.longnames import LongNames
 from geotui.actors.scripts import romanised, writes_vowels
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import ARTICLES, PARTICLES, allowed_edits, least_letters, name_words
+from geotui.actors.wording import ARTICLES, HONORIFICS, PARTICLES, allowed_edits, least_letters, name_words
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
 from geotui.text import fold
 
@@ -44,8 +44,9 @@ class Resolver:
         spellings: Iterable[Spelling],
         surnames: Iterable[Spelling] = (),
     ) -> None:
-        """`surnames` are those besides each actor's `family`."""
-        self._actors = sorted(actors, key=lambda a: (-a.stories, not a.known, a.name, a.id))
+        """`surnames` are those besides each actor's `family`. Of known actors with as many stories the first leads."""
+        ordered = sorted(enumerate(actors), key=_prominence)
+        self._actors = [actor for _, actor in ordered]
         self._rows = Entries(self._actors, spellings, surnames)
         self._codes = {a.id.partition(":")[2].lower(): n for n, a in enumerate(self._actors) if _is_country(a)}
         self._index = WordIndex(word for words in self._rows.words for word in words)
@@ -84,7 +85,7 @@ class Resolver:
             (How.EXACT, lambda: self._exact(words, typed, codes=codes)),
             (How.ALIAS, lambda: self._whole(words, typed, alias=True)),
             (How.INITIALS, lambda: self._by_initials(words, typed)),
-            (How.TOKEN, lambda: self._surnames(words)),
+            (How.TOKEN, lambda: self._surnames(words, given=named)),
             (How.TOKEN, lambda: self._parts(words) if named else {}),
             (How.TOKEN, lambda: self._alike_surnames(words)),
             (How.PREFIX, lambda: self._begun(words, typed, limit, aliases=named)),
@@ -142,9 +143,11 @@ class Resolver:
             return {}
         return self._best((n, 0.0) for n in self._initials.get(words[0], ()))
 
-    def _surnames(self, words: tuple[str, ...]) -> Found:
-        """Those whose surname is typed, alone or with more words of the name."""
+    def _surnames(self, words: tuple[str, ...], *, given: bool = False) -> Found:
+        """Those whose surname is typed, alone or with more words of the name; with them those `given` it, if asked."""
         rows = [n for n in self._having(words) if self._rows.is_surname(n, words)]
+        if rows and given and words[0] not in HONORIFICS:
+            rows += [n for n in self._having(words) if n < len(self._actors) and self._rows.words[n][:1] == words]
         return self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), ()))
 
     def _alike_surnames(self, words: tuple[str, ...]) -> Found:
@@ -263,6 +266,11 @@ class Resolver:
             score = round(max(0.05, _SCORES[how] - 0.15 * cost), 3)
             matches.append(NameMatch(actor.id, actor.name, actor.kind, self._rows.text[row], how, score, actor.stories))
         return tuple(matches)
+
+
+def _prominence(listed: tuple[int, VocabularyActor]) -> tuple[int, bool, int, str, str]:
+    place, actor = listed
+    return (-actor.stories, not actor.known, place if actor.known else 0, actor.name, actor.id)
 
 
 def _is_country(actor: VocabularyActor) -> bool:

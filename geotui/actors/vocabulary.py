@@ -8,17 +8,23 @@ from collections.abc import Iterator
 from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Spelling, VocabularyActor
 
+_HEADS = frozenset(
+    ("president", "prime-minister", "monarch", "supreme-leader", "chancellor", "secretary-general", "pope")
+)
+_MINISTERS = frozenset(("foreign-minister", "defence-minister", "vice-president", "leader", "crown-prince"))
+_HEAD, _MINISTER, _PRESENT = 6, 3, 2
 _SUFFIX = re.compile(r"[JS]r\.?|[IVX]+")
 
 
 def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple[Spelling, ...]]:
-    """All actors of the knowledge, without stories, and every spelling of each.
+    """All actors of the knowledge, without stories, those that are named most first, and every spelling of each.
 
     Surnames are no spellings: the resolver takes them from `family` and from `surnames`. What stands for a country (its
     people, capital, seat of government) and short forms are aliases of it.
     """
+    people = sorted(knowledge.people.values(), key=lambda person: (-_renown(person), person.name))
     actors = [
-        *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in knowledge.people.values()),
+        *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in people),
         *(VocabularyActor(c.id, c.name, ActorKind.COUNTRY, True) for c in knowledge.countries.values()),
         *(VocabularyActor(o.id, o.name, ActorKind.ORGANISATION, True) for o in knowledge.organisations.values()),
     ]
@@ -36,6 +42,14 @@ def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
         ends = () if person.family_first or _SUFFIX.fullmatch(last) else (last,)
         found += [Spelling(text, person.id) for text in dict.fromkeys((*person.families, *ends))]
     return tuple(found)
+
+
+def _renown(person: Person) -> int:
+    """How well a person is likely to be known: by the highest office, a present one, and the ways to write the name."""
+    offices = {role.office for role in person.roles}
+    office = _HEAD if offices & _HEADS else _MINISTER if offices & _MINISTERS else 0
+    holding = _PRESENT * any(role.end is None for role in person.roles)
+    return office + holding + len(person.spellings) + len(person.native) + len(person.aliases)
 
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:

@@ -285,6 +285,17 @@ def test_who_is_in_more_stories_comes_first_then_who_is_known() -> None:
     assert found == ["Lena Putikova", "Vladimir Putin"]
 
 
+def test_a_word_that_is_both_surname_and_given_name_means_all_who_bear_it() -> None:
+    actors, spellings = vocabulary()
+    resolver = Resolver([*actors, VocabularyActor("person:k", "Bush Kim", ActorKind.PERSON, True, "Kim")], spellings)
+    assert {match.name for match in resolver.resolve("bush")} == {"George W. Bush", "George H.W. Bush", "Bush Kim"}
+    assert "Bush Kim" not in {match.name for match in resolver.resolve("bush", BY_ONE_WORD)}
+
+
+def test_who_is_listed_first_leads_of_those_in_no_story() -> None:
+    assert [match.name for match in RESOLVER.resolve("bush")] == ["George W. Bush", "George H.W. Bush"]
+
+
 def test_a_surname_on_one_page_hides_nobody_who_bears_it() -> None:
     actors, spellings = vocabulary()
     lone = VocabularyActor("person:kim", "Kim", ActorKind.PERSON, False, None, 3)
