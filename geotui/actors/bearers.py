@@ -86,6 +86,8 @@ def meant(people: Sequence[Person], context: Context) -> Person | None:
     if context.doubtful and not told and best < _HEAD_NOW:
         return None
     alone = not near and not told
+    if not context.dated and not told and best <= _OTHER:
+        return None
     if len(rated) == 1:
         strange = alone and context.dated and people[place].family_first and best < _GREAT_LATELY
         return None if strange else (near or people)[place]

@@ -131,7 +131,7 @@ THING_HEADS = words("""
     observatory newsroom unit education affairs finance health security relations welfare culture economy intelligence
     nutrition interior defence defense safety books publishers properties minerals resources logistics textiles foods
     beverages insurance advisory consulting consultancy associates construction engineering chemicals shipping railways
-    mining
+    mining mob branch personnel corruption advisors
 """)
 """Words at the end, or in the midst, of names of things and places: a run of capitals with one is no person."""
 

@@ -63,6 +63,8 @@ def weight_of_word(scan: Scan, first: int, after: int, role: Role | None) -> flo
     weight += min(around + (2.0 if attributive else 0.0), 0.0)
     if words.text[words.start[at] : words.end[at]].isupper():
         weight -= 2.0
+    if word.endswith(("ed", "ing")) and word not in scan.tables.given_names and word not in scan.tables.families:
+        weight -= 1.0
     return weight
 
 
@@ -199,4 +201,7 @@ def _of_a_place(scan: Scan, at: int) -> bool:
 
 def _has_initials(scan: Scan, first: int, after: int) -> bool:
     words = scan.words
-    return any(len(words.norm[at]) == 1 or words.text[words.end[at] - 1] == "." for at in range(first, after - 1))
+    return any(
+        (len(words.norm[at]) == 1 and words.gap[at + 1] != "-") or words.text[words.end[at] - 1] == "."
+        for at in range(first, after - 1)
+    )
