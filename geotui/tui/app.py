@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.console import RenderableType
 from textual import events, work
@@ -69,7 +69,7 @@ class GeotuiApp(EndingApp):
 
     def on_mount(self) -> None:
         """Coming back from the background draws the screen."""
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.call_after_refresh(self._note_visit, begins=True)
         self.set_interval(VISIT_EVERY, self._note_visit)
         self.watch_over_terminal()
@@ -80,6 +80,13 @@ class GeotuiApp(EndingApp):
             if isinstance(screen, MainScreen):
                 self.left = screen.session()
         super().exit(result, return_code, message)
+
+    def refresh(self, *, repaint: bool = False, layout: bool = False, recompose: bool = False) -> Self:
+        """As the screens do: paints all only where that is asked for in so many words.
+
+        Textual asks for a layout when a screen was closed, though the one beneath is painted as it comes back.
+        """
+        return super().refresh(repaint=repaint, layout=layout and repaint, recompose=recompose)
 
     @property
     def cursor_position(self) -> Offset:
@@ -136,7 +143,7 @@ class GeotuiApp(EndingApp):
 
     def action_redraw(self) -> None:
         """Draws all of the screen."""
-        self.refresh(layout=True)
+        self.refresh(repaint=True, layout=True)
 
     def action_help_quit(self) -> None:
         """`Ctrl+c` says how to quit instead of quitting."""

@@ -9,12 +9,12 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from geotui.tui.actions import Action, Where, bindings
 from geotui.tui.choice_list import ChoiceList, ChoiceRow
 from geotui.tui.commands import Command, matching
+from geotui.tui.over_screen import OverScreen
 from geotui.tui.status_line import OneLine
 
 _LEFT = 26
@@ -22,7 +22,7 @@ _TYPING_HINT = "Enter does it · type to narrow · ↓ ↑ move · Esc back"
 _READING_HINT = "Enter does it · / search · j k Space move · Esc back"
 
 
-class CommandsScreen(Screen[Action | str]):
+class CommandsScreen(OverScreen[Action | str]):
     """Rows to choose from; `typing`: the line that narrows them has the keys at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

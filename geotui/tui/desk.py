@@ -26,7 +26,7 @@ READER_HINT = "? keys · Space on · h back · J K other stories"
 BAR_HINT = "F1 examples · Enter to the stories · Tab takes · Esc undo"
 
 
-class Desk(StillScreen):
+class Desk(StillScreen[None]):
     """The main screen's parts.
 
     `selected_id` is the story selected in the list, or last selected where it is empty; `places` how far stories were

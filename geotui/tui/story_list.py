@@ -112,7 +112,10 @@ class StoryList(Still, can_focus=True):
         text, look = self._painted[y] = self._line(y)
         style = self.get_component_rich_style(f"stories--{look}") if look else self.rich_style
         width = self.size.width
-        return Strip([Segment(text, style), Segment(blank(min(_MARGIN, width)), self.rich_style)], width)
+        margin = blank(min(_MARGIN, width))
+        if look == _SELECTED:  # told by its background
+            return Strip([Segment(text, style), Segment(margin, self.rich_style)], width)
+        return Strip([Segment(text + margin, style)], width)
 
     def _line(self, y: int) -> tuple[str, str]:
         """Text and look of a line of the window."""
@@ -163,10 +166,9 @@ class StoryList(Still, can_focus=True):
         return Offset(0, self.line)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Keeps the selection in view."""
-        self._painted.clear()
+        """Keeps the selection in view; all lines were painted at the new size already."""
         self._scroll(self._top)
-        self.refresh()
+        self.paint()
 
     # ------------------------------------------------------------------ actions
 
