@@ -154,6 +154,11 @@ NAMED_AFTER = words(
 )
 """After a person's name: a thing named after the person."""
 
+PERSONAL_MATTERS = words("""
+    case trial affair scandal campaign administration presidency murder killing assassination inquiry family verdict
+""")
+"""After a person's name: a matter of that person, `the Ann Lee case`."""
+
 LOCATIVES = words("in at near outside inside into across around throughout toward towards via off")
 
 MONTHS_AND_DAYS = MONTHS | WEEKDAYS

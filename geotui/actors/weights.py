@@ -14,6 +14,7 @@ from geotui.actors.lexicon import (
     LOCATIVES,
     MAYBE_SURNAMES,
     MONTHS,
+    PERSONAL_MATTERS,
     PLACE_BEGINNINGS,
     PRONOUNS_OF_PEOPLE,
     SPEECH,
@@ -130,7 +131,7 @@ def _around(scan: Scan, first: int, after: int) -> float:
         weight -= 1.5
     if following in THING_CUES:
         weight -= 2.5
-    if before in ("the", "a", "an") and not words.headline:
+    if before in ("the", "a", "an") and not words.headline and following not in PERSONAL_MATTERS:
         weight -= 2.0
     if before in LOCATIVES:
         weight -= 1.0
