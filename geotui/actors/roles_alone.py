@@ -163,7 +163,7 @@ def _of_one_seat(scan: Scan) -> Iterator[RoleName]:
     words_, seated = scan.words, scan.tables.seated
     if seated.keys().isdisjoint(words_.norm):
         return
-    for at in [n for n, word in enumerate(words_.norm) if word in seated and n and words_.norm[n - 1] == "the"]:
+    for at in [n for n, word in enumerate(words_.norm) if word in seated and _with_article(scan, n)]:
         found = scan.title_at(at)
         covered = scan.cover.get(at - 1) is not None or scan.cover.get(at) is not None
         if found is None or found[0] > at + 1 or covered or not _stands(scan, at) or _goes_on(scan, at + 1):
@@ -282,7 +282,8 @@ def _apposed(scan: Scan, start: int) -> bool:
     if start == 0 or words_.gap[start] != ", " or not words_.capital[before] or words_.norm[before] in NEVER_NAMES:
         return False
     item = scan.cover.get(before)
-    return item is None or item.meaning.sense is Sense.PERSON
+    named = item is None or item.meaning.sense is Sense.PERSON
+    return named and scan.title_before(start, comma=True) is None
 
 
 def _goes_on(scan: Scan, after: int) -> bool:
@@ -297,9 +298,10 @@ def _goes_on(scan: Scan, after: int) -> bool:
 
 def _name_follows(scan: Scan, at: int) -> bool:
     """Whether a capital word stands right after, or in an apposition, so that the role is of one who is named."""
-    words_ = scan.words
+    words_, item = scan.words, scan.cover.get(at)
+    if words_.gap[at] == ", " and item is not None and item.meaning.sense is not Sense.PERSON:
+        return False
     if words_.headline:
-        item = scan.cover.get(at)
         return words_.joint[at] and item is not None and item.meaning.sense is Sense.PERSON
     return words_.capital[at] and (words_.joint[at] or words_.gap[at] == ", ")
 

@@ -101,6 +101,25 @@ def test_roles_without_a_name_are_resolved_with_care(half: str) -> None:
     assert right / (right + missed) >= 0.85, misses
 
 
+@pytest.mark.parametrize(
+    ("title", "day", "holders"),
+    [
+        ("Turkish president calls for ceasefire", "2022-03-05", {"Recep Tayyip Erdogan"}),
+        ("UK PM quits", "2022-07-07", {"Boris Johnson"}),
+        ("Iran president says no talks", "2022-03-05", {"Ebrahim Raisi"}),
+        ("US Secretary of State Lands in Kyiv", "2022-09-08", {"Antony Blinken"}),
+        ("Israeli PM, Hezbollah chief reject plan", "2024-07-10", {"Benjamin Netanyahu", "Hassan Nasrallah"}),
+        ("Presidents of Poland, Lithuania in Kyiv", "2022-02-23", {"Andrzej Duda", "Gitanas Nauseda"}),
+        ("Pope prays for peace", "2022-03-05", {"Pope Francis"}),
+        ("Thai PM candidate loses vote", "2023-07-13", set()),
+        ("Ex-Pakistan PM arrested", "2023-05-09", set()),
+        ("German Chancellor Scholz visits Kyiv", "2022-06-16", set()),
+    ],
+)
+def test_roles_in_headlines_need_no_article(title: str, day: str, holders: set[str]) -> None:
+    assert set(inferred("Talks went on.", day, title)) == holders
+
+
 def test_one_who_is_named_besides_is_not_inferred() -> None:
     assert inferred("Recep Tayyip Erdogan left. The Turkish president was tired.") == {}
 
