@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Spelling, VocabularyActor
@@ -12,7 +13,9 @@ _HEADS = frozenset(
     ("president", "prime-minister", "monarch", "supreme-leader", "chancellor", "secretary-general", "pope")
 )
 _MINISTERS = frozenset(("foreign-minister", "defence-minister", "vice-president", "leader", "crown-prince"))
-_HEAD, _MINISTER, _PRESENT = 6, 3, 2
+_HEAD, _MINISTER = 6, 3
+_PAST = 20
+"""Years after which an office is history: none of the renown that lasts is left."""
 _SUFFIX = re.compile(r"[JS]r\.?|[IVX]+")
 
 
@@ -22,7 +25,7 @@ def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple
     Surnames are no spellings: the resolver takes them from `family` and from `surnames`. What stands for a country (its
     people, capital, seat of government) and short forms are aliases of it.
     """
-    people = sorted(knowledge.people.values(), key=lambda person: (-_renown(person), person.name))
+    people = sorted(knowledge.people.values(), key=lambda person: (-_renown(person, knowledge.as_of), person.name))
     actors = [
         *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in people),
         *(VocabularyActor(c.id, c.name, ActorKind.COUNTRY, True) for c in knowledge.countries.values()),
@@ -44,12 +47,12 @@ def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
     return tuple(found)
 
 
-def _renown(person: Person) -> int:
-    """How well a person is likely to be known: by the highest office, a present one, and the ways to write the name."""
+def _renown(person: Person, today: date) -> int:
+    """How well a person is likely to be known: by the highest office, a late one, and the ways to write the name."""
     offices = {role.office for role in person.roles}
-    office = _HEAD if offices & _HEADS else _MINISTER if offices & _MINISTERS else 0
-    holding = _PRESENT * any(role.end is None for role in person.roles)
-    return office + holding + len(person.spellings) + len(person.native) + len(person.aliases)
+    office = _HEAD if offices & _HEADS else _MINISTER if offices & _MINISTERS else len(offices) > 0
+    years = min((today.year - role.end.year if role.end else 0 for role in person.roles), default=_PAST)
+    return office + max(0, _PAST - years) // 8 + len(person.spellings) + len(person.native) + len(person.aliases)
 
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
