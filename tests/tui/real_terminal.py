@@ -114,7 +114,7 @@ class Terminal:
         """Types, and waits until something else is seen and stays; the screen then."""
         before = self.text()
         self.press(keys, lambda text: text != before)
-        return self.settle(0.08)
+        return self.settle()
 
     def resize(self, columns: int, lines: int) -> None:
         """Makes the window another size."""
@@ -123,12 +123,12 @@ class Terminal:
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def bytes_of(self, keys: str) -> int:
-        """How many bytes the answer to some keys takes."""
-        self.settle()
+        """How many bytes the answer to some keys takes, all that follows it included."""
+        self.settle(0.6)
         before = len(self.written)
         self.press(keys)
         self._read(5)
-        self.settle()
+        self.settle(0.6)
         return len(self.written) - before
 
     def signal(self, number: int) -> None:

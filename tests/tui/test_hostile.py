@@ -17,6 +17,14 @@ from geotui.settings import Locations, Settings
 
 Open = Callable[..., Any]
 
+OVER = {
+    "2 feb 2025": ("[@click=app.quit]Read all[/]", "wvayTB"),
+    "ship0x0x0": ("blinking", "wvacy"),
+    "ship37x0x0": ("xxxxxxx", "wv"),
+    "ship38x0x0": ("宽宽", "wv"),
+}
+"""What finds a story, what of its text is to be seen, and keys that open a screen over it."""
+
 NO_CLEANING = r"""
 import re
 import geotui.text
@@ -65,17 +73,30 @@ def quit_in_order(terminal: Any) -> None:
 
 
 def test_every_row_of_the_list_and_every_story_is_text(reader: Open) -> None:
-    terminal = reader(COLORTERM="truecolor", columns=110)
-    seen = [terminal.text()]
-    for _ in range(5):
-        seen.append(terminal.press_and_see("\x1b[6~"))
-    shown = "\n".join(seen)
+    terminal = reader(COLORTERM="truecolor", columns=100, lines=90)
+    shown = terminal.settle()
     for title in hostile.MARKUP:
         assert title in shown
-    terminal.press_and_see("g")
     terminal.press_and_see("\r")
-    for n in range(2, 85):
+    for n in range(2, 52):
         terminal.press("J", f" {n}/84")
+    quit_in_order(terminal)
+
+
+def test_what_opens_over_a_story_shows_its_text_as_text(reader: Open) -> None:
+    terminal = reader()
+    terminal.settle(1)
+    for found_by, (words, keys) in OVER.items():
+        terminal.press(f"/\x15{found_by}\r", "1/1")
+        terminal.settle()
+        terminal.press("\r", words)
+        terminal.press("h", lambda _: "Enter open" in terminal.line(-1))
+        for key in keys:
+            terminal.press(key, lambda _: "Esc back" in terminal.line(-1))
+            terminal.press("G")
+            terminal.settle(0.05)
+            terminal.press("\x1b", lambda _: "1/1" in terminal.line(-1))
+    terminal.clipboard = 2  # as often as `y` was pressed
     quit_in_order(terminal)
 
 
@@ -92,10 +113,11 @@ FILTERS = (
 def test_a_hostile_filter_is_typed_and_pasted_without_harm(reader: Open) -> None:
     terminal = reader()
     for typed in FILTERS:
-        for keys in (typed, f"\x1b[200~{typed} \x9d0;owned\x07\n\x1b[201~"):
-            terminal.press("/")
-            terminal.press_and_see(keys)
-            terminal.press("\x07", "1/84")
+        terminal.press("/")
+        terminal.press_and_see(typed)
+        terminal.press(f"\x1b[200~{typed} \x9d0;owned\x07\n\x1b[201~")
+        terminal.settle()
+        terminal.press("\x07", "1/84")
     quit_in_order(terminal)
 
 
@@ -141,12 +163,12 @@ def walked(open_terminal: Open, home: Path) -> Open:
         few = home / "few"
         few.mkdir()
         hostile.write(few, texts)
-        terminal = open_terminal(str(few), PYTHONPATH=f"{home}:{REPOSITORY}")
+        terminal = open_terminal(str(few), lines=80, columns=100, PYTHONPATH=f"{home}:{REPOSITORY}")
         terminal.wait_for("2025")
-        terminal.settle(1)
-        for key in (*["\x1b[6~"] * 4, *"gjjjjjjj\rJJJJJJJwv?"):
+        terminal.settle(0.6)
+        for key in "jjjjjjj\rJJJJJwv?":
             terminal.press(key)
-            terminal.settle(0.1)
+            terminal.settle(0.08)
         terminal.press("\x1b")
         return terminal
 

@@ -48,7 +48,6 @@ def test_a_signal_ends_it_in_order(open_terminal: Open, pages: Path, number: int
     assert b"\x1b[?1049l" in terminal.written
 
 
-@pytest.mark.xfail(reason="a move takes 366 bytes where the terminal knows how to paint at once", strict=False)
 def test_few_bytes_go_over_the_line(open_terminal: Open, pages: Path) -> None:
     for n in range(60):
         words = " ".join(f"quay{n * 40 + word} took ship{n * 40 + word} from the north" for word in range(40))
@@ -56,36 +55,14 @@ def test_few_bytes_go_over_the_line(open_terminal: Open, pages: Path) -> None:
         (pages / f"more{n}.txt").write_text(f"{head}\n\nThe harbour board said on Monday that {words}.\n")
     terminal = open_terminal(str(pages), COLORTERM="truecolor")
     terminal.wait_for("/64")
-    terminal.settle(1.5)
+    terminal.settle(0.6)
     assert terminal.bytes_of("j") <= 350
     assert terminal.bytes_of("\x1b[6~") <= 3500
     terminal.press("/")
     assert terminal.bytes_of("h") <= 4500
     before = len(terminal.written)
-    terminal.settle(2.5)
+    terminal.settle(1.5)
     assert len(terminal.written) == before
-
-
-HOSTILE = (
-    "\x1b]0;owned\x07 \x1b]52;c;b3duZWQ=\x07 \x1b[2J \x1b[31mred \x1bP+q\x1b\\ \x9b31m \x9d0;owned\x9c "
-    "\u202eevil\u202c [@click=app.quit]Read[/] [/b] [link=https://example.org]x[/link] \u200b\u2066z̷̢̧̛͔̳̖̔̓̈́̏a͜l̴g̸o"
-)
-
-
-def test_hostile_pages_send_nothing_of_their_own_to_the_terminal(open_terminal: Open, pages: Path) -> None:
-    body = "\n\n".join(f"The harbour master said on day {n} that {HOSTILE} was heard." for n in range(6))
-    text = f"Date: 2025-01-01\nSource: Post {HOSTILE}\n\nHarbour {HOSTILE} reopens\n\n{body}\n"
-    (pages / "hostile \x1b]0;owned\x07.txt").write_bytes(text.encode("utf-8"))
-    terminal = open_terminal(str(pages))
-    terminal.wait_for("1/5")
-    terminal.press("\r")
-    terminal.wait_for("harbour master")
-    terminal.press("  q/owned\r")
-    terminal.settle()
-    terminal.press("Q")
-    assert terminal.exit_code() == 0
-    for foreign in (b"\x1b]0;", b"\x1b]52", b"\x1b]8", b"\x1b[2J", b"\x1bP", b"\xc2\x9b", b"\xc2\x9d", b"\xe2\x80\xae"):
-        assert foreign not in terminal.written
 
 
 BREAKS = """
