@@ -179,6 +179,8 @@ def _offices(scan: Scan, item: Item, key: str, title: Title) -> frozenset[str]:
         seat = item.meaning.sense is Sense.METONYM and not _is_capital(scan, item)
         if key in (_SEATED_LEADERS if seat else _LEADERS):
             return HEADS
+        if ("leader", of) in title.offices:
+            return frozenset(("leader",))
         return (title.ids(of) & tables.sole) - {"leader"}
     held = frozenset(office for office, seat_ in tables.holders if seat_ == of)
     if key in _CHIEFS or key == "supreme leader":
