@@ -89,7 +89,7 @@ def test_a_role_that_is_not_one_persons_of_the_day_is_nobodys(body: str) -> None
 
 @pytest.mark.parametrize("half", ["dev", "held", "fresh"])
 def test_roles_without_a_name_are_resolved_with_care(half: str) -> None:
-    """The rows of `dev` were looked at while the rules were written, `held` only counted, `fresh` written afterwards."""
+    """Rows of `dev` were looked at while the rules were written, `held` only counted, `fresh` written afterwards."""
     right = wrong = missed = 0
     misses = []
     for row in json.loads((Path(__file__).parent / "roles_alone.json").read_text(encoding="utf-8")):
