@@ -258,7 +258,8 @@ def row_in_words(row: Row) -> str:
     parts.append(counted(head.copies, "copy", "copies") if head.copies > 1 else "")
     parts += [words for words, is_so in (("starred", marks.starred), ("read", marks.read)) if is_so]
     parts.append("only may match" if row.match is Match.POSSIBLE else "")
-    return f"{head.title}. {', '.join(filter(None, parts))}."
+    stop = "" if head.title.endswith((".", "…", "?", "!")) else "."
+    return f"{head.title}{stop} {', '.join(filter(None, parts))}."
 
 
 def date_in_words(when: Published) -> str:
