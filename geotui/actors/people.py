@@ -187,6 +187,8 @@ def _cuts(scan: Scan, piece: int, at: int) -> bool:
             return False
         given = word in tables.given_names and at == piece and not words.opens(at)
         return not (given and words.joint[at + 1] and scan.free(at + 1))
+    if words.headline and at > piece and word in SPEECH:
+        return True
     if word in tables.given_names or not (words.headline or (words.opens(at) and at == piece)):
         return False
     if words.headline and word in tables.families:

@@ -153,6 +153,10 @@ def test_names_in_capitals_and_in_headline_case_are_found() -> None:
     assert people("Talks went on.", "XI JINPING AND VLADIMIR PUTIN MEET IN BEIJING") == {"Xi Jinping", "Vladimir Putin"}
     assert people("Talks went on.", "Biden Tells Putin Ukraine Must Stay Free") == {"Joe Biden", "Vladimir Putin"}
     assert people("VLADIMIR PUTIN spoke first.") == {"Vladimir Putin"}
+    assert people("POLICE CHIEF JORGE QUISPELLO SAID MAYOR ANA RIVAROLA HAD LEFT. QUISPELLO WEPT.") == {
+        "Jorge Quispello",
+        "Ana Rivarola",
+    }
 
 
 HEADLINES = [
