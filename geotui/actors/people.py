@@ -213,7 +213,7 @@ def _is_agent_with_name(scan: Scan, at: int) -> bool:
     """Whether a word says what a person does whose name of two words follows: `Meteorologist Ann Lee`."""
     words = scan.words
     named = words.capital[at + 1] and words.capital[at + 2 : at + 3] == [True]
-    return is_agent(words.norm[at]) and named and words.joint[at + 1] and words.joint[at + 2]
+    return is_agent(words.norm[at].removesuffix("s")) and named and words.joint[at + 1] and words.joint[at + 2]
 
 
 def _thi_follows(scan: Scan, at: int) -> bool:
