@@ -110,7 +110,7 @@ class Answer:
         if self.folded:
             parts.append(f"{self.folded:,} {'copy' if self.folded == 1 else 'copies'} folded")
         if self.unsure:
-            parts.append(f"{self.unsure:,} of them only may match")
+            parts.append(f"{self.unsure:,} of them only possible")
         if self.hidden:
             parts.append(f"+{self.hidden:,} possible")
         if self.hidden_by:

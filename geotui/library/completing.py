@@ -20,20 +20,27 @@ Read = Callable[[str], Filter]
 
 
 def choices(
-    text: str, candidates: Iterable[Candidate], possible: bool, read: Read, postings: Postings
+    text: str,
+    candidates: Iterable[Candidate],
+    possible: bool,
+    read: Read,
+    postings: Postings,
+    settled: Filter | None = None,
 ) -> tuple[Choice, ...]:
     """The candidates with their counts: the likeliest first, no two with the same meaning, none that changes nothing.
 
-    `read` reads a filter, raising PhraseError; `possible`: those that only may match are counted, too.
+    `read` reads a filter, raising PhraseError; `possible`: those that are only possible are counted, too; `settled`: the
+    filter as it is read, where nothing under the cursor is doubtful, so that a name that means the same is no choice.
     """
     counting = _Counting(text, possible, read, postings)
     taken: set[object] = {text.strip()}
+    as_read = None if settled is None else _shape(settled.root)
     found: list[Choice] = []
     for candidate in candidates:
         choice = candidate.taken(text)
         node = None if _asks_nothing(candidate) else counting.tree(candidate)
         meaning: object = choice.text.strip() if node is None else _shape(node)
-        if meaning in taken or choice.text.strip() in taken:
+        if meaning in taken or choice.text.strip() in taken or (candidate.kind == "name" and meaning == as_read):
             continue
         taken.add(meaning)
         found.append(choice if node is None else replace(choice, count=counting.count(node)))

@@ -18,10 +18,13 @@ class Explaining(Answering):
     def complete(self, text: str, cursor: int, possible: bool = False) -> tuple[Choice, ...]:
         """What the words under the cursor may become, the likeliest first, each with the stories that it would list."""
         with self.reader.snapshot():
-            begun = query.complete(text, cursor, self.vocabulary, self.marks.tags())
             now = completing.readable(text, self._read)
+            here = [term for term in now.terms if term.start <= cursor <= term.end] if now else []
+            is_date = any(term.kind == "date" for term in here)
+            begun = () if is_date else query.complete(text, cursor, self.vocabulary, self.marks.tags())
             others = query.other_readings(now, cursor) if now else ()
-            return completing.choices(text, (*begun, *others), possible, self._read, self._postings())
+            settled = None if any(term.note for term in here) else now
+            return completing.choices(text, (*begun, *others), possible, self._read, self._postings(), settled)
 
     def why(self, answer: Answer | None, rank: int) -> Why:
         """Why a story has its date, why its copies are one story, why it fits the filter of an answer, if one is given.

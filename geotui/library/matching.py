@@ -162,7 +162,7 @@ def _published(published: Published, span: Span, meaning: str) -> str:
         return f"It is {interval}, and all of that lies in {meaning}."
     if published.day is not None and span.contains(published.day):
         return f"Its likeliest day, {day_in_words(published.day)}, lies in {meaning}, though it may be {interval}."
-    return f"It only may lie in {meaning}: it is {interval}."
+    return f"It may lie in {meaning}, no more: it is {interval}."
 
 
 def _holds(span: Span, named: Span) -> bool:

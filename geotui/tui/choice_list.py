@@ -22,6 +22,9 @@ from geotui.tui.paint import blank, fit, fit_with_tail, steady
 from geotui.tui.still import Still
 
 _MARGIN = 1
+_SELECTED = "›"
+"""Stands in the margin of the selected row, which is told by more than its colours."""
+
 _MOVES = ("move", "page", "first", "last")
 
 
@@ -110,7 +113,7 @@ class ChoiceList(Still, can_focus=True):
         """One line of the screen."""
         width = self.size.width
         number = self._top + y
-        margin = blank(min(_MARGIN, width))
+        margin = (_SELECTED if self.rows and number == self.selected else blank(_MARGIN))[:width]
         if number < len(self.rows):
             row = self.rows[number]
             tail = f" · {steady(row.tail)}" if row.tail else ""

@@ -38,16 +38,14 @@ def _earlier(library: Library, begin: str) -> tuple[Choice, ...]:
 
 
 def _helpful(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """Names that no story of the result has are left out where others have some."""
-    if not any(choice.count for choice in choices):
-        return choices
-    return tuple(choice for choice in choices if choice.kind != "name" or choice.count)
+    """What no story of the result has would only hide the stories that there are; values are there to be learned."""
+    return tuple(choice for choice in choices if choice.count or choice.count is None or choice.kind == "value")
 
 
 def choice_row(choice: Choice) -> ChoiceRow:
     """A choice as a row: `Volodymyr Zelenskyy · 14 stories`."""
     if choice.kind == "history":
-        return ChoiceRow(f"› {choice.label}", "typed before")
+        return ChoiceRow(choice.label, "typed before")
     if choice.count is None:
-        return ChoiceRow(f"› {choice.label}")
-    return ChoiceRow(f"› {choice.label}", count(choice.count, "story", "stories"))
+        return ChoiceRow(choice.label)
+    return ChoiceRow(choice.label, count(choice.count, "story", "stories"))

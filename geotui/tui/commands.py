@@ -13,7 +13,7 @@ from geotui.tui.actions import ACTIONS, Action, Where, shown_keys
 from geotui.tui.list_row import GLYPHS
 
 _EXAMPLES = (
-    ("putn late feb 2022", "a name, however spelled, and a date, however phrased"),
+    ("putn late feb 2022", "a name however spelled, a date however phrased"),
     ("xi putin", "both; a space is and"),
     ("xi | putin", "either"),
     ("tariffs -china", "a word of the texts, without a country"),
@@ -23,7 +23,7 @@ _EXAMPLES = (
     ("about:2014", "a date that the text names"),
     ("source:reuters since 2022", "an outlet; from a year on"),
     ("title:truce", "a word of the title; also text: url: tag: note:"),
-    ("is:unread", "also read, starred, new, undated; has:copies, has:note"),
+    ("is:unread", "also read starred new undated; has:copies has:note"),
     ("added:12h", "what reached you in the last twelve hours"),
     ("sort:oldest", "the order: newest, oldest, added, copies, outlets"),
 )

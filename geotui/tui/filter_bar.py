@@ -27,7 +27,7 @@ from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker, Outcome, Question
 from geotui.tui.choice_list import ChoiceList
 from geotui.tui.choices import choice_row
-from geotui.tui.understood import Understood, answered
+from geotui.tui.understood import Understood, answered, refused
 
 PAUSE = 0.05
 """Seconds without a further letter before a filter is asked."""
@@ -216,7 +216,7 @@ class FilterBar(Vertical):
             return
         self._refused = bool(outcome.refusal)
         if outcome.refusal:
-            self.understood.say((outcome.refusal,), warn=True)
+            self.understood.say((refused(outcome.refusal),), warn=True)
         if outcome.answer is not None:
             self.post_message(self.Answered(outcome, outcome.answer, fresh))
         else:

@@ -158,7 +158,7 @@ class LinesView(Still, can_focus=True):
         """How far one has read, from 0 to 1, up to the last line in view."""
         lines = self._lines
         last = lines.line(self.top + self.lines_in_view - 1)
-        return last.offset / lines.total if last and lines.total else 1.0
+        return last.offset / lines.total if last and lines.total and not self.at_end else 1.0
 
     def scroll_by_lines(self, lines: int) -> bool:
         """Moves by so many lines as far as there are; whether it moved."""

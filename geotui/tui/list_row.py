@@ -16,7 +16,7 @@ GLYPHS = (
     (DOUBTFUL, "only may fit the filter; + lists such stories"),
     ("~4 Feb 2022", "an inferred day; w says from what"),
     ("4 Feb 2022?", "no more than a guess"),
-    ("2022?", "no more than the year can be told"),
+    ("2022?", "no more than the year can be told: listed last"),
     ("3×", "copies are folded into this story; c lists them"),
     ("Post +2", "two further outlets printed it"),
 )
@@ -26,8 +26,8 @@ SURE_ENOUGH = 0.6
 """Confidence under which the best day is no more than a guess."""
 
 _DATE = 12
-_COPIES = 4
-_MOST_COPIES = 999
+_COPIES = 3
+_MOST_COPIES = 99
 _OUTLETS_FROM = 72
 _LONGEST_OUTLET = 200
 
@@ -37,7 +37,7 @@ def row_text(row: Row, width: int) -> str:
     head = row.head
     doubt = DOUBTFUL if row.match is Match.POSSIBLE else " "
     date = fit(short_date(head.published).rjust(_DATE), _DATE)
-    outlet = f"{_outlets(head.sources, width // 8)} " if width >= _OUTLETS_FROM else ""
+    outlet = f"{_outlets(head.sources, width // 7 + 1)} " if width >= _OUTLETS_FROM else ""
     return fit(
         f"{_glyphs(row.marks)}{doubt}{date} {_copies(head.copies):>{_COPIES}} {outlet}{steady(head.title)}", width
     )
@@ -67,4 +67,5 @@ def _copies(copies: int) -> str:
 
 def _outlets(sources: tuple[str, ...], width: int) -> str:
     more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
-    return fit_with_tail(steady(sources[0][:_LONGEST_OUTLET]) if sources else "", more, width)
+    first = sources[0][:_LONGEST_OUTLET].removeprefix("The ") if sources else ""
+    return fit_with_tail(steady(first), more, width)

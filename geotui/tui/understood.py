@@ -63,6 +63,11 @@ def line_of(readings: Sequence[str], counts: str, width: int) -> str:
     return fit_with_tail(reading, f"{_DOT}{tail}" if tail else "", width)
 
 
+def refused(words: str) -> str:
+    """A refusal, and whose stories the list goes on to show."""
+    return f"{words[:1].upper()}{words[1:]}{_DOT}the list is as before"
+
+
 def answered(answer: Answer, on: bool, possible: bool) -> tuple[tuple[str, ...], str]:
     """(readings, counts) of an answer; `on`: the filter is in force, `possible`: those that may match are listed."""
     if answer.filter.text:

@@ -87,3 +87,9 @@ def test_typing_narrows_the_rows_and_keeps_the_headings_above_them() -> None:
     assert [row.left for row in rows if row.heading] == ["In the list", "In a story"]
     assert all("unread" in row.right for row in rows if not row.heading)
     assert matching(rows, "no such thing at all") == []
+
+
+@pytest.mark.parametrize("where", HERE)
+def test_no_row_of_the_help_is_cut_at_80_columns(where: Where) -> None:
+    for row in help_rows(where, nothing_missing):
+        assert len(f" {row.left:26} {row.right}") <= 80, row.left

@@ -63,7 +63,7 @@ async def test_where_nothing_fits_the_list_says_what_would(pages: Path) -> None:
     async with reading(pages) as reader:
         await reader.press("/", *"harvest putin")
         assert reader.titles == []
-        assert reader.screen.stories._empty.startswith("No story names Putin and has \"harvest\";")
+        assert reader.screen.stories._empty.startswith('No story names Putin and has "harvest";')
 
 
 async def test_keys_typed_ahead_reach_the_part_that_they_are_meant_for(pages: Path) -> None:

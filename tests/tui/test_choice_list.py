@@ -61,8 +61,8 @@ def lines(choices: ChoiceList) -> list[str]:
 async def test_keys_move_the_selection_and_keep_it_in_view(keys: list[str], selected: int) -> None:
     async with choosing(ChoiceList(ROWS), *keys) as app:
         assert app.choices.selected == selected
-        assert f" row {selected} · {selected}" in lines(app.choices)
-        assert lines(app.choices)[app.choices.own_cursor.y] == f" row {selected} · {selected}"
+        assert [line for line in lines(app.choices) if line[:1] == "›"] == [f"›row {selected} · {selected}"]
+        assert lines(app.choices)[app.choices.own_cursor.y] == f"›row {selected} · {selected}"
 
 
 async def test_enter_chooses_and_nothing_is_chosen_where_nothing_is() -> None:
