@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -20,8 +21,12 @@ Place = tuple[int, int]
 """The number of a part of the draft, and an offset in it."""
 
 _MOST_OF_A_NAME = 20
+_MOST_OF_A_LETTER = 100
 _MOST_PEOPLE = 5000
-"""Figures of one draft looked at for one word, and in all: no real text has more, and a hostile one costs no more."""
+"""Figures of one draft looked at for one word, for one first letter, and in all.
+
+No real text has more, and a hostile one costs no more.
+"""
 
 
 @dataclass(slots=True, eq=False)
@@ -80,8 +85,8 @@ class Figures:
         name = _as_name(text)
         family = self._family(norms)
         given = [word for word in norms if word not in family] or list(norms)
-        keys = [key for word in family for key in _near_keys(word)]
-        near = {figure.id: (figure, words) for key in keys for figure, words in self._unknown[key]}
+        begins = sorted({word[0] for word in family})
+        near = {figure.id: (figure, words) for letter in begins for figure, words in self._unknown.get(letter, ())}
         for figure, words in near.values():
             if _same_person(figure.family, words, family, given):
                 figure.words.update(norms)
@@ -89,9 +94,9 @@ class Figures:
                 return figure
         added = self._added(Figure(f"person:{slug(name)}", name, None, set(norms), family))
         if len(norms) > 1:
-            for key in keys:
-                if len(self._unknown[key]) < _MOST_OF_A_NAME:
-                    self._unknown[key].append((added, frozenset(norms)))
+            for letter in begins:
+                if len(self._unknown[letter]) < _MOST_OF_A_LETTER:
+                    self._unknown[letter].append((added, frozenset(norms)))
         return added
 
     def fitting(self, norms: Sequence[str], place: Place) -> Figure | None:
@@ -132,14 +137,15 @@ class Figures:
         return {norms[0] if first and len(norms) > 1 else norms[-1]}
 
 
-def identified(tables: Tables, norms: Sequence[str]) -> list[Person]:
+@lru_cache(maxsize=20_000)
+def identified(tables: Tables, norms: tuple[str, ...]) -> Sequence[Person]:
     """People of the knowledge whom a name of two words or more can mean though it is none of their spellings.
 
     The surname must be theirs, or be another transliteration of it; the given name theirs, its initial, or within one
     misspelled letter.
     """
     if len(norms) < 2:
-        return []
+        return ()
     found: dict[str, Person] = {}
     for core, rest in ((norms[-1], norms[:-1]), (" ".join(norms[-2:]), norms[:-2])):
         if rest:
@@ -149,7 +155,7 @@ def identified(tables: Tables, norms: Sequence[str]) -> list[Person]:
     for person in _bearers(tables, norms[0]):
         if person.family_first and all(word in tables.givens[person.id] for word in norms[1:]):
             found[person.id] = person
-    return list(found.values())
+    return tuple(found.values())
 
 
 def in_office(tables: Tables, norms: Sequence[str], role: Role | None) -> list[Person]:
@@ -196,13 +202,6 @@ def _alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 5 or one[0] != other[0] or one + "a" == other or other + "a" == one:
         return False
     return OSA.distance(one, other, score_cutoff=1) <= 1 or skeleton(one) == skeleton(other)
-
-
-def _near_keys(word: str) -> list[str]:
-    """Keys of which two words share one wherever `_alike` can hold: they, or what is left of them without a letter."""
-    if len(word) < 5:
-        return [word]
-    return [word, "~" + skeleton(word), *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]
 
 
 def _same_person(family: set[str], words: frozenset[str], other: set[str], given: list[str]) -> bool:

@@ -75,12 +75,20 @@ def weight_of_name(scan: Scan, first: int, after: int, role: Role | None) -> flo
     norms = words.norm[first:after]
     last = norms[-1] if norms[-1] not in SUFFIXES or len(norms) < 3 else norms[-2]
     given = norms[0] in tables.given_names and norms[0] not in MONTHS
-    count = sum(word not in PARTICLES for word in norms)
+    leads = given or norms[0] in tables.family_first
+    count = between = things = plain = 0
+    for place, word in enumerate(norms):
+        count += word not in PARTICLES
+        things += word in THING_HEADS and (place > 0 or not given)
+        if word in tables.given_names:
+            between += 0 < place < len(norms) - 1
+        else:
+            plain += word in common and (place > 0 or not leads)
     weight = 0.5 if count <= 3 else 0.0 if count == 4 else -1.0
     weight += 2.0 if given else 0.0
     asian = norms[0] in tables.family_first and count <= 3 and not given
     weight += 1.7 if asian and not common.issuperset(norms[1:]) else 0.0
-    weight += 0.8 * min(2, sum(word in tables.given_names for word in norms[1:-1]))
+    weight += 0.8 * min(2, between)
     weight += 1.2 if count == 2 and not given and last in tables.given_names and last not in common else 0.0
     weight += 1.5 if _has_initials(scan, first, after) and len(last) > 1 else 0.0
     weight += 1.0 if len(last) > 4 and last.endswith(SURNAME_ENDINGS) and last not in common else 0.0
@@ -95,9 +103,6 @@ def weight_of_name(scan: Scan, first: int, after: int, role: Role | None) -> flo
     if role is None and agent_before(scan, first):
         weight += 1.6
     weight += _around(scan, first, after) - (2.5 if norms[0] in PLACE_BEGINNINGS else 0.0)
-    things = sum(word in THING_HEADS for word in norms[1:]) + (norms[0] in THING_HEADS and not given)
-    leads = given or norms[0] in tables.family_first
-    plain = sum(word in common and word not in tables.given_names for word in norms[1 if leads else 0 :])
     surname = norms[-1] in tables.families or (role is not None and role.before)
     weight -= 2.0 if norms[-1] in THING_CUES and norms[-1] not in tables.families else 0.0
     weight -= 3.0 * things if not (given and things == 1 and count == 2 and surname) else 0.0
