@@ -79,7 +79,10 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
             continue
         first, after = _run(scan, at)
         at = max(after, at + 1)
-        yield from _judged(scan, first, after)
+        if after - first > 1:
+            yield from _judged(scan, first, after)
+        elif not _cuts(scan, first, first):
+            yield from _weighed(scan, first, after, whole=True)
 
 
 def _run(scan: Scan, at: int) -> tuple[int, int]:
@@ -238,7 +241,8 @@ def _two_surnames(scan: Scan, at: int) -> bool:
 
 def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Candidate]:
     words = scan.words
-    role = role_before(scan, first) or apposition(scan, after) or role_before_comma(scan, first)
+    role = role_before(scan, first) if words.joint[first] else role_before_comma(scan, first)
+    role = role or apposition(scan, after)
     if after - first == 1:
         if not words.norm[first].isdigit():
             yield Candidate(scan, first, after, weight_of_word(scan, first, after, role) - (not whole), role)

@@ -18,20 +18,22 @@ from geotui.actors.lexicon import (
     SPEECH,
     THING_CUES,
     THING_HEADS,
-    words,
+)
+from geotui.actors.lexicon import (
+    words as word_set,
 )
 from geotui.actors.scan import Item, Scan
 from geotui.actors.tables import Sense, Title
 from geotui.model.names import Mention, RoleName
 
-_LEADERS = words("leader strongman ruler dictator") | {"top leader", "junta leader", "junta chief", "military ruler"}
-_SEATED_LEADERS = _LEADERS | words("chief boss head")
-_CHIEFS = words("leader chief head boss director")
-_BANKERS = words("president governor chair chairman chairwoman")
-_STAFF = words(
+_LEADERS = word_set("leader strongman ruler dictator") | {"top leader", "junta leader", "junta chief", "military ruler"}
+_SEATED_LEADERS = _LEADERS | word_set("chief boss head")
+_CHIEFS = word_set("leader chief head boss director")
+_BANKERS = word_set("president governor chair chairman chairwoman")
+_STAFF = word_set(
     "troops staff peacekeepers peacekeeping monitors inspectors observers delegation operations envoys office"
 )
-_BODY_HEADS = words("""
+_BODY_HEADS = word_set("""
     secretary-general director-general managing-director commission-president chair leader president
     intelligence-chief central-bank-governor supreme-leader
 """)
@@ -58,21 +60,11 @@ def _title_near(scan: Scan, item: Item) -> bool:
 
 def _whole(scan: Scan, item: Item) -> list[RoleName]:
     """Titles that have the country or body in them: `the UN chief`, `the president of the European Commission`."""
-    words_, tables = scan.words, scan.tables
-    for first in (item.first, item.first - 1):
-        found = scan.title_at(first) if first >= 0 else None
-        if found is not None and found[0] > item.after:
-            longer = scan.title_at(item.after)
-            if longer is not None and longer[0] > found[0]:
-                return []
-            break
-    else:
-        found, first = scan.title_before(item.after, comma=True), item.first
-        if found is None or found[0] >= item.first or (item.after < len(words_) and _is_noun(scan, item.after)):
-            return []
-        first, found = found[0], (item.after, found[1])
-    after, title = found
-    of = title.local_to or item.meaning.id
+    found = _title_around(scan, item)
+    if found is None:
+        return []
+    first, after, title = found
+    tables, of = scan.tables, title.local_to or item.meaning.id
     ids = title.ids(title.local_to)
     offices = (ids & tables.sole) | frozenset(o for o in ids & _BODY_HEADS if (o, of) in tables.holders)
     if title.local_to is None and not any((office, of) in tables.holders for office in offices):
@@ -80,6 +72,19 @@ def _whole(scan: Scan, item: Item) -> list[RoleName]:
         of = next(iter(seats)) if len(seats) == 1 else ""
     fits = _stands(scan, first) and not _goes_on(scan, after) and not _several(scan, first, after)
     return [_role(scan, first, after, offices - {"leader"}, of)] if fits and of and offices - {"leader"} else []
+
+
+def _title_around(scan: Scan, item: Item) -> tuple[int, int, Title] | None:
+    """The title of which a country or body is part: its first word, the word after it, and what it says."""
+    for first in (item.first, item.first - 1):
+        found = scan.title_at(first) if first >= 0 else None
+        if found is not None and found[0] > item.after:
+            longer = scan.title_at(item.after)
+            return None if longer is not None and longer[0] > found[0] else (first, *found)
+    ending = scan.title_before(item.after, comma=True)
+    if ending is None or ending[0] >= item.first or _is_noun(scan, item.after):
+        return None
+    return ending[0], item.after, ending[1]
 
 
 def _after_place(scan: Scan, item: Item) -> list[RoleName]:
@@ -103,12 +108,12 @@ def _after_place(scan: Scan, item: Item) -> list[RoleName]:
 
 def _title_after(scan: Scan, item: Item) -> tuple[int, Title] | None:
     """The title right after a country or body that can be meant by it, and the word after that title."""
-    words_, after = scan.words, item.after
-    if not words_.follows(after):
+    words, after = scan.words, item.after
+    if not words.follows(after):
         return None
-    sense, possessive = item.meaning.sense, words_.possessive(after - 1)
+    sense, possessive = item.meaning.sense, words.possessive(after - 1)
     bare = sense is Sense.COUNTRY and not possessive and not _is_short(scan, item)
-    if bare and not (words_.part == "title" or (item.first and words_.norm[item.first - 1] == "the")):
+    if bare and not (words.part == "title" or (item.first and words.norm[item.first - 1] == "the")):
         return None
     if sense is Sense.METONYM and _is_capital(scan, item) and not possessive:
         return None
@@ -117,58 +122,52 @@ def _title_after(scan: Scan, item: Item) -> tuple[int, Title] | None:
 
 def _second_title(scan: Scan, item: Item, after: int) -> list[RoleName]:
     """The other office in `Israel's prime minister and defence minister`, `its president and its foreign minister`."""
-    words_, at = scan.words, after + 1
-    if words_.norm[after] != "and" or not words_.joint[after]:
+    words, at = scan.words, after + 1
+    if words.norm[after] != "and" or not words.joint[after]:
         return []
-    at += words_.norm[at] in ("its", "the")
-    found = scan.title_at(at) if words_.joint[at] else None
+    at += words.norm[at] in ("its", "the")
+    found = scan.title_at(at) if words.joint[at] else None
     if found is None or _goes_on(scan, found[0]) or _several(scan, at, found[0]):
         return []
-    key = " ".join(words_.full[at : found[0]])
+    key = " ".join(words.full[at : found[0]])
     return [_role(scan, at, found[0], _offices(scan, item, key, found[1]), item.meaning.id)]
 
 
 def _of_place(scan: Scan, item: Item) -> list[RoleName]:
     """`the president of Turkey`, `the head of the IAEA`, `the leaders of France and Germany`."""
-    words_, at = scan.words, item.first
-    before = at - 1 if words_.norm[at - 1] == "the" else at
-    if item.meaning.sense in (Sense.DEMONYM, Sense.METONYM) or before < 2 or words_.norm[before - 1] != "of":
+    words, at = scan.words, item.first
+    before = at - 1 if words.norm[at - 1] == "the" else at
+    if item.meaning.sense in (Sense.DEMONYM, Sense.METONYM) or before < 2 or words.norm[before - 1] != "of":
         return []
     found = scan.title_before(before - 1)
-    if found is None or not words_.joint[before] or not words_.joint[at]:
+    if found is None or not words.joint[before] or not words.joint[at]:
         return []
     first, title = found
-    items = [item, *_listed_on(scan, item)]
     several = _several(scan, first, before - 1)
-    if several == (len(items) < 2):
-        items = [item]
+    items = [item, *_listed_on(scan, item)] if several else [item]
     end = items[-1].after
-    if (
-        not _with_article(scan, first)
-        or not _stands(scan, first)
-        or _name_follows(scan, end)
-        or several != (len(items) > 1)
-    ):
+    if several == (len(items) < 2) or not _with_article(scan, first) or not _stands(scan, first):
         return []
-    if words_.possessive(end - 1) or (item.meaning.sense is Sense.ORGANISATION and _is_noun(scan, end)):
+    part_of_another = item.meaning.sense is Sense.ORGANISATION and _is_noun(scan, end)
+    if _name_follows(scan, end) or words.possessive(end - 1) or part_of_another:
         return []
-    key = " ".join(words_.full[first : before - 1])
+    key = " ".join(words.full[first : before - 1])
     key = key.removesuffix("s") if several else key
-    found_ = [_role(scan, first, end, _offices(scan, one, key, title), one.meaning.id) for one in items]
-    return [role for role in found_ if role.offices]
+    roles = [_role(scan, first, end, _offices(scan, one, key, title), one.meaning.id) for one in items]
+    return [role for role in roles if role.offices]
 
 
 def _of_one_seat(scan: Scan) -> Iterator[RoleName]:
     """`the pope`, `the taoiseach`: offices of one country that need not name it."""
-    words_, seated = scan.words, scan.tables.seated
-    if seated.keys().isdisjoint(words_.norm):
+    words, seated = scan.words, scan.tables.seated
+    if seated.keys().isdisjoint(words.norm):
         return
-    for at in [n for n, word in enumerate(words_.norm) if word in seated and _with_article(scan, n)]:
+    for at in [n for n, word in enumerate(words.norm) if word in seated and _with_article(scan, n)]:
         found = scan.title_at(at)
         covered = scan.cover.get(at - 1) is not None or scan.cover.get(at) is not None
         if found is None or found[0] > at + 1 or covered or not _stands(scan, at) or _goes_on(scan, at + 1):
             continue
-        offices, seat = seated[words_.norm[at]]
+        offices, seat = seated[words.norm[at]]
         yield _role(scan, at, at + 1, offices, seat)
 
 
@@ -182,7 +181,7 @@ def _offices(scan: Scan, item: Item, key: str, title: Title) -> frozenset[str]:
         if ("leader", of) in title.offices:
             return frozenset(("leader",))
         return (title.ids(of) & tables.sole) - {"leader"}
-    held = frozenset(office for office, seat_ in tables.holders if seat_ == of)
+    held = frozenset(office for office, seat in tables.holders if seat == of)
     if key in _CHIEFS or key == "supreme leader":
         return held & _BODY_HEADS
     if key in _BANKERS and "central-bank-governor" in held:
@@ -191,14 +190,14 @@ def _offices(scan: Scan, item: Item, key: str, title: Title) -> frozenset[str]:
 
 
 def _role(scan: Scan, first: int, after: int, offices: frozenset[str], of: str) -> RoleName:
-    words_ = scan.words
-    span = Mention(words_.part, words_.start[first], words_.end[after - 1], words_.slice(first, after))
+    words = scan.words
+    span = Mention(words.part, words.start[first], words.end[after - 1], words.slice(first, after))
     return RoleName(span, offices, of)
 
 
 def _is_short(scan: Scan, item: Item) -> bool:
-    words_ = scan.words
-    return words_.text[words_.start[item.first] : words_.end[item.after - 1]].isupper() and not words_.shouted
+    words = scan.words
+    return words.text[words.start[item.first] : words.end[item.after - 1]].isupper() and not words.shouted
 
 
 def _is_capital(scan: Scan, item: Item) -> bool:
@@ -216,10 +215,10 @@ def _listed(scan: Scan, last: Item) -> list[Item]:
 
 
 def _item_before(scan: Scan, at: int) -> Item | None:
-    words_ = scan.words
-    if at and words_.gap[at] == ", ":
+    words = scan.words
+    if at and words.gap[at] == ", ":
         item = scan.cover.get(at - 1)
-    elif at > 1 and words_.norm[at - 1] == "and" and words_.gap[at] == " ":
+    elif at > 1 and words.norm[at - 1] == "and" and words.gap[at] == " ":
         item = scan.cover.get(at - 2)
     else:
         return None
@@ -228,15 +227,15 @@ def _item_before(scan: Scan, at: int) -> Item | None:
 
 def _listed_on(scan: Scan, first: Item) -> list[Item]:
     """The countries after the first of `Japan, India and Australia`."""
-    words_ = scan.words
+    words = scan.words
     items: list[Item] = []
     at, ended = first.after, False
-    while not ended and at < len(words_):
-        ended = words_.norm[at] == "and" and words_.joint[at]
-        if not ended and words_.gap[at] != ", ":
+    while not ended and at < len(words):
+        ended = words.norm[at] == "and" and words.joint[at]
+        if not ended and words.gap[at] != ", ":
             break
-        at += ended or words_.norm[at] == "and"
-        at += words_.norm[at] == "the"
+        at += ended or words.norm[at] == "and"
+        at += words.norm[at] == "the"
         item = scan.cover.get(at)
         if item is None or item.meaning.sense not in _OF or item.first != at:
             break
@@ -256,32 +255,32 @@ def _with_article(scan: Scan, first: int) -> bool:
 
 def _stands(scan: Scan, first: int) -> bool:
     """Whether the words before a role leave it that of its holder: not `a`, `the former`, `elected`, `NAME, the`."""
-    words_, at = scan.words, first
-    while at and words_.joint[at] and first - at < _MOST_ADJECTIVES and words_.norm[at - 1] != "the":
-        word = words_.norm[at - 1]
+    words, at = scan.words, first
+    while at and words.joint[at] and first - at < _MOST_ADJECTIVES and words.norm[at - 1] != "the":
+        word = words.norm[at - 1]
         if word in NOT_THE_HOLDER or word.endswith("est") or word[0].isdigit():
             return False
-        if word in FUNCTION_WORDS or word in BEING or words_.capital[at - 1] or word in SPEECH:
+        if word in FUNCTION_WORDS or word in BEING or words.capital[at - 1] or word in SPEECH:
             break
         at -= 1
-    article = at > 0 and words_.joint[at] and words_.norm[at - 1] == "the"
+    article = at > 0 and words.joint[at] and words.norm[at - 1] == "the"
     start = at - 1 if article else first
-    if start and words_.joint[start] and words_.norm[start - 1] in (BEING if article else BEING | {"as"}):
+    if start and words.joint[start] and words.norm[start - 1] in (BEING if article else BEING | {"as"}):
         return False
     if _apposed(scan, start):
         return False
-    if start == first and words_.joint[first] and words_.capital[first - 1] and words_.gap[first] == " ":
-        return words_.opens(first - 1) or words_.part == "title" or words_.possessive(first - 1)
+    if start == first and words.joint[first] and words.capital[first - 1] and words.gap[first] == " ":
+        return words.opens(first - 1) or words.part == "title" or words.possessive(first - 1)
     known = scan.cover.get(first)
-    possessive = known is not None and words_.possessive(known.after - 1)
-    plain = words_.part == "title" or words_.opens(first) or words_.norm[first - 1] == "and"
+    possessive = known is not None and words.possessive(known.after - 1)
+    plain = words.part == "title" or words.opens(first) or words.norm[first - 1] == "and"
     return article or possessive or plain or (known is not None and known.meaning.sense is not Sense.DEMONYM)
 
 
 def _apposed(scan: Scan, start: int) -> bool:
     """Whether a comma parts a role from a name before it."""
-    words_, before = scan.words, start - 1
-    if start == 0 or words_.gap[start] != ", " or not words_.capital[before] or words_.norm[before] in NEVER_NAMES:
+    words, before = scan.words, start - 1
+    if start == 0 or words.gap[start] != ", " or not words.capital[before] or words.norm[before] in NEVER_NAMES:
         return False
     item = scan.cover.get(before)
     named = item is None or item.meaning.sense is Sense.PERSON
@@ -290,26 +289,26 @@ def _apposed(scan: Scan, start: int) -> bool:
 
 def _goes_on(scan: Scan, after: int) -> bool:
     """Whether a name follows a role, or a word that makes another thing of it: `candidate`, `of the assembly`."""
-    words_ = scan.words
-    if words_.gap[after] == "-":
+    words = scan.words
+    if words.gap[after] == "-":
         return True
-    if words_.joint[after] and (words_.norm[after] in SEEKING_OFFICE or words_.norm[after] in ("of", "for")):
+    if words.joint[after] and (words.norm[after] in SEEKING_OFFICE or words.norm[after] in ("of", "for")):
         return True
-    return _name_follows(scan, after) or (words_.norm[after : after + 2] == ["in", "waiting"])
+    return _name_follows(scan, after) or (words.norm[after : after + 2] == ["in", "waiting"])
 
 
 def _name_follows(scan: Scan, at: int) -> bool:
     """Whether a capital word stands right after, or in an apposition, so that the role is of one who is named."""
-    words_, item = scan.words, scan.cover.get(at)
-    if words_.gap[at] == ", " and item is not None and item.meaning.sense is not Sense.PERSON:
+    words, item = scan.words, scan.cover.get(at)
+    if words.gap[at] == ", " and item is not None and item.meaning.sense is not Sense.PERSON:
         return False
-    if words_.headline:
-        return words_.joint[at] and item is not None and item.meaning.sense is Sense.PERSON
-    return words_.capital[at] and (words_.joint[at] or words_.gap[at] == ", ")
+    if words.headline:
+        return words.joint[at] and item is not None and item.meaning.sense is Sense.PERSON
+    return words.capital[at] and (words.joint[at] or words.gap[at] == ", ")
 
 
 def _is_noun(scan: Scan, at: int) -> bool:
     """Whether a word after a body makes it part of the name of another thing: `the head of NATO troops`."""
-    words_ = scan.words
-    word = words_.norm[at]
-    return words_.joint[at] and (word in THING_HEADS or word in THING_CUES or word in _STAFF)
+    words = scan.words
+    word = words.norm[at]
+    return words.joint[at] and (word in THING_HEADS or word in THING_CUES or word in _STAFF)
