@@ -33,7 +33,7 @@ class Need(StrEnum):
     STEP = "there is nothing to undo"
     UNDONE = "there is nothing to redo"
     TYPED = "no filter is typed"
-    TWO_PANES = "the window shows one at a time"
+    TWO_PANES = "the window shows one at a time: for both it takes 110 columns"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from typing import ClassVar, Self
 
 from rich.console import RenderableType
-from textual import events, work
+from textual import work
 from textual.binding import BindingType
 from textual.geometry import Offset
-from textual.widget import Widget
-from textual.widgets import Input
 
 from geotui.errors import GeotuiError
 from geotui.library import Library
@@ -25,13 +21,13 @@ from geotui.tui.commands_screen import CommandsScreen
 from geotui.tui.ending import EndingApp
 from geotui.tui.index_watch import Updater
 from geotui.tui.main_screen import MainScreen
+from geotui.tui.ordered_keys import OrderedKeysApp
 from geotui.tui.still import Still
 
 VISIT_EVERY = 60.0
-TYPED_AHEAD = 0.3
 
 
-class GeotuiApp(EndingApp):
+class GeotuiApp(OrderedKeysApp, EndingApp):
     """The reader of one library. `left` is how it was left, None where it was not yet shown."""
 
     CSS_PATH = "look.tcss"
@@ -63,9 +59,15 @@ class GeotuiApp(EndingApp):
         if begins:
             await self._asker.warm()
 
+    @property
+    def _main(self) -> MainScreen | None:
+        """The main screen, whatever lies over it."""
+        first = self.screen_stack[0] if self.screen_stack else None
+        return first if isinstance(first, MainScreen) and first.is_mounted else None
+
     def _say(self, words: str) -> None:
-        if isinstance(self.screen, MainScreen):
-            self.screen.status.notice(words)
+        if self._main is not None:
+            self._main.notice(words)
 
     def on_mount(self) -> None:
         """Coming back from the background draws the screen."""
@@ -76,9 +78,8 @@ class GeotuiApp(EndingApp):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Ends the reader; notes how the library is left."""
-        for screen in self.screen_stack:
-            if isinstance(screen, MainScreen):
-                self.left = screen.session()
+        if self._main is not None:
+            self.left = self._main.session()
         super().exit(result, return_code, message)
 
     def refresh(self, *, repaint: bool = False, layout: bool = False, recompose: bool = False) -> Self:
@@ -98,34 +99,15 @@ class GeotuiApp(EndingApp):
     def cursor_position(self, position: Offset) -> None:
         self._typed_at = position
 
-    async def on_event(self, event: events.Event) -> None:
-        """Bound keys are carried out in the order they come, before the next one is looked at.
+    @property
+    def notices(self) -> int:
+        """How many notices the main screen has shown."""
+        return self._main.status.notices if self._main is not None else 0
 
-        Over a slow line several arrive at once: sent on to widgets, those behind a `/` would miss the bar it opens.
-        """
-        if isinstance(event, events.Key) and not event.is_forwarded and await self._is_carried_out(event):
-            return
-        await super().on_event(event)
-
-    async def _is_carried_out(self, event: events.Key) -> bool:
-        if isinstance(self.focused, Input):
-            if event.is_printable:
-                return False
-            await self._is_caught_up(self.focused)
-        if event.key.startswith("alt+"):
-            # a terminal that sends Esc and the key after it as one
-            key = event.key.removeprefix("alt+")
-            await self._check_bindings("escape")
-            return await self._check_bindings(key.removeprefix("shift+").upper() if "shift+" in key else key)
-        return await self._check_bindings(event.key)
-
-    @staticmethod
-    async def _is_caught_up(widget: Widget) -> None:
-        """Waits, though not for long, until the letters before this key have arrived."""
-        arrived = asyncio.Event()
-        widget.call_later(arrived.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(arrived.wait(), TYPED_AHEAD)
+    def forget_notice(self) -> None:
+        """Takes back the notice in force."""
+        if self._main is not None:
+            self._main.status.clear_notice()
 
     def action_help(self) -> None:
         """The keys of where one is; in the filter bar first what can be typed there."""

@@ -67,7 +67,7 @@ class Desk(StillScreen[None]):
         if self.in_story:
             return self.reader.story_id
         row = self.stories.selected_row
-        return None if row is None else row.head.id
+        return row.head.id if row is not None else self.selected_id if self.stories.count else None
 
     def current_story(self) -> tuple[Story, Article] | None:
         """That story, with the article that is shown of it."""
@@ -155,7 +155,10 @@ class Desk(StillScreen[None]):
 
     def why_not(self, action: Action) -> str:
         """Why an action cannot be done now; empty where it can."""
-        return "" if action.needs is None or self.has(action.needs) else str(action.needs)
+        if action.needs is None or self.has(action.needs):
+            return ""
+        of_story = (Need.COPIES, Need.ADDRESS, Need.RELATED)
+        return str(Need.STORY if action.needs in of_story and self.current_id() is None else action.needs)
 
     async def action_attempt(self, id_: str) -> None:
         """Carries out an action of the table, or says what it lacks."""

@@ -112,6 +112,8 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
         self.bar.say(answer)
         self.say_place()
         self.tell_hidden()
+        if self.panes.both and not self.in_story:
+            self.preview()
         if self.to_open is not None:
             story_id, self.to_open = self.to_open, None
             self.open_story(story_id)
@@ -121,8 +123,7 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
         """Says where one is."""
         if (row := self.stories.selected_row) is not None:
             self.selected_id = row.head.id
-        if event.by_key:
-            self.status.clear_notice()
+        if event.by_key and self.panes.both and not self.in_story:
             self.preview()
         self.say_place()
         self.keep_soon()
@@ -195,14 +196,16 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
     @work(exclusive=True, group="preview")
     async def preview(self) -> None:
         """Where both panes are shown, shows the selected story beside the list once one rests on it: not as read."""
-        if not self.panes.both or self.in_story:
-            return
         await asyncio.sleep(PREVIEW_AFTER)
         row = self.stories.selected_row
-        found = self.listing.story(row.head.id) if row is not None and not self.in_story else None
+        if self.in_story:
+            return
+        found = self.listing.story(row.head.id) if row is not None else None
         if found is not None:
             self.reader.show_story(*found, self.listing.highlights(found[1]))
             self.reader.close_story()
+        else:
+            self.reader.show_paragraphs(())
 
     @work(exclusive=True, group="unread")
     async def action_unread(self, step: int) -> None:

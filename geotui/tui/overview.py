@@ -29,7 +29,7 @@ class Overview(Walking):
             return
         if timeline is not None and answer is self.listing.answer:
             at = row.head.published.day if row is not None else None
-            self.app.push_screen(TimelineScreen(timeline, at), self._narrow)
+            await self.app.push_screen(TimelineScreen(timeline, at), self._narrow)
 
     def _narrow(self, phrase: str | None) -> None:
         if phrase:
@@ -44,7 +44,7 @@ class Overview(Walking):
         except GeotuiError as error:
             self.notice(str(error))
             return
-        self.app.push_screen(BoardScreen(saved, history, self.bar.text, self.asker), self._filter_by)
+        await self.app.push_screen(BoardScreen(saved, history, self.bar.text, self.asker), self._filter_by)
 
     def _filter_by(self, text: str | None) -> None:
         if text is not None:

@@ -60,6 +60,7 @@ class StatusLine(Horizontal):
         super().__init__(id="status")
         self._progress = self._notice = self._hint = ""
         self._place_width = PLACE_WIDTH
+        self.notices = 0
 
     def compose(self) -> ComposeResult:
         """What is said, and the place."""
@@ -85,7 +86,8 @@ class StatusLine(Horizontal):
         self._say()
 
     def notice(self, words: str) -> None:
-        """Something that happened, shown until the next key that moves."""
+        """Something that happened, shown until the next key; `notices` counts them."""
+        self.notices += 1
         self._notice = words
         self._say()
 

@@ -33,10 +33,10 @@ class Viewing(Desk):
             self.notice(crash.sentence(error))
         return None
 
-    def action_copies(self) -> None:
+    async def action_copies(self) -> None:
         """The copies folded into the story one is at."""
         if (found := self.current_story()) is not None:
-            self.app.push_screen(CopiesScreen(found[0]), self._open_copy)
+            await self.app.push_screen(CopiesScreen(found[0]), self._open_copy)
 
     def _open_copy(self, copy: CopyEntry | None) -> None:
         """Opens a copy in the story's place."""
@@ -53,7 +53,7 @@ class Viewing(Desk):
             return
         found = await self._found(lambda library: (library.story(rank).head, library.why(answer, rank)))
         if found is not None and found[0].id == story_id:
-            self.app.push_screen(WhyScreen(found[0].title, found[1]))
+            await self.app.push_screen(WhyScreen(found[0].title, found[1]))
 
     @work(exclusive=True, group="view")
     async def action_raw(self) -> None:
@@ -66,12 +66,12 @@ class Viewing(Desk):
         raw = await self._found(lambda library: library.raw(copy))
         if raw is not None:
             self.status.clear_notice()
-            self.app.push_screen(RawScreen(raw))
+            await self.app.push_screen(RawScreen(raw))
 
-    def action_actors(self) -> None:
+    async def action_actors(self) -> None:
         """Who is in the story; the one chosen becomes the filter."""
         if (found := self.current_story()) is not None:
-            self.app.push_screen(ActorsScreen(found[0]), self._filter_by_actor)
+            await self.app.push_screen(ActorsScreen(found[0]), self._filter_by_actor)
 
     def _filter_by_actor(self, actor: StoryActor | None) -> None:
         if actor is not None:

@@ -18,8 +18,8 @@ from geotui.tui.desk import Desk
 from geotui.tui.story_list import StoryList
 from geotui.tui.words import count
 
-BUSY = 2.0
-"""A day is busy that has so many times the stories of the mean day with any."""
+BUSY, LEAST = 1.5, 2
+"""A day is busy that has so many times the stories of the mean day with any, and so many stories."""
 
 _SORT = re.compile(r'("[^"]*"?)|(?<!\S)sort:\w*\s*')
 
@@ -84,7 +84,7 @@ class Walking(Desk):
             return
         found = busy_day(timeline, row.head.published.day, answer.sort is Sort.NEWEST, step)
         if found is None:
-            self.notice(f"No busy day further {'down' if step > 0 else 'up'}.")
+            self.notice(f"No day further {'down' if step > 0 else 'up'} has many stories; T shows all days.")
             return
         number, day, stories = found
         self.select_saying(number, f"{day_in_words(day)}: {count(stories, 'story', 'stories')}.")
@@ -106,7 +106,7 @@ def busy_day(timeline: Timeline, day: date | None, newest_first: bool, step: int
     days: Sequence[tuple[date, int]] = timeline.days[::-1] if newest_first else timeline.days
     if not days:
         return None
-    busy = BUSY * sum(stories for _, stories in days) / len(days)
+    busy = max(LEAST, BUSY * sum(stories for _, stories in days) / len(days))
     found: list[tuple[int, date, int]] = []
     number = 0
     for there, stories in days:

@@ -302,3 +302,28 @@ async def test_what_goes_wrong_inside_ends_it_without_a_traceback(pages: Path) -
     assert isinstance(seen[0].crash, ZeroDivisionError)
     assert seen[0].return_code == 1
     assert not seen[0]._exit_renderables
+
+
+async def test_a_key_typed_right_behind_one_that_opens_a_screen_is_for_that_screen(pages: Path) -> None:
+    async with reading(pages) as reader:
+        for key in ("T", "enter"):
+            reader.app.simulate_key(key)
+        await reader.settle()
+        assert reader.focus == "stories"
+        assert reader.screen.bar.typed.value
+
+
+async def test_a_notice_is_gone_with_the_next_key(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("c")
+        assert reader.said == "This story has no other copy."
+        await reader.press("backslash")
+        assert reader.said == "No filter is typed."
+        await reader.press("+")
+        assert reader.said != "No filter is typed."
+
+
+async def test_escape_and_a_capital_sent_as_one_key_are_both_done(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("enter", "alt+shift+q")
+        assert reader.app._exit
