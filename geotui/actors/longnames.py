@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from geotui.actors import eastasian
 from geotui.actors.entries import Entries
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import HONORIFICS, PARTICLES, sound
+from geotui.actors.wording import ARTICLES, HONORIFICS, PARTICLES, sound
 from geotui.model import ActorKind
 
 _SOUND_COST = 1.0
@@ -28,16 +29,21 @@ _FURTHEST = 4
 _MOST_LEFT_OVER = 4
 
 
+_FOREMOST = "md"
+"""How `Muhammad` sounds, which goes before the name that many men are called by."""
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
+_RESPECT = re.compile("(?:bhai|ji|jee|jan|jon|khan|uddin|ullah)$")
+_LEAST_WITHOUT = 6
 _SERVANT = re.compile("(abd[aeiou]l)(.{3,})")
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A typed word; `child`: someone's child goes before, so that it is the father's name."""
+    """A typed word; `child`: someone's child goes before, so that it is the father's name; `article` goes before."""
 
     text: str
     child: bool
+    article: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class LongNames:
         if len(words) < 2:
             return
         whole = _joined(typed)
+        for row in self._romanised.get(eastasian.key(typed), ()):
+            yield row, 0.0
         for row in self._whole.get(sound(whole), ()):
             if OSA.distance(whole, _joined(self._rows.words[row]), score_cutoff=_FURTHEST) <= _FURTHEST:
                 yield row, _SOUND_COST
@@ -95,9 +103,13 @@ class LongNames:
 
     def _tokens(self, words: Sequence[_Word]) -> Iterator[_Token]:
         for at, word in enumerate(words):
-            yield _Token(frozenset((at,)), self._near(word.text))
-        for at, (one, other) in enumerate(pairwise(words)):
-            yield _Token(frozenset((at, at + 1)), self._index.near(one.text + other.text, beginning=False))
+            near = self._near(word.text)
+            for other in _less_and_more(word):
+                for number, cost in self._near(other).items():
+                    near.setdefault(number, cost + _VOWEL_COST)
+            yield _Token(frozenset((at,)), near)
+        for at, (one, following) in enumerate(pairwise(words)):
+            yield _Token(frozenset((at, at + 1)), self._index.near(one.text + following.text, beginning=False))
 
     def _near(self, word: str) -> dict[int, float]:
         found = self._index.near(word, beginning=False)
@@ -127,11 +139,21 @@ class LongNames:
             cost += least
             taken |= token.places
         first = min(taken)
-        left = [at for at in range(len(typed)) if at not in taken]
-        stranger = any(at < first and typed[at].text not in HONORIFICS for at in left)
-        if len(left) > _MOST_LEFT_OVER or (stranger and (len(wanted) < 3 or typed[first].child)):
+        left = [at for at in range(len(typed)) if at not in taken and typed[at].text not in HONORIFICS]
+        before = [typed[at].text for at in left if at < first]
+        stranger = len(wanted) < 3 and any(sound(word) != _FOREMOST for word in before)
+        if len(left) > _MOST_LEFT_OVER or stranger or (before and typed[first].child):
             return None
-        return cost + _LEFT_OVER_COST * len(left)
+        return cost + _LEFT_OVER_COST * (len(left) + (len(typed) - 1 in left))
+
+    @cached_property
+    def _romanised(self) -> dict[str, tuple[int, ...]]:
+        """Names that begin with the surname by what romanisations have in common."""
+        found: dict[str, tuple[int, ...]] = defaultdict(tuple)
+        for row, words in enumerate(self._rows.words):
+            if any(words[:1] == core for core in self._rows.cores(row)) and (key := eastasian.key(words)):
+                found[key] += (row,)
+        return found
 
     @cached_property
     def _sounds(self) -> dict[str, tuple[int, ...]]:
@@ -163,12 +185,27 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _apart(typed: Sequence[str]) -> list[_Word]:
-    """The typed words but for particles and initials; `Abdelfattah` as the two that it is made of."""
+    """The typed words but for particles and initials; `Abdelfattah` and `Abd al-Fattah` as the two that they are."""
     found = []
-    for before, word in pairwise(("", *typed)):
+    for at, word in enumerate(typed):
         if word in PARTICLES or len(word) == 1:
             continue
+        before = typed[at - 1] if at else ""
         parts = _SERVANT.fullmatch(word)
-        texts = parts.groups() if parts else (word,)
-        found += [_Word(text, before in _SON_OF and text == texts[0]) for text in texts]
+        texts = parts.groups() if parts else ("abdal",) if word == "abd" else (word,)
+        found += [_Word(text, before in _SON_OF and text == texts[0], before in ARTICLES) for text in texts]
     return found
+
+
+def _less_and_more(word: _Word) -> Iterator[str]:
+    """A typed word with its article, without one written into it or an ending of respect (`bhai`), `y` for `j`."""
+    if word.article:
+        yield f"el{word.text}"
+    if word.text[:2] in ARTICLES and len(word.text) > _LEAST_WITHOUT:
+        yield word.text[2:]
+    if _SERVANT.match(word.text + "...") or word.text == "abdal":
+        yield "abd"
+    if word.text[0] == "j":
+        yield f"y{word.text[1:]}"
+    if len(word.text) > _LEAST_WITHOUT + 2:
+        yield _RESPECT.sub("", word.text)

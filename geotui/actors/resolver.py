@@ -95,7 +95,7 @@ class Resolver:
         for how, search in searches:
             if (tiers is None or how in tiers) and (found := search()):
                 return self._ranked(found, how, limit)
-        return ()
+        return self.resolve(" ".join(words[1:]), limit=limit) if named and len(words) > 1 and words[0] == "the" else ()
 
     def resolve_whole(self, typed: str, limit: int = 50) -> tuple[NameMatch, ...]:
         """As `resolve` of what is a name and nothing else: it may have words or be in a spelling that nobody listed."""
@@ -145,10 +145,13 @@ class Resolver:
 
     def _surnames(self, words: tuple[str, ...], *, given: bool = False) -> Found:
         """Those whose surname is typed, alone or with more words of the name; with them those `given` it, if asked."""
-        rows = [n for n in self._having(words) if self._rows.is_surname(n, words)]
+        having = self._having(words)
+        rows = [n for n in having if self._rows.is_surname(n, words)]
+        found = self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), ()))
         if rows and given and words[0] not in HONORIFICS:
-            rows += [n for n in self._having(words) if n < len(self._actors) and self._rows.words[n][:1] == words]
-        return self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), ()))
+            first = (n for n in having if n < len(self._actors) and self._rows.words[n][:1] == words)
+            found = self._best((n, _GIVEN_NAME_COST) for n in first) | found
+        return found
 
     def _alike_surnames(self, words: tuple[str, ...]) -> Found:
         """Those whose surname is typed in another transliteration."""

@@ -20,7 +20,7 @@ _CYRILLIC = _table(
 _GREEK = _table(
     "αβγδεζηθικλμνξοπρσςτυφχψω",
     "a v g d e z i th i k l m n x o p r s s t y f ch ps o",
-) | {"ου": "ou", "μπ": "b", "γκ": "g", "ντ": "d", "τζ": "j"}
+)
 _ARABIC = _table(
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤپچژگکی",
     "a b t th j h kh d dh r z s sh s d t z  gh f q k l m n h u i a     p ch zh g k i",
@@ -29,15 +29,18 @@ _HEBREW = _table(
     "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
     "a b g d h u z h t i k k l m m n n s  p f ts ts k r sh t",
 )
-_LATIN = _CYRILLIC | _GREEK | _ARABIC | _HEBREW
-_LETTER = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
+_LATIN = str.maketrans(_CYRILLIC | _GREEK | _ARABIC | _HEBREW)
+_GREEK_PAIRS = (("μπ", "b"), ("γκ", "g"), ("ντ", "d"), ("τζ", "j"), ("ου", "ou"))
 _ARTICLE = re.compile("^(?:ال|ה)(?=..)")
 _WITHOUT_VOWELS = re.compile("[\u0590-\u06ff]")
 
 
 def romanised(word: str) -> str:
     """A folded word with the letters known here in Latin ones, an Arabic or Hebrew article left out."""
-    return _LETTER.sub(lambda letter: _LATIN[letter[0]], _ARTICLE.sub("", word))
+    word = _ARTICLE.sub("", word)
+    for pair, latin in _GREEK_PAIRS:
+        word = word.replace(pair, latin)
+    return word.translate(_LATIN)
 
 
 def writes_vowels(word: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from geotui.actors.scripts import romanised
+from geotui.actors.wording import name_words
 from geotui.knowledge import Knowledge, Person
 from geotui.model import ActorKind, Spelling, VocabularyActor
 
@@ -16,6 +18,11 @@ _MINISTERS = frozenset(("foreign-minister", "defence-minister", "vice-president"
 _HEAD, _MINISTER = 6, 3
 _PAST = 20
 """Years after which an office is history: none of the renown that lasts is left."""
+_CROWNED = frozenset(("King", "Queen", "Emperor", "Sultan", "Pope"))
+_OWN_SCRIPTS = (
+    (re.compile("[\u0400-\u04ff]"), frozenset(("BG", "BY", "KG", "KZ", "ME", "MK", "MN", "RS", "RU", "TJ", "UA"))),
+    (re.compile("[\u0370-\u03ff]"), frozenset(("CY", "GR"))),
+)
 _SUFFIX = re.compile(r"[JS]r\.?|[IVX]+")
 
 
@@ -57,7 +64,8 @@ def _renown(person: Person, today: date) -> int:
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
     for person in knowledge.people.values():
-        for text in (person.name, *person.spellings, *person.native, *_other_surnames(person)):
+        listed = (person.name, *person.spellings, *person.native)
+        for text in (*listed, *_other_surnames(person), *_royal(person, knowledge), *_romanised(person)):
             yield Spelling(text, person.id)
         for text in person.aliases:
             yield Spelling(text, person.id, alias=True)
@@ -81,3 +89,23 @@ def _other_surnames(person: Person) -> Iterator[str]:
     if person.name.endswith(" " + usual):
         given = person.name.removesuffix(" " + usual)
         yield from (f"{given} {other}" for other in others if other not in given.split())
+
+
+def _royal(person: Person, knowledge: Knowledge) -> Iterator[str]:
+    """`Abdullah II` and `Abdullah II of Jordan` for `King Abdullah II`."""
+    title, _, rest = person.name.partition(" ")
+    if title in _CROWNED and _SUFFIX.fullmatch(rest.split()[-1]):
+        yield rest
+        for of in dict.fromkeys(role.of for role in person.roles if role.office == "monarch"):
+            yield f"{rest} of {knowledge.countries[of].name}"
+
+
+def _romanised(person: Person) -> Iterator[str]:
+    """The names in the Cyrillic or Greek of the person's own country as a rule writes them in Latin."""
+    homes = {role.of.removeprefix("country:") for role in person.roles}
+    for script, countries in _OWN_SCRIPTS:
+        if homes & countries:
+            for text in filter(script.search, person.native):
+                latin = " ".join(map(romanised, name_words(text)))
+                if latin.isascii():
+                    yield latin.title()

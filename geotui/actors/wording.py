@@ -22,6 +22,7 @@ _SOUNDS = (
     *(("cz", "s"), ("ck", "k"), ("x", "ks")),
 )
 _CONSONANTS = str.maketrans("qcgwvz", "kkkffs", "aeiouy")
+_GLIDES = re.compile("(?<=[aeiouy])j|(?<=[ao])w(?=[^aeiouy])")
 _CASE_ENDINGS = ("ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ой", "ей", "ах", "ях")
 _SOFT = "аеиоуыьюяії"
 _DOUBLED = re.compile(r"(.)\1+")
@@ -36,9 +37,12 @@ PARTICLES = words("""
 
 
 HONORIFICS = words("""
-    sheikh shaikh shaykh sheik sayyid sayyed seyed seyyed syed sayed sir dame lord dr mr mrs ms prof haji hajj hajji
-    mullah mawlawi maulana makhdoom ayatollah grand prince princess king queen emir sultan don pope father general gen
-    col colonel maj major president minister prime ustaz chief nana tun dato datuk seri tan sri
+    sheikh shaikh shaykh sheik sheikha sayyid sayyed seyed seyyed syed sayed sir dame lord lady baron dr mr mrs ms prof
+    haji hajj hajji mullah mulla mawlawi maulvi maulana mawlana makhdoom ayatollah hojatoleslam hojjatoleslam imam
+    grand prince princess king queen emperor empress emir amir sultan raja tengku nawab begum don dona pope patriarch
+    archbishop bishop cardinal father general gen lt lieutenant brigadier marshal field col colonel maj major capt
+    captain admiral adm president minister prime chancellor senator governor ustaz ustad chief nana tun dato datuk datin
+    seri tan sri shri smt pandit mahatma samdech daw u eng engineer comrade excellency his her the hrh
 """)
 """Words before a name that are no part of it."""
 
@@ -81,7 +85,7 @@ def sound(word: str) -> str:
     for written, plain in _SOUNDS:
         if written in word:
             word = word.replace(written, plain)
-    word = word[:1] + word[1:].replace("h", "")
+    word = word[:1] + _GLIDES.sub("", word[1:].replace("h", ""))
     return _DOUBLED.sub(r"\1", word.translate(_CONSONANTS))
 
 

@@ -193,6 +193,11 @@ def test_the_beginning_of_an_alias_is_offered(typed: str, name: str) -> None:
         ("Abdelfattah Said Hussein El-Sisi", "Abdel Fattah al-Sisi"),
         ("Abd al-Fattah as-Sisi", "Abdel Fattah al-Sisi"),
         ("Dr. Bachar Hafez el-Assad", "Bashar al-Assad"),
+        ("Hojatoleslam Bashar Assad", "Bashar al-Assad"),
+        ("Abd al-Fattah Saeed Hussein as-Sisi", "Abdel Fattah al-Sisi"),
+        ("Hsi Chin-p'ing", "Xi Jinping"),
+        ("Kim Chŏng-ŭn", "Kim Jong Un"),
+        ("Kim Yo-chong", "Kim Yo Jong"),
         ("George Herbert Walker Bush", "George W. Bush"),
     ],
 )
@@ -208,6 +213,7 @@ def test_a_whole_name_is_found_with_more_words_and_in_other_transliterations(typ
         "Igor Vladimir Putin",
         "Putin Feb 2022",
         "Vladimir Ivanov",
+        "Xi Zhongxun",
         "Salman Rushdie",
         "Kim",
     ],
@@ -230,6 +236,11 @@ def test_a_stranger_is_not_taken_for_one_whose_names_are_among_the_typed(typed: 
 )
 def test_a_name_in_a_script_that_is_not_listed_for_it_is_found_by_rule(typed: str, name: str | None) -> None:
     assert names(typed) == ({name} if name else set())
+
+
+def test_the_english_article_is_no_part_of_a_name() -> None:
+    assert names("the kremlin") == {"Russia"}
+    assert names("the putn") == {"Vladimir Putin"}
 
 
 def test_the_arabic_article_can_be_another_or_none() -> None:

@@ -69,6 +69,19 @@ def test_every_known_person_is_found_by_the_last_word_of_a_name_written_given_na
             assert hidden or person.name in {match.name for match in matches}, person.name
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("abdullah ii of jordan", "King Abdullah II"),
+        ("felipe vi", "King Felipe VI"),
+        ("koshtunitsa", "Vojislav Kostunica"),
+        ("putin vladimir", "Vladimir Putin"),
+    ],
+)
+def test_names_are_spelled_by_rule_as_well(typed: str, name: str) -> None:
+    assert [match.name for match in resolver().resolve(typed, WHOLE)] == [name]
+
+
 def spelled() -> Iterator[tuple[str, str]]:
     """Every spelling and surname of the knowledge, and whom it names."""
     facts = knowledge.load()
