@@ -14,9 +14,17 @@ from typing import Final
 
 from geotui.dates.days import Days, Run, Sum, chances, densities
 
-_BEFORE: Final = ((0, 1, 0.57), (2, 4, 0.24), (5, 14, 0.12), (15, 70, 0.07))
+Lags = tuple[tuple[int, int, float], ...]
 """From and to so many days before the digest, and the share of its briefs that are of those days."""
-_FURTHEST: Final = _BEFORE[-1][1]
+
+_KINDS: Final[tuple[tuple[float, Lags], ...]] = (
+    (0.4, ((0, 1, 0.78), (2, 2, 0.12), (3, 9, 0.08), (10, 70, 0.02))),
+    (0.35, ((0, 5, 0.86), (6, 9, 0.1), (10, 70, 0.04))),
+    (0.13, ((0, 13, 0.92), (14, 70, 0.08))),
+    (0.12, ((0, 34, 0.7), (35, 70, 0.3))),
+)
+"""The share of digests that look back on a day, some days, a fortnight, months; what its briefs say tells which one."""
+_FURTHEST: Final = 70
 _LONE: Final = 0.04
 """The chance that a brief has nothing to do with the others."""
 _OVERLAP: Final = 0.8
@@ -85,13 +93,18 @@ def _in_days(
         chances(one.steps, one.weekdays, temper, first, last) if one else [1 / _ALL_DAYS] * (last - first + 1)
         for one in briefs
     ]
-    told = [_told_of_page(shares, overlap) for shares in within]
-    total = [sum(logs) for logs in zip(*(page for page, _ in told), strict=True)]
-    outside = sum(rest for _, rest in told)
-    return [
-        _day_by_day(first, [whole - said for whole, said in zip(total, page, strict=True)], outside - rest, agreed)
-        for page, rest in told
-    ]
+    kinds = []
+    for share, lags in _KINDS:
+        told = [_told_of_page(shares, overlap, lags) for shares in within]
+        total = [sum(logs) + math.log(share) for logs in zip(*(page for page, _ in told), strict=True)]
+        outside = sum(rest for _, rest in told) + math.log(share)
+        kinds.append(
+            [
+                ([whole - said for whole, said in zip(total, page, strict=True)], outside - rest, lags)
+                for page, rest in told
+            ]
+        )
+    return [_day_by_day(first, others, agreed) for others in zip(*kinds, strict=True)]
 
 
 def _brief(days: Days | None, reasons: Sum | None, temper: float, prior: Sequence[Run]) -> Brief | None:
@@ -190,23 +203,23 @@ def _blurred(steps: Sequence[Run], overlap: float) -> Iterator[tuple[int, float]
         said = now
 
 
-def _told_of_page(shares: Sequence[float], overlap: float) -> tuple[list[float], float]:
+def _told_of_page(shares: Sequence[float], overlap: float, lags: Lags) -> tuple[list[float], float]:
     """What a brief says of each day of the page, as logs, and of any day outside."""
     rest = max(0.0, 1 - sum(shares)) / _ALL_DAYS
-    page = _spread(shares, later=True)
+    page = _spread(shares, lags, later=True)
     alone = _LONE / _ALL_DAYS
     logs = [overlap * math.log(alone + (1 - _LONE) * max(share, rest)) for share in page]
     return logs, overlap * math.log(alone + (1 - _LONE) * rest)
 
 
-def _spread(shares: Sequence[float], later: bool) -> list[float]:
+def _spread(shares: Sequence[float], lags: Lags, later: bool) -> list[float]:
     """Days moved later, or earlier, by as much as briefs lie before their digest."""
     size = len(shares)
     until = [0.0, *accumulate(shares)]
     before, after = [0.0] * (_FURTHEST + 1), [until[-1]] * (_FURTHEST + 1)
     until = [*before, *until, *after]
     moved = [0.0] * size
-    for low, high, share in _BEFORE:
+    for low, high, share in lags:
         part = share / (high - low + 1)
         begin, stop = (-high, 1 - low) if later else (low, high + 1)
         begin, stop = begin + _FURTHEST + 1, stop + _FURTHEST + 1
@@ -215,13 +228,17 @@ def _spread(shares: Sequence[float], later: bool) -> list[float]:
     return moved
 
 
-def _day_by_day(first: int, others: Sequence[float], outside: float, agreed: float) -> tuple[Run, ...]:
-    """What the others say of each day of one brief, as log weights over that of any day outside."""
-    top = max(others)
-    shares = [math.exp(log - top) for log in others]
-    total = sum(shares) + _ALL_DAYS * math.exp(outside - top)
+def _day_by_day(first: int, others: Sequence[tuple[Sequence[float], float, Lags]], agreed: float) -> tuple[Run, ...]:
+    """What the others say of each day of one brief, as log weights over that of any day outside.
+
+    `others` are, for each kind of digest, the logs of each day of the page and of any day outside, and its lags.
+    """
+    top = max(max(logs) for logs, _, _ in others)
+    held = [[math.exp(log - top) for log in logs] for logs, _, _ in others]
+    total = sum(map(sum, held)) + _ALL_DAYS * sum(math.exp(outside - top) for _, outside, _ in others)
     alone = _LONE / _ALL_DAYS
-    days = _spread([agreed * share / total for share in shares], later=False)
+    spread = [_spread(shares, lags, later=False) for shares, (_, _, lags) in zip(held, others, strict=True)]
+    days = [agreed * sum(shares) / total for shares in zip(*spread, strict=True)]
     return tuple(
         (first + place, first + place, math.log1p((1 - _LONE) * share / alone))
         for place, share in enumerate(days)

@@ -301,11 +301,18 @@ def _weekdays(found: Sequence[Found]) -> Iterator[Evidence]:
         for after, share in enumerate(_DAY_OF_WEEK[tense]):
             weights[(weekday + after) % 7] += math.log(share * 7) * (_LATER_WEEKDAY if place else 1.0)
     if named:
-        names = ", ".join(f"{WEEKDAY_NAMES[day or 0].title()}{_DIRECTION[tense]}" for day, tense in named)
-        yield Evidence(f"weekdays that it names: {names}", weekdays=tuple(weights))
+        yield Evidence(f"it names {_in_groups(named)}", weekdays=tuple(weights))
 
 
-_DIRECTION: Final = {Tense.PAST: " (past)", Tense.UNKNOWN: "", Tense.FUTURE: " (to come)"}
+def _in_groups(named: Iterable[tuple[int | None, Tense]]) -> str:
+    """`Monday; Wednesday and Thursday as past; Friday as still to come`."""
+    groups: dict[Tense, list[str]] = {}
+    for day, tense in named:
+        groups.setdefault(tense, []).append(WEEKDAY_NAMES[day or 0].title())
+    return "; ".join(f"{' and '.join(names)}{_DIRECTION[tense]}" for tense, names in groups.items())
+
+
+_DIRECTION: Final = {Tense.PAST: " as past", Tense.UNKNOWN: "", Tense.FUTURE: " as still to come"}
 
 
 def _captions(captions: Sequence[Found]) -> Iterator[Evidence]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from geotui import stories
 from geotui.model import Article, CopyEntry, Published, Relation, Story, day_in_words
 
-_SURENESS = ((0.95, "almost certainly"), (0.8, "very likely"), (0.6, "likely"), (0.0, "perhaps"))
+_SURENESS = ((0.95, "almost certainly"), (0.8, "very likely"), (0.6, "likely"))
+_A_DAY = timedelta(days=1)
 _QUOTED = 15
 _SHORTEST_PASSAGE = 4
 _RELATIONS = {
@@ -36,12 +37,24 @@ def _told(published: Published) -> str:
     if published.day is not None and published.metadata:
         return f"It is of {day_in_words(published.day)}."
     if published.day is not None:
-        sureness = next(words for least, words in _SURENESS if published.confidence >= least)
-        interval = f"; four times in five {days(start, end).removeprefix('of ')}" if start != end else ""
-        return f"Its day was inferred: {sureness} {day_in_words(published.day)}, give or take a day{interval}."
+        return f"Its day was inferred: {_inferred(published)}."
     if start is None and end is None:
         return "No day or year is likely enough to be named."
     return f"No one day is likely enough to be named; four times in five it would be {days(start, end)}."
+
+
+def _inferred(published: Published) -> str:
+    """`likely 4 Feb 2022, give or take a day`, with the interval where that says more."""
+    day, start, end = published.day, published.start, published.end
+    assert day is not None
+    sureness = next((words for least, words in _SURENESS if published.confidence >= least), None)
+    beside = ", give or take a day"
+    within = days(start, end)
+    if sureness is None:
+        return f"the best guess is {day_in_words(day)}, and four times in five it is {within}"
+    if start is not None and end is not None and day - _A_DAY <= start and end <= day + _A_DAY:
+        return f"{sureness} {day_in_words(day)}{beside}"
+    return f"{sureness} {day_in_words(day)}{beside}; four times in five it is {within}"
 
 
 def days(start: date | None, end: date | None) -> str:

@@ -246,6 +246,25 @@ def test_a_brief_out_of_step_with_its_digest_keeps_its_own_time() -> None:
     assert found[2].start.year == 2019
 
 
+def test_a_digest_that_looks_back_on_a_fortnight_leaves_the_week_of_its_briefs_open() -> None:
+    pinned = (draft("Snow fell.", date="2022-02-01"), draft("Ice broke.", date="2022-02-10"))
+    briefs = [*pinned, draft("The port was closed on Wednesday after a storm, and reopened on Thursday.")]
+    found = date_articles(briefs, [()] * 3, KNOWLEDGE)[2].published
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= D("2022-02-03") <= D("2022-02-10") <= found.end
+    assert found.confidence < 0.6
+
+
+def test_a_digest_of_two_days_tells_the_day_of_its_briefs() -> None:
+    pinned = (draft("Snow fell.", date="2022-02-09"), draft("Ice broke.", date="2022-02-10"))
+    briefs = [*pinned, draft("The port was closed on Wednesday after a storm, and reopened on Thursday.")]
+    found = date_articles(briefs, [()] * 3, KNOWLEDGE)[2].published
+    assert found.day == D("2022-02-10")
+    assert found.start is not None
+    assert found.start > D("2022-02-03")
+
+
 def test_short_articles_of_several_years_are_no_digest() -> None:
     dates = ("2013-06-03", "2018-02-07", "2022-02-02")
     found = published(draft("It rained on Monday."), *(draft("It snowed.", date=one) for one in dates))
