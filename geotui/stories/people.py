@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from geotui.actors.wording import name_words, skeleton
@@ -91,24 +92,29 @@ class _People:
         for group in alike.values():
             middles = {id_: self._words[id_][1:-1] for id_ in group}
             long = [id_ for id_ in group if middles[id_]]
-            if not all(_agree(middles[one], middles[other]) for one, other in combinations(long, 2)):
+            if not 1 < len(group) <= _MOST_ALIKE or not all(
+                _agree(middles[one], middles[other]) for one, other in combinations(long, 2)
+            ):
                 continue
-            initialled = any(len(word) == 1 for id_ in long for word in middles[id_])
-            for one, other in combinations(group, 2):
-                if initialled and not self._together(one, other) and self._in_company(one, other):
-                    self._join(one, other)
+            if any(len(word) == 1 for id_ in long for word in middles[id_]):
+                self._join_company(group)
 
     def join_transliterations(self) -> None:
         """Names in the same company that differ in transliteration only, where no one else has the surname."""
-        alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        bearers: dict[str, set[str]] = defaultdict(set)
+        sound = cache(skeleton)
+        bearers: dict[str, list[str]] = defaultdict(list)
         for id_, words in self._words.items():
-            bearers[skeleton(words[-1])].add(skeleton(words[0]))
-            if min(map(len, words)) >= _LEAST_OF_A_WORD:
-                alike[tuple(map(skeleton, words))].append(id_)
-        for one, other in _pairs(alike.values()):
-            rare = len(bearers[skeleton(self._words[one][-1])]) == 1
-            if rare and not self._together(one, other) and self._in_company(one, other):
+            bearers[sound(words[-1])].append(id_)
+        for group in bearers.values():
+            if 1 < len(group) <= _MOST_ALIKE:
+                spelled = {tuple(map(sound, self._words[id_])) for id_ in group}
+                short = any(len(word) < _LEAST_OF_A_WORD for id_ in group for word in self._words[id_])
+                if len(spelled) == 1 and not short:
+                    self._join_company(group)
+
+    def _join_company(self, group: Sequence[str]) -> None:
+        for one, other in combinations(group, 2):
+            if not self._together(one, other) and self._in_company(one, other):
                 self._join(one, other)
 
     def _together(self, one: str, other: str) -> bool:
