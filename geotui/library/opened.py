@@ -96,6 +96,11 @@ class Opened:
         """The same library once more, for another thread: one object serves one thread at a time."""
         return type(self)(self.roots, self._locations, self._settings, self._now, self._clock)
 
+    @property
+    def settings(self) -> Settings:
+        """What the reader set."""
+        return self._settings
+
     def _forget(self) -> None:
         if self._reader is not None:
             self._reader.close()

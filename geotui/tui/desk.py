@@ -42,6 +42,7 @@ class Desk(StillScreen[None]):
     def __init__(self, library: Library, asker: Asker, updater: Updater) -> None:
         super().__init__()
         self.asker = asker
+        self.centre = library.settings.centre
         self.index_watch = IndexWatch(library, updater)
         self.listing = Listing(library, self.index_watch.tell_published)
         self.selected_id: str | None = None

@@ -20,7 +20,7 @@ from geotui.tui.wrapping import Line, Lines, Paragraph, Role
 WIDEST = 80
 """Cells of a line that is still read with ease."""
 
-_MARGIN = 1
+MARGIN = 1
 
 
 class LinesView(Still, can_focus=True):
@@ -74,7 +74,7 @@ class LinesView(Still, can_focus=True):
     @property
     def _lines(self) -> Lines:
         """The text at the width there is; at another width than before, the same words stay at the top."""
-        width = min(self.widest, self.size.width - 2 * _MARGIN)
+        width = min(self.widest, self.size.width - 2 * MARGIN)
         if width > 0 and width != self._wrapped.width:
             place = self.place
             self._wrapped = Lines(self._paragraphs, width)
@@ -90,7 +90,7 @@ class LinesView(Still, can_focus=True):
     @property
     def margin(self) -> int:
         """Cells left of the text."""
-        return max(_MARGIN, (self.size.width - self.widest) // 2) if self.centre else _MARGIN
+        return max(MARGIN, (self.size.width - self.widest) // 2) if self.centre else MARGIN
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

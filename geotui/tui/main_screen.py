@@ -36,7 +36,7 @@ PREVIEW_AFTER = 0.3
 """Seconds of rest on a story before it is shown beside the list: moving on costs two lines, not a page."""
 
 TOO_SMALL = "This window is too small for stories: widen it to 40 columns and 8 lines."
-NOTHING_YET = "Reading the pages for the first time: the first stories show up here."
+NOTHING_YET = "Reading the pages: the first stories show up here."
 ASKING = "Asking the filter of the last visit…"
 NO_MATCH = "No story fits this filter."
 
@@ -67,7 +67,7 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
     def compose(self) -> ComposeResult:
         """The parts."""
         yield FilterBar(self.asker)
-        yield Panes()
+        yield Panes(self.centre)
         yield StatusLine()
         yield Static(TOO_SMALL, markup=False, id="too-small")
         yield self.index_watch

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from geotui.tui.lines_view import MARGIN, WIDEST
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.story_list import StoryList
 
@@ -13,15 +14,16 @@ SIDE_BY_SIDE = 110
 """Columns from which both are shown."""
 
 HALF, NARROWEST = 50, 25
-"""Per cent of the width that the list takes at first, and that either pane keeps."""
+"""Per cent of the width that the list takes at first, more where the story needs less; and that either pane keeps."""
 
 
 class Panes(Horizontal):
-    """The two panes. `share`: per cent of the width that the list takes; `zoomed`: one at a time even where wide."""
+    """The two panes; `centre`: the story stands in the middle of its own. `share`: per cent of the width that the list takes; `zoomed`: one at a time even where wide."""
 
-    def __init__(self) -> None:
+    def __init__(self, centre: bool) -> None:
         super().__init__(id="panes")
         self._stories, self._reader = StoryList(), ReaderPane()
+        self._reader.centre = centre
         self._reading = False
         self.share = HALF
         self.zoomed = False
@@ -49,12 +51,15 @@ class Panes(Horizontal):
         """Another width of the list, and whether one is shown alone."""
         self.share = max(NARROWEST, min(share, 100 - NARROWEST))
         self.zoomed = zoomed
-        self._stories.styles.width = f"{self.share}fr"
-        self._reader.styles.width = f"{100 - self.share}fr"
         self.show_reader(self._reading)
 
     def show_reader(self, reading: bool) -> None:
         """The story is looked at, or the list."""
         self._reading = reading
+        enough = WIDEST + 2 * MARGIN
+        if self.both and not self._reader.centre and self.share == HALF and self.size.width > 2 * enough:
+            self._stories.styles.width, self._reader.styles.width = "1fr", enough
+        else:
+            self._stories.styles.width, self._reader.styles.width = f"{self.share}fr", f"{100 - self.share}fr"
         self._stories.display = self.both or not reading
         self._reader.display = self.both or reading

@@ -15,8 +15,14 @@ KEEP_AFTER = 2.0
 """Seconds after which a changed filter, selection or place is kept: so much is lost to a kill at most."""
 
 MOST_PLACES = 100
+NO_NEW = "No new stories."
 NO_STORY = "No page holds a story."
 FIRST_TIME = "New here? ? lists the keys · / filters: try putn late feb 2022"
+
+
+def new_words(new: int) -> str:
+    """What a run brought."""
+    return f"{count(new, 'new story', 'new stories')} · is:new shows {'it' if new == 1 else 'them'}" if new else NO_NEW
 
 
 class Returning(Desk):
@@ -80,8 +86,7 @@ class Returning(Desk):
         if event.failure:
             self.notice(event.failure)
         elif event.report is not None and (event.report.new or event.asked):
-            self.notice(f"{count(event.report.new, 'new story', 'new stories')} · is:new lists them"
-                        if event.report.new else "No new stories.")  # fmt: skip
+            self.notice(new_words(event.report.new))
         if event.progress is None and self.listing.is_empty:
             self.stories.say_empty(event.failure or NO_STORY)
 

@@ -94,6 +94,19 @@ async def test_the_panes_come_back(pages: Path) -> None:
         assert reader.screen.stories.size.width == 56
 
 
+async def test_on_a_wide_screen_the_list_takes_what_the_story_needs_not_unless_that_is_to_be_centred(
+    pages: Path, home: Path
+) -> None:
+    async with reading(pages, size=(200, 50)) as reader:
+        assert (reader.screen.stories.size.width, reader.screen.reader.size.width) == (118, 82)
+    (home / "config" / "geotui").mkdir(parents=True)
+    (home / "config" / "geotui" / "settings.toml").write_text("centre = true\n")
+    async with reading(pages, size=(200, 50)) as reader:
+        await reader.press("enter")
+        assert reader.screen.reader.size.width == 100
+        assert reader.screen.reader.render_line(0).text.startswith(" " * 10 + "Museum of clocks")
+
+
 async def test_new_pages_are_told_of_and_the_selection_stays(pages: Path) -> None:
     async with reading(pages, Index(pages)) as reader:
         (pages / "new.txt").write_text(NEW, encoding="utf-8")
