@@ -23,6 +23,7 @@ from geotui.model import ActorKind
 _SOUND_COST = 1.0
 _VOWEL_COST = 0.25
 _LEFT_OVER_COST = 0.3
+_LAST_LEFT_OVER_COST = 1.0
 _LEAST_SOUND = 3
 _LEAST_WHOLE_SOUND = 4
 _FURTHEST = 4
@@ -144,7 +145,7 @@ class LongNames:
         stranger = len(wanted) < 3 and any(sound(word) != _FOREMOST for word in before)
         if len(left) > _MOST_LEFT_OVER or stranger or (before and typed[first].child):
             return None
-        return cost + _LEFT_OVER_COST * (len(left) + (len(typed) - 1 in left))
+        return cost + _LEFT_OVER_COST * len(left) + _LAST_LEFT_OVER_COST * (len(typed) - 1 in left)
 
     @cached_property
     def _romanised(self) -> dict[str, tuple[int, ...]]:
