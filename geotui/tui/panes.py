@@ -18,7 +18,10 @@ HALF, NARROWEST = 50, 25
 
 
 class Panes(Horizontal):
-    """The two panes; `centre`: the story stands in the middle of its own. `share`: per cent of the width that the list takes; `zoomed`: one at a time even where wide."""
+    """The two panes; `centre`: the story stands in the middle of its own.
+
+    `share`: per cent of the width that the list takes; `zoomed`: one at a time even where there is room for both.
+    """
 
     def __init__(self, centre: bool) -> None:
         super().__init__(id="panes")
