@@ -33,7 +33,8 @@ _IN_WORDS = {
     "about": "naming the date {}",
     "added": "added {}",
 }
-_LENGTH_OF_TIME = re.compile(r"\d+ ?[a-z]+")
+_LENGTH_OF_TIME = re.compile(r"(\d+) ?([a-z]+)")
+_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 _FURTHER = re.compile(r", | or ")
 _LIGHT = frozenset(("misspelled", "beginning of a name"))
 """Notes that the typed words beside the name show just as well."""
@@ -137,8 +138,10 @@ def meaning(reading: TermReading) -> str:
     kind, means = reading.kind, reading.meaning
     if (kind, means) in _SAYS_ITSELF:
         return _SAYS_ITSELF[kind, means]
-    if kind == "added" and _LENGTH_OF_TIME.fullmatch(means):
-        return f"added in the last {means}"
+    if kind == "added" and (length := _LENGTH_OF_TIME.fullmatch(means)):
+        number, unit = length.groups()
+        named = _UNITS.get(unit, unit) + ("s" if unit in _UNITS and number != "1" else "")
+        return f"added in the last {number} {named}" if number != "1" else f"added in the last {named}"
     return _IN_WORDS[kind].format(means) if kind in _IN_WORDS else means
 
 

@@ -29,7 +29,7 @@ def advice(typed: str) -> str:
             "erdogan about:2015",
             "no story names Erdogan and names the date 2015; 1 names Erdogan, 1 names the date 2015",
         ),
-        ("2022 xi added:1h", "no story of 2022 names Xi and was added in the last 1h"),
+        ("2022 xi added:1h", "no story of 2022 names Xi and was added in the last hour"),
         ("erdogan is:unread", "no story names Erdogan and is unread; 1 more is hidden by is:unread"),
         ("erdogan -travels", "no story names Erdogan and fits -travels; 1 more is hidden by -travels"),
         ("(xi | putin) erdogan 2022", "no story of 2022 names Xi or Putin and names Erdogan; 2 without Erdogan"),
