@@ -31,6 +31,18 @@ QUIET = 0.35
 
 LETTERS = "putin feb"
 
+EMPTY = """
+from textual.app import App
+from textual.widgets import Input
+class Empty(App):
+    def compose(self):
+        yield Input("●")
+    def on_input_changed(self, event):
+        pass
+Empty().run(mouse=False)
+"""
+"""The least that Textual does: an application with one line to type in."""
+
 
 class Terminal:
     """A geotui in a pseudo-terminal of 80×24, its bytes counted and its screen kept."""
@@ -106,6 +118,18 @@ def index(archive: str, workers: int, env: dict[str, str], cache: Path) -> None:
     say("geotui query, s", round(timed(query, env), 2))
 
 
+def empty(env: dict[str, str]) -> None:
+    starts = []
+    for _ in range(3):
+        terminal = Terminal([sys.executable, "-c", EMPTY], env)
+        starts.append(terminal.shows("●"))
+        terminal.settle()
+        letters = [terminal.key(letter) for letter in LETTERS]
+        terminal.end()
+    say("an empty application: start, ms", [round(seconds * 1000) for seconds in starts])
+    figures("an empty application: letter", letters)
+
+
 def reader(archive: str, env: dict[str, str]) -> None:
     starts = []
     for _ in range(3):
@@ -143,6 +167,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         env = os.environ | {f"XDG_{kind}_HOME": f"{scratch}/{kind.lower()}" for kind in ("CONFIG", "CACHE", "STATE")}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        empty(env | {"TEXTUAL_ANIMATIONS": "none"})
         index(args.archive, args.workers, env, Path(scratch) / "cache")
         reader(args.archive, env)
 
