@@ -1,20 +1,57 @@
-"""A story in one paragraph, to be quoted: title, outlet, day, address."""
+"""A story in one paragraph, to be quoted: author, title, outlet, day, address; and which of its copies is quoted."""
 
 from __future__ import annotations
 
-from geotui.model import Article, Published, Story
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+
+from geotui.model import Article, CopyEntry, Published, Story
 from geotui.text import one_line
 
 
-def citation(story: Story, article: Article) -> str:
-    """The paragraph for the copy of a story whose article is given."""
+def shown_copy(story: Story, article: Article) -> CopyEntry:
+    """The copy whose article is given; of those with the same text the one from that outlet and address."""
     draft = article.draft
-    copy = next((copy for copy in story.copies if copy.id == article.id), story.copies[0])
-    title = one_line(draft.title).rstrip(".")
+    same = [copy for copy in story.copies if copy.id == article.id]
+    return max(same, key=lambda copy: (copy.url == draft.url, copy.source == draft.source), default=story.copies[0])
+
+
+def quoted_copy(
+    story: Story, shown: CopyEntry, has_address: Callable[[CopyEntry], bool] = lambda copy: bool(copy.url)
+) -> CopyEntry:
+    """The copy to be quoted: the one that is shown if it has an address, else the surest other one that has one.
+
+    The one that is shown where none has.
+    """
+    if has_address(shown):
+        return shown
+    addressed = [copy for copy in story.copies if has_address(copy)]
+    return max(addressed, key=lambda copy: (copy.published.metadata, copy.published.confidence), default=shown)
+
+
+def citation(story: Story, copy: CopyEntry, article: Article) -> str:
+    """The paragraph for a copy of a story, whose article is given.
+
+    The day is the copy's own where its page gives one, else that of the story. A page without an address is named by
+    its file, not by the folders of this machine.
+    """
+    draft = article.draft
+    published = copy.published if copy.published.metadata else story.head.published
     outlet = copy.source or draft.source or draft.agency
-    place = draft.url or copy.url or (f"{copy.page}, record {copy.record}" if copy.record else copy.page)
-    parts = [f"“{title}”", outlet or "", day_told(story.head.published), place]
+    parts = [
+        one_line(draft.byline or "").rstrip("."),
+        f"“{one_line(draft.title).rstrip('.')}”",
+        outlet or "",
+        day_told(published),
+        ", ".join(_place(copy)),
+    ]
     return one_line(". ".join(filter(None, parts)))
+
+
+def _place(copy: CopyEntry) -> Iterator[str]:
+    yield copy.url or PurePath(copy.page).name
+    if copy.record and not copy.url:
+        yield f"record {copy.record}"
 
 
 def day_told(published: Published) -> str:

@@ -8,7 +8,7 @@ from geotui import query
 from geotui.library import completing, matching, raw, why
 from geotui.library.answer import Answer
 from geotui.library.answering import Answering
-from geotui.library.citation import citation
+from geotui.library.citation import citation, quoted_copy, shown_copy
 from geotui.model import Article, Choice, CopyEntry, RawPage, Story, Why
 
 
@@ -46,5 +46,7 @@ class Explaining(Answering):
         return raw.raw_page(copy, self._knowledge)
 
     def citation(self, story: Story, article: Article) -> str:
-        """A story in one paragraph, to be quoted, for the copy whose article is given."""
-        return citation(story, article)
+        """A story in one paragraph, to be quoted, by the copy whose article is given, or by one that has an address."""
+        shown = shown_copy(story, article)
+        quoted = quoted_copy(story, shown)
+        return citation(story, quoted, article if quoted == shown else self.article(quoted.article))

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 MOST_BYTES = 74_000
 """What terminals take at once, as they say."""
 
-_SENT = "Sent to the terminal."
+SENT = "Sent to the terminal"
 _TMUX = "tmux passes it on only with: set -g set-clipboard on"
 
 
@@ -32,4 +32,4 @@ def fits(text: str) -> bool:
 
 def sent_words(environ: Mapping[str, str]) -> str:
     """What is true once it was sent: nothing tells whether the terminal keeps it."""
-    return f"{_SENT} {_TMUX}" if environ.get("TMUX") else _SENT
+    return f"{SENT}. {_TMUX}" if environ.get("TMUX") else f"{SENT}."

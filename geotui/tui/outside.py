@@ -9,10 +9,13 @@ from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from geotui.errors import GeotuiError
-from geotui.library.citation import citation
-from geotui.model import Article, Story
-from geotui.tui.clipboard import fits, safe_address, sent_words
+from geotui.library.citation import citation, quoted_copy, shown_copy
+from geotui.library.why import copy_named
+from geotui.model import Article, CopyEntry, Story
+from geotui.tui.actions import Need
+from geotui.tui.clipboard import SENT, fits, safe_address, sent_words
 from geotui.tui.desk import Desk
+from geotui.tui.paint import width_of
 from geotui.tui.pipe_screen import PipeScreen
 from geotui.tui.programs import arguments, page_through, refusal
 from geotui.tui.prompt import ask
@@ -36,28 +39,47 @@ class Outside(Desk):
 
     # ------------------------------------------------------------------ the terminal's clipboard
 
+    def has(self, need: Need) -> bool:
+        """Whether what an action needs is there."""
+        if need is not Need.ADDRESS:
+            return super().has(need)
+        found = self._at()
+        return found is not None and any(map(_has_address, found[0].copies))
+
+    def _quoted(self, story: Story, article: Article) -> tuple[CopyEntry, str]:
+        """The copy whose link or citation is given, and which one that is where another one is shown."""
+        shown = self.reader.copy if self.in_story else None
+        shown = shown or shown_copy(story, article)
+        quoted = quoted_copy(story, shown, _has_address)
+        return quoted, "" if quoted == shown else f"of {copy_named(quoted)}"
+
     def action_link(self) -> None:
         """Shows the address of the article whole, and sends it to the terminal."""
-        found = self._at()
-        if found is None:
+        if (found := self._at()) is None:
             return
-        address = safe_address(found[1].draft.url)
-        if address is None:
-            self.notice("The page names no address of the web.")
-        else:
-            self._send("Link", address)
+        copy, of_which = self._quoted(*found)
+        address = safe_address(copy.url)
+        if address is not None:
+            self._send("Link", of_which, address)
 
     def action_citation(self) -> None:
         """Shows a citation, and sends it to the terminal."""
         if (found := self._at()) is not None:
-            self._send("Citation", citation(*found))
+            copy, of_which = self._quoted(*found)
+            self._send("Citation", of_which, citation(found[0], copy, self.listing.article(copy)))
 
-    def _send(self, about: str, text: str) -> None:
+    def _send(self, what: str, of_which: str, text: str) -> None:
+        """Says in the last line what was sent; a screen of its own is for what has no room there."""
         sent = fits(text)
         if sent:
             self.app.copy_to_clipboard(text)
         words = sent_words(os.environ) if sent else "It is too long to be sent to the terminal."
-        self.app.push_screen(TextScreen(about, [Paragraph(text), Paragraph(words, Role.ASIDE)], _HINT))
+        line = " · ".join(filter(None, (f"{SENT}: {text}", of_which)))
+        if sent and width_of(line) <= self.status.saying.size.width:
+            self.notice(line)
+        else:
+            about = f"{what} {of_which}".rstrip()
+            self.app.push_screen(TextScreen(about, [Paragraph(text), Paragraph(words, Role.ASIDE)], _HINT))
 
     # ------------------------------------------------------------------ other programs
 
@@ -101,3 +123,7 @@ class Outside(Desk):
 
     def _notice_sentence(self, words: str) -> None:
         self.notice(f"{words[0].upper()}{words[1:]}.")
+
+
+def _has_address(copy: CopyEntry) -> bool:
+    return safe_address(copy.url) is not None

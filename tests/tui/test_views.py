@@ -248,14 +248,63 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sent
 
 
-async def test_the_link_is_shown_whole_and_sent_to_the_terminal(pages: Path, copied: list[str]) -> None:
+async def test_a_link_that_fits_is_said_in_the_last_line_and_sent_to_the_terminal(
+    pages: Path, copied: list[str]
+) -> None:
     (pages / "mill.txt").write_text(ADDRESSED, encoding="utf-8")
     async with reading(pages) as reader:
         await reader.press("o")
         assert copied == ["https://example.org/mill"]
-        assert "https://example.org/mill" in painted(reader)
+        assert reader.said == "Sent to the terminal: https://example.org/mill"
+
+
+async def test_a_link_longer_than_the_last_line_is_shown_whole_over_the_story(pages: Path, copied: list[str]) -> None:
+    address = f"https://example.org/{'mill/' * 12}"
+    (pages / "mill.txt").write_text(ADDRESSED.replace("https://example.org/mill", address), encoding="utf-8")
+    async with reading(pages) as reader:
+        await reader.press("o")
+        assert copied == [address]
+        assert address in painted(reader).replace("\n", "").replace(" ", "")
         assert "Sent to the terminal." in painted(reader)
         assert "copied" not in painted(reader).lower()
+
+
+@pytest.fixture
+def shared_text(pages: Path) -> Path:
+    """A text without outlet and address, and a shorter copy of it that has both."""
+    lines = [f"The ferry to the island of oaks ran {n} times on Monday, said pilot {n}." for n in range(3, 40)]
+    (pages / "bare.txt").write_text("\n\n".join(("A ferry runs again", *lines)) + "\n", encoding="utf-8")
+    head = "Date: 2024-02-06\nSource: Gulf Desk\nURL: https://gulf.example/f\nByline: Ana Moll\n\n"
+    (pages / "named.txt").write_text(head + "\n\n".join(("The ferry is back", *lines[:-4])) + "\n", encoding="utf-8")
+    return pages
+
+
+async def test_link_and_citation_are_those_of_the_copy_that_has_an_address_and_say_so(
+    shared_text: Path, copied: list[str]
+) -> None:
+    async with reading(shared_text) as reader:
+        await reader.press("/", *"ferry", "enter")
+        assert reader.selected == "A ferry runs again"
+        abouts = []
+        for key in ("o", "y"):
+            await reader.press(key)
+            assert isinstance(reader.app.screen, TextScreen)
+            abouts.append(reader.app.screen._about)
+            await reader.press("escape")
+        assert copied == [
+            "https://gulf.example/f",
+            "Ana Moll. “The ferry is back”. Gulf Desk. 6 Feb 2024. https://gulf.example/f",
+        ]
+        which = "of the copy from Gulf Desk of 6 Feb 2024"
+        assert abouts == [f"Link {which}", f"Citation {which}"]
+
+
+async def test_a_page_without_an_address_of_the_web_has_no_link(pages: Path, copied: list[str]) -> None:
+    (pages / "mill.txt").write_text(ADDRESSED.replace("https://", "ftp://"), encoding="utf-8")
+    async with reading(pages) as reader:
+        await reader.press("o")
+        assert reader.said == "The page names no address."
+        assert copied == []
 
 
 async def test_a_citation_names_title_outlet_and_day(pages: Path, copied: list[str]) -> None:
