@@ -33,8 +33,9 @@ class Marking(Answering):
         rows = done.added or done.removed
         if not rows:
             return replace(done, words="nothing was left to undo" if back else "nothing was left to do again")
-        words = _words(Mark(rows[0].kind), bool(done.added), rows[0].value)
-        return replace(done, words=f"{words}{' again' if back else ''}: {self._counted(done)}")
+        was = step.added or step.removed
+        words = _words(Mark(was[0].kind), bool(step.added), was[0].value)
+        return replace(done, words=f"{'undone' if back else 'redone'}: {words}: {self._counted(done)}")
 
     def _counted(self, step: Step) -> str:
         stories = len(self.reader.sets.ranks_of(list({row.article for row in _rows(step)})))
@@ -58,8 +59,8 @@ def _words(kind: Mark, on: bool, value: str) -> str:
         case Mark.READ:
             return "read" if on else "unread"
         case Mark.STAR:
-            return "starred" if on else "not starred"
+            return "starred" if on else "star taken off"
         case Mark.TAG:
-            return f"tagged {value}" if on else f"no longer tagged {value}".rstrip()
+            return f"tagged {value}" if on else f"tag {value} taken off"
         case Mark.NOTE:
-            return "noted" if on else "without a note"
+            return "note written" if on else "note taken off"

@@ -26,12 +26,12 @@ def test_a_step_says_what_it_did_and_its_undoing_what_that_did(library: Library)
     rank = library.answer("lavrov").shown.rank(0)
     step = library.mark(rank, Mark.READ, True)
     assert step.words == "read"
-    assert library.replay(step, back=True).words == "unread again: 1 story"
-    assert library.replay(step, back=False).words == "read: 1 story"
+    assert library.replay(step, back=True).words == "undone: read: 1 story"
+    assert library.replay(step, back=False).words == "redone: read: 1 story"
     assert library.mark(rank, Mark.TAG, True, "grain").words == "tagged grain"
-    assert library.mark(rank, Mark.TAG, False, "grain").words == "no longer tagged grain"
-    assert library.mark(rank, Mark.NOTE, True, "ask").words == "noted"
-    assert library.mark(rank, Mark.STAR, False).words == "not starred"
+    assert library.mark(rank, Mark.TAG, False, "grain").words == "tag grain taken off"
+    assert library.mark(rank, Mark.NOTE, True, "ask").words == "note written"
+    assert library.mark(rank, Mark.STAR, False).words == "star taken off"
 
 
 def test_all_stories_of_a_filter_are_marked_and_unmarked_in_one_step(library: Library) -> None:
@@ -49,9 +49,9 @@ def test_marks_set_meanwhile_in_another_window_outlive_an_undo(library: Library)
     window.mark(window.answer("park").shown.rank(0), Mark.TAG, False, "war")
     window.mark(window.answer("putin").shown.rank(0), Mark.STAR, True)
     undone = library.replay(step, back=True)
-    assert undone.words == "no longer tagged war again: 2 stories"
+    assert undone.words == "undone: tagged war: 2 stories"
     assert count(library, "is:starred") == 1
-    assert library.replay(step, back=False).words == "tagged war: 3 stories"
+    assert library.replay(step, back=False).words == "redone: tagged war: 3 stories"
     window.close()
 
 

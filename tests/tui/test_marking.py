@@ -77,11 +77,11 @@ async def test_many_steps_are_undone_and_done_again_each_said(pages: Path) -> No
         await reader.press("m", "j", "s", "j", "t", *"war", "enter")
         after = marks(reader)
         await reader.press("u")
-        assert reader.screen.status.noticed == f'No longer tagged war again: "{THIRD}"'
+        assert reader.screen.status.noticed == f'Undone: tagged war: "{THIRD}"'
         await reader.press("u")
-        assert reader.screen.status.noticed == f'Not starred again: "{SECOND}"'
+        assert reader.screen.status.noticed == f'Undone: starred: "{SECOND}"'
         await reader.press("u")
-        assert reader.screen.status.noticed == f'Unread again: "{FIRST}"'
+        assert reader.screen.status.noticed == f'Undone: read: "{FIRST}"'
         assert set(marks(reader).values()) == {Marks()}
         await reader.press("u")
         assert reader.screen.status.noticed == "There is nothing to undo."
@@ -137,7 +137,7 @@ async def test_a_change_of_many_marks_is_undone_too(pages: Path, monkeypatch: py
         await reader.settle()
         await reader.press("u")
         assert set(marks(reader).values()) == {Marks()}
-        assert reader.screen.status.noticed == "Not starred again: 4 stories."
+        assert reader.screen.status.noticed == "Undone: starred: 4 stories."
 
 
 async def test_what_another_window_marks_shows_up_and_moves_nothing(
