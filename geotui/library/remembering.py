@@ -17,6 +17,10 @@ class Remembering(Opened):
         if line := one_line(filter_):
             self.marks.remember(line)
 
+    def forget(self, filter_: str) -> None:
+        """Forgets a filter that was typed before."""
+        self.marks.forget(one_line(filter_))
+
     def history(self, begin: str = "") -> tuple[str, ...]:
         """Filters typed before that begin so, whatever the case and accents; the newest first, each once."""
         begun = fold(one_line(begin))

@@ -23,6 +23,11 @@ class Habits(Database):
         """The filters typed, the newest first."""
         return [row[0] for row in self._rows("SELECT filter FROM typed ORDER BY n DESC")]
 
+    def forget(self, filter_: str) -> None:
+        """Keeps a filter that was typed no longer."""
+        with self._transaction():
+            self._db.execute("DELETE FROM typed WHERE filter=?", (filter_,))
+
     def save(self, name: str, filter_: str) -> None:
         """Saves a filter under a name; another one of that name is replaced."""
         with self._transaction():

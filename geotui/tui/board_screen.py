@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -57,12 +57,11 @@ class BoardScreen(ChoiceScreen[str]):
 
     def __init__(self, saved: Sequence[tuple[str, str]], history: Sequence[str], current: str, asker: Asker) -> None:
         super().__init__("Filters", (), (), (), _HINT, _EMPTY)
-        self._saved = list(saved)
-        self._history = tuple(history)
+        self._saved, self._history = tuple(saved), tuple(history)
         self._current = current
         self._asker = asker
         self._entries: list[Entry] = []
-        self._forgotten: list[tuple[str, str]] = []
+        self._forgotten: list[Entry] = []
 
     def on_mount(self) -> None:
         """Shows the filters, and what each saved one finds as soon as that is known."""
@@ -90,18 +89,24 @@ class BoardScreen(ChoiceScreen[str]):
                 self._draw(self.choices.selected)
 
     @work(group="saving")
-    async def _change(self, name: str, filter_: str | None) -> None:
-        """Saves a filter under a name, or forgets what is saved so."""
+    async def _change(self, change: Callable[[Library], None], selects: Entry | None = None) -> None:
+        """Changes which filters are saved or kept, and shows them."""
         try:
-            if filter_ is None:
-                await self._asker.call(lambda library: library.unsave(name))
-            else:
-                await self._asker.call(lambda library: library.save(name, filter_))
-            self._saved = list(await self._asker.call(lambda library: library.saved()))
+            await self._asker.call(change)
+            kept = await self._asker.call(lambda library: (library.saved(), library.history()))
         except GeotuiError as error:
             self.detail.say(f" {error}")
             return
-        self._list(next((n for n, (saved, _) in enumerate(self._saved) if saved == name), self.choices.selected or 0))
+        self._saved, self._history = kept
+        listed = [(entry.name, entry.filter) for entry in entries(*kept)]
+        wanted = (selects.name, selects.filter) if selects is not None else None
+        self._list(listed.index(wanted) if wanted in listed else self.choices.selected or 0)
+
+    def _put_back(self, entry: Entry) -> None:
+        if entry.name:
+            self._change(lambda library: library.save(entry.name, entry.filter), entry)
+        else:
+            self._change(lambda library: library.remember(entry.filter), entry)
 
     # ------------------------------------------------------------------ actions
 
@@ -114,25 +119,28 @@ class BoardScreen(ChoiceScreen[str]):
 
     def _save(self, name: str | None) -> None:
         if name:
-            self._change(name, self._current)
+            self._put_back(Entry(name, self._current))
             self.detail.say(f' Saved as "{name}".')
 
     def action_forget(self) -> None:
-        """Forgets the selected filter, where it is a saved one."""
+        """Forgets the selected filter, whether it was saved or only typed."""
         selected = self.choices.selected
-        if selected is None or selected >= len(self._saved):
-            self.detail.say(" Only saved filters are forgotten; those typed before make room for newer ones.")
+        if selected is None or selected >= len(self._entries):
             return
-        name, filter_ = self._saved[selected]
-        self._forgotten.append((name, filter_))
-        self._change(name, None)
-        self.detail.say(f' Forgotten: "{name}" · u saves it again')
+        entry = self._entries[selected]
+        self._forgotten.append(entry)
+        if entry.name:
+            self._change(lambda library: library.unsave(entry.name))
+        else:
+            self._change(lambda library: library.forget(entry.filter))
+        self.detail.say(f' Forgotten: "{entry.name or entry.filter}" · u takes that back')
 
     def action_undo(self) -> None:
-        """Saves what was forgotten last once more."""
+        """Has the filter that was forgotten last once more."""
         if self._forgotten:
-            self._change(*self._forgotten.pop())
-            self.detail.say(" Saved again.")
+            entry = self._forgotten.pop()
+            self._put_back(entry)
+            self.detail.say(f' Here again: "{entry.name or entry.filter}".')
 
 
 def found(library: Library, text: str) -> str:

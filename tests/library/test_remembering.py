@@ -24,6 +24,12 @@ def test_history_lists_what_begins_as_typed_whatever_the_case(library: Library) 
     assert library.history("zz") == ()
 
 
+def test_what_was_typed_is_forgotten_as_it_was_noted(library: Library) -> None:
+    library.remember("xi  2022")
+    library.forget(" xi 2022 ")
+    assert library.history() == ()
+
+
 def test_saved_filters_are_of_all_libraries(library: Library, tmp_path: Path, locations: Locations) -> None:
     library.save(" the  war ", "ukraine 2022")
     other = Library([tmp_path], locations, Settings())

@@ -29,6 +29,14 @@ def test_of_the_filters_typed_the_last_200_are_kept(store: MarkStore) -> None:
     assert (len(store.typed()), store.typed()[0], store.typed()[-1]) == (200, "filter 204", "filter 5")
 
 
+def test_a_filter_typed_is_forgotten_alone(store: MarkStore) -> None:
+    for filter_ in ("xi", "putin"):
+        store.remember(filter_)
+    store.forget("xi")
+    store.forget("never typed")
+    assert store.typed() == ["putin"]
+
+
 def test_a_saved_filter_keeps_its_place_when_it_is_changed(store: MarkStore) -> None:
     store.save("war", "ukraine")
     store.save("trade", "tariffs")

@@ -52,10 +52,21 @@ async def test_a_saved_filter_is_forgotten_and_saved_again(pages: Path) -> None:
         assert {tail for _, tail in rows(reader)} == {"1 story", "2 stories"}
 
 
-async def test_what_was_only_typed_is_not_forgotten_by_hand(pages: Path) -> None:
+async def test_what_was_only_typed_is_forgotten_by_the_same_key_and_comes_back(pages: Path) -> None:
     async with reading(pages) as reader:
-        await reader.press("/", *"museum", "enter", "B", "x")
+        for filter_ in ("musuem", "museum"):
+            reader.library.remember(filter_)
+        await reader.press("B", "j", "x")
         assert rows(reader) == [("typed before museum", "")]
+        assert reader.library.history() == ("museum",)
+        await reader.press("u")
+        assert rows(reader) == [("typed before musuem", ""), ("typed before museum", "")]
+
+
+async def test_forgetting_where_no_filter_is_kept_does_nothing(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("B", "x", "u")
+        assert rows(reader) == []
 
 
 async def test_there_is_nothing_to_save_without_a_filter(pages: Path) -> None:
