@@ -108,11 +108,12 @@ class Fitting:
         named = next(((copy, actor) for copy, actor in found if not actor.inferred), None)
         if named is not None:
             copy, actor = named
-            spelt = dict.fromkeys(actor.spellings or (actor.name,))
-            shown = _listed([f"“{spelling}”" for spelling in list(spelt)[:_MOST_SPELLINGS]])
-            more = f" and {len(spelt) - _MOST_SPELLINGS} other spellings" if len(spelt) > _MOST_SPELLINGS else ""
-            are = "is" if len(spelt) == 1 else "are"
-            yield f"{shown}{more} in {self._place(copy, actor)} {are} {actor.name}."
+            place, others = self._place(copy, actor), [s for s in dict.fromkeys(actor.spellings) if s != actor.name]
+            if others and actor.name not in actor.spellings:
+                yield f"{_spelt(others)} in {place} {'is' if len(others) == 1 else 'are'} {actor.name}."
+            else:
+                also = f", also as {_spelt(others)}" if others else ""
+                yield f"{place[:1].upper()}{place[1:]} names {actor.name}{also}."
         elif found:
             copy, actor = found[0]
             role = f"“{actor.spellings[0]}”" if actor.spellings else f"“{actor.role}”" if actor.role else "an office"
@@ -167,6 +168,12 @@ def _published(published: Published, span: Span, meaning: str) -> str:
 
 def _holds(span: Span, named: Span) -> bool:
     return named.start is not None and named.end is not None and span.contains(named.start) and span.contains(named.end)
+
+
+def _spelt(spellings: Sequence[str]) -> str:
+    shown = _listed([f"“{spelling}”" for spelling in spellings[:_MOST_SPELLINGS]])
+    more = len(spellings) - _MOST_SPELLINGS
+    return f"{shown} and {more} other {'spelling' if more == 1 else 'spellings'}" if more > 0 else shown
 
 
 def _listed(items: Sequence[str]) -> str:

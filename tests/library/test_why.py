@@ -34,7 +34,12 @@ A ship struck the old bridge on Tuesday, and the town closed it to lorries. The 
 
 Engineers will look at the pillars from Thursday, the mayor said.
 """
+PLAIN = """Envoys leave the fair
+
+Emmanuel Macron saw the envoys off at the station of the town. Macron thanked the drivers, and Angela Merkel wrote.
+"""
 RECORDS = [
+    {"id": "plain", "text": PLAIN, "date": "2020-01-09"},
     {"id": "long", "text": LONG, "date": "2022-10-03", "source": "Example Post", "url": "https://post.example/air"},
     {"id": "part", "text": EXCERPT, "date": "2022-10-04", "source": "Other Daily"},
     {"id": "same", "text": LONG, "date": "2022-10-05", "source": "Third Weekly"},
@@ -89,7 +94,7 @@ def test_each_copy_says_what_it_shares_with_the_leading_one(library: Library) ->
     ("filter_", "told"),
     [
         ("zelenski", "“Zelenskiy” and “Volodymyr Zelenskiy” in the text are Volodymyr Zelenskyy."),
-        ("ukrain", "“Ukraine” in the text is Ukraine."),
+        ("ukrain", "The text names Ukraine."),
         ("zelensky oct 2022", "3 Oct 2022 lies in Oct 2022."),
         ("about:2016", "The text names “8 July 2016”, which is 8 Jul 2016 and lies in 2016."),
         ("source:other", "A copy of it was printed by Other Daily."),
@@ -104,6 +109,11 @@ def test_each_copy_says_what_it_shares_with_the_leading_one(library: Library) ->
 )
 def test_each_part_of_a_filter_says_what_fits_it(library: Library, filter_: str, told: str) -> None:
     assert told in why(library, filter_)
+
+
+def test_a_spelling_is_told_only_where_it_is_not_the_name_itself(library: Library) -> None:
+    assert why(library, "macron") == ("The text names Emmanuel Macron, also as “Macron”.",)
+    assert why(library, "merkel") == ("The text names Angela Merkel.",)
 
 
 def test_when_a_story_reached_the_reader_and_what_they_added_is_told(library: Library) -> None:
