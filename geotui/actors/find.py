@@ -91,7 +91,8 @@ class _Reader:
 
     def _full_names(self, found: Iterable[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
         """Takes the names of two words and more; gives back the shorter ones and those that are not sure."""
-        lone = {c.norms[-1] for _, c in found if len(c.norms) == 1 and c.weight >= _EVIDENCE}
+        lasts = {c.norms[-1] for _, c in found if len(c.norms) > 1}
+        lone = {c.norms[0] for _, c in found if len(c.norms) == 1 and c.norms[0] in lasts and c.weight >= _EVIDENCE}
         left: list[tuple[int, Candidate]] = []
         unsure: list[tuple[int, Candidate]] = []
         for number, candidate in found:
@@ -168,6 +169,8 @@ class _Reader:
             bearers = []
         for named in self._family_named(candidate):
             self._see(named, number, candidate)
+        if not bearers and not candidate.tells_itself:
+            return
         titled = candidate.weight >= SURE
         whole = self._with_particles(candidate)
         plain = not whole and self._doubtful(norms[0])

@@ -11,6 +11,7 @@ from geotui.actors.lexicon import (
     DATE_PREPOSITIONS,
     HEADLINE_VERBS,
     HONORIFICS,
+    KIN,
     MAYBE_SURNAMES,
     MONTHS,
     NAME_TITLES,
@@ -38,26 +39,43 @@ _MOST_WORDS = 6
 class Candidate:
     """A run of words that may name a person: words `first` to before `after` of a part, and what speaks for it.
 
-    `norms` are its words, folded, without particles and suffixes.
+    `norms` are its words, folded, without particles and suffixes. What speaks for a single word is weighed when asked.
     """
 
-    __slots__ = ("after", "first", "norms", "role", "scan", "weight")
+    __slots__ = ("_weight", "_whole", "after", "first", "norms", "role", "scan")
 
-    def __init__(self, scan: Scan, first: int, after: int, weight: float, role: Role | None) -> None:
+    def __init__(
+        self, scan: Scan, first: int, after: int, weight: float | None, role: Role | None, *, whole: bool = True
+    ) -> None:
         self.scan = scan
         self.first = first
         self.after = after
-        self.weight = weight
         self.role = role
+        self._weight = weight
+        self._whole = whole
         found = scan.words.norm[first:after]
         if after - first == 1:
             self.norms: tuple[str, ...] = (found[0],)
         elif found[0] in _FATHERS and scan.words.capital[first]:
             self.norms = tuple(found)
         else:
-            kept = [word for word in found if word not in _JOINERS and word not in SUFFIXES]
+            suffixes = [word for word in found[1:] if word in SUFFIXES]
+            kept = [word for word in found if word not in _JOINERS and word not in suffixes]
             given = found[:1] if _is_ben(scan, first, after) else []
             self.norms = (*given, *kept) or tuple(found)
+
+    @property
+    def weight(self) -> float:
+        """What speaks for a person; from `SURE` on it is one."""
+        if self._weight is None:
+            self._weight = weight_of_word(self.scan, self.first, self.after, self.role) - (not self._whole)
+        return self._weight
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether one word can be a name though nobody of it is known: `Mr. X`, `X as saying`, `wife X`."""
+        norm, first = self.scan.words.norm, self.first
+        return self.role is not None or norm[self.after] == "as" or (first > 0 and norm[first - 1] in KIN)
 
     @property
     def text(self) -> str:
@@ -245,7 +263,7 @@ def _weighed(scan: Scan, first: int, after: int, *, whole: bool) -> Iterator[Can
     role = role or apposition(scan, after)
     if after - first == 1:
         if not words.norm[first].isdigit():
-            yield Candidate(scan, first, after, weight_of_word(scan, first, after, role) - (not whole), role)
+            yield Candidate(scan, first, after, None, role, whole=whole)
         return
     if words.norm[first] in HONORIFICS and after - first > 2:
         role, first = role_before(scan, first) or Role("", frozenset(), None, False, True, True), first + 1

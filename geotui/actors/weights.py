@@ -49,7 +49,7 @@ def weight_of_word(scan: Scan, first: int, after: int, role: Role | None) -> flo
         weight += 3.0 if role.courtesy else 2.0
     if word in THING_HEADS or word in common_words() or word in MAYBE_SURNAMES:
         weight -= 1.0
-    if words.norm[at + 1] in SPEECH or words.possessive(at) or _AGE.match(words.text, words.end[at]):
+    if words.norm[at + 1] in SPEECH or words.possessive(at) or _age_follows(scan, after):
         weight += 0.5
     if words.norm[at + 1 : at + 3] == ["as", "saying"]:
         weight += 2.0
@@ -117,6 +117,8 @@ def _capitals(scan: Scan, first: int, after: int, role: Role | None) -> float:
     words = scan.words
     text = words.text[words.start[first] : words.end[after - 1]]
     parts = text.split()
+    if not any(map(str.isupper, parts)):
+        return 0.0
     if role is not None and role.before and len(parts[0]) < 4 and not text.isupper():
         parts = parts[1:]
     if words.shouted or not any(part.isupper() and len(part) > 2 and "." not in part for part in parts):
@@ -130,7 +132,7 @@ def _around(scan: Scan, first: int, after: int) -> float:
     before = words.norm[first - 1] if first and words.gap[first].isspace() else ""
     following = words.norm[after] if words.gap[after].isspace() else ""
     weight = 1.5 * (_speaks(scan, first, after) + _has_age_or_kin(scan, first, after))
-    if _PARTY.match(words.text, words.start[first]) and words.gap[first] in (", ", " ("):
+    if words.gap[first] in (", ", " (") and _PARTY.match(words.text, words.start[first]):
         weight -= 5.0
     if before in THING_CUES or (words.gap[first] == ", " and first and words.norm[first - 1] in THING_CUES):
         weight -= 1.5
@@ -176,10 +178,17 @@ def _has_age_or_kin(scan: Scan, first: int, after: int) -> int:
     """How many of three hold: an age or `who` after a run, an age before it, a word of kinship before it."""
     words = scan.words
     return (
-        (_AGE.match(words.text, words.end[after - 1]) is not None)
+        _age_follows(scan, after)
         + (words.norm[first - 2 : first] == ["year", "old"] and words.gap[first].isspace())
         + _is_kin(scan, first)
     )
+
+
+def _age_follows(scan: Scan, after: int) -> bool:
+    words = scan.words
+    if words.gap[after] == " " and not (words.norm[after][:1].isdigit() or words.norm[after] == "aged"):
+        return False
+    return _AGE.match(words.text, words.end[after - 1]) is not None
 
 
 def _is_kin(scan: Scan, first: int) -> bool:
