@@ -103,8 +103,11 @@ class Figures:
         """The figure that a shorter name means: all its words are of the name, the surname among them, else the given
         name; of several the one mentioned last before the place, else the first of the draft.
         """
+        bearing = self._by_word.get(norms[-1])
+        if not bearing:
+            return None
         words = {word for word in norms if len(word) > 1} or set(norms)
-        fits = [f for f in dict.fromkeys(self._by_word.get(norms[-1], ())) if words <= f.words]
+        fits = [f for f in dict.fromkeys(bearing) if words <= f.words]
         by_family = [f for f in fits if words & f.family]
         fits = by_family or [f for f in fits if len(norms) == 1 and len(f.words) > 1]
         if len(fits) < 2:

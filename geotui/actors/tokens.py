@@ -30,6 +30,7 @@ _JOINTS = frozenset((" ", "-", "\n", "  "))
 _DOUBTFUL = frozenset((". ", ' "', '" '))
 _SENTENCE_END = re.compile(r'[.!?:;"\n(\[*•—]|--| - ')
 _MOSTLY = 0.7
+_FEW = 0.2
 _SHORT = 3
 
 
@@ -101,9 +102,12 @@ class Words:
 
     def _manner(self, written: list[str]) -> tuple[bool, bool]:
         """Whether most words are all capitals, and whether most begin with one in a title."""
+        capitals = self.capital.count(True)
+        if self.part != "title" and capitals < _FEW * self.count:
+            return False, False
         count = sum(map(_SHORT.__lt__, map(len, written)))
         title = self.part == "title" and count > 2
-        if not title and self.capital.count(True) <= _MOSTLY * count:
+        if not title and capitals <= _MOSTLY * count:
             return False, False
         long = [word for word in written if len(word) > _SHORT]
         shouted = sum(map(str.isupper, long)) > _MOSTLY * count
