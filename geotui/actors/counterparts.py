@@ -1,4 +1,7 @@
-"""Finds `his Chinese counterpart`: a role without a name that is the office of the one spoken of before."""
+"""Finds `his Chinese counterpart`: a role without a name that is the office of the one spoken of before.
+
+What must not be in here: who holds that office; the other roles without a name (`roles_alone`).
+"""
 
 from __future__ import annotations
 
