@@ -31,6 +31,8 @@ _LONGEST_NAME = 7
 _LONGEST_LOOSE = 5
 _RARE = 2
 _NO_EDIT = 3
+_ONE_EDIT = 0.5
+"""The least score of a misspelling that is no more than one edit from the name."""
 _SHORT_PART = 4
 _MOST_OFFERED = 5
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -224,7 +226,7 @@ def _loose(context: Context, name: str, first: int, length: int, *, part: bool =
     """A name that is begun or misspelled.
 
     What is known as a word is no misspelling, and words of offices begin no name. Of those begun only they count whom
-    stories name; others are offered.
+    stories name, and so of those two edits away; others are offered.
     """
     facts = context.vocabulary.knowledge()
     words = folded_words(name)
@@ -234,8 +236,11 @@ def _loose(context: Context, name: str, first: int, length: int, *, part: bool =
     if (length > 1 and How.FUZZY not in tiers) or all(telling_nothing(word, facts) for word in words):
         return None
     matches = resolve(context, name, frozenset(tiers))
-    if not matches or matches[0].how is How.FUZZY:
-        return Fit(Kind.MISSPELLING, first, length, matches) if matches else None
+    if not matches:
+        return None
+    if matches[0].how is How.FUZZY:
+        is_far = length == 1 and matches[0].score < _ONE_EDIT and not any(match.stories for match in matches)
+        return Fit(Kind.UNKNOWN if is_far else Kind.MISSPELLING, first, length, matches)
     if How.FUZZY in tiers and not any(match.stories or match.kind is ActorKind.PERSON for match in matches):
         slips = resolve(context, name, frozenset({How.FUZZY}))  # `chines` is China rather than a ministry's beginning
         if any(match.stories for match in slips):

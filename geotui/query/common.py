@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import cast
 
 from geotui.actors.lexicon import GENERIC_NAME_WORDS, common_words
@@ -9,6 +11,7 @@ from geotui.knowledge import Knowledge
 from geotui.text import folded_words
 
 _TABLE = "query.title_words"
+_SHORTEST_STEM = 4
 
 MEANINGLESS = frozenset(
     (  # noqa: SIM905
@@ -28,7 +31,19 @@ def telling_nothing(word: str, facts: Knowledge) -> bool:
 
 def is_word(word: str, facts: Knowledge) -> bool:
     """Whether a folded word is known as one, so that no name is misspelled by it."""
-    return telling_nothing(word, facts) or word in common_words()
+    return telling_nothing(word, facts) or word in common_words() or _is_news_word(word)
+
+
+def _is_news_word(word: str) -> bool:
+    known = _news_words()
+    stems = (word.removesuffix(ending) for ending in ("s", "es", "ed", "ing"))
+    return word in known or any(stem in known for stem in stems if len(stem) >= _SHORTEST_STEM)
+
+
+@cache
+def _news_words() -> frozenset[str]:
+    """Words of the news that are mostly written small, counted in public text (GUM, CoNLL-2003, TimeBank, ECB+)."""
+    return frozenset(files("geotui.query").joinpath("news_words.txt").read_text("utf-8").split())
 
 
 def _title_words(facts: Knowledge) -> frozenset[str]:
