@@ -28,12 +28,12 @@ class Need(StrEnum):
     STORY = "no story is selected"
     COPIES = "this story has no other copy"
     ADDRESS = "the page names no address"
-    RELATED = "this story is linked to no other one"
+    RELATED = "it is linked to no story"
     FOUND = "no story is listed"
     STEP = "there is nothing to undo"
     UNDONE = "there is nothing to redo"
     TYPED = "no filter is typed"
-    TWO_PANES = "the window shows one at a time: for both it takes 110 columns"
+    TWO_PANES = "needs 110 columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reader.next-match", ("n",), "next match", Where.READER, "match(1)"),
     Action("reader.previous-match", ("N",), "previous match", Where.READER, "match(-1)"),
     Action("reader.dates", ("D",), "dates of the text, resolved", Where.READER, "dates"),
-    Action("reader.follow", ("enter",), "follow to a linked story", Where.READER, "screen.follow", Need.RELATED),
+    Action("reader.follow", ("enter",), "go to a linked story", Where.READER, "screen.follow", Need.RELATED),
     Action("reader.back", ("h", "q", "escape"), "back", Where.READER, "screen.back"),
     Action("next", ("J",), "next story", Where.PANES, "step(1)"),
     Action("previous", ("K",), "previous story", Where.PANES, "step(-1)"),
@@ -94,11 +94,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("star", ("s",), "star", Where.PANES, "mark('star')", Need.STORY),
     Action("tag", ("t",), "tag", Where.PANES, "tag", Need.STORY),
     Action("note", ("i",), "note", Where.PANES, "note", Need.STORY),
-    Action("all", ("A",), "then m, s or t: all stories of the filter", Where.PANES, "all", Need.FOUND),
+    Action("all", ("A",), "all of the filter: then m s t", Where.PANES, "all", Need.FOUND),
     Action("undo", ("u",), "undo a mark", Where.PANES, "undo", Need.STEP),
     Action("redo", ("ctrl+r",), "redo it", Where.PANES, "redo", Need.UNDONE),
     Action("copies", ("c",), "copies of the story", Where.PANES, "copies", Need.COPIES),
-    Action("why", ("w",), "why this date, this fold, this match", Where.PANES, "why", Need.STORY),
+    Action("why", ("w",), "why this date, these copies", Where.PANES, "why", Need.STORY),
     Action("raw", ("v",), "the page as it was found", Where.PANES, "raw", Need.STORY),
     Action("actors", ("a",), "who is in the story", Where.PANES, "actors", Need.STORY),
     Action("link", ("o",), "show and copy the link", Where.PANES, "link", Need.ADDRESS),

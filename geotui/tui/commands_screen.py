@@ -104,5 +104,5 @@ def _rows(commands: Sequence[Command]) -> list[ChoiceRow]:
 def _row(command: Command) -> ChoiceRow:
     if command.heading:
         return ChoiceRow(f"── {command.left} ──")
-    tail = f"  ({command.why_not} now)" if command.why_not else ""
+    tail = f" ({command.why_not})" if command.why_not else ""
     return ChoiceRow(f"{command.left:{_LEFT}} {command.right}", tail)

@@ -91,5 +91,6 @@ def test_typing_narrows_the_rows_and_keeps_the_headings_above_them() -> None:
 
 @pytest.mark.parametrize("where", HERE)
 def test_no_row_of_the_help_is_cut_at_80_columns(where: Where) -> None:
-    for row in help_rows(where, nothing_missing):
-        assert len(f" {row.left:26} {row.right}") <= 80, row.left
+    for row in help_rows(where, lambda action: str(action.needs or "")):
+        reason = f" · ({row.why_not})" if row.why_not else ""
+        assert len(f" {row.left:26} {row.right}{reason}") <= 80, row.left

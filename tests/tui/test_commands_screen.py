@@ -37,7 +37,7 @@ async def test_what_cannot_be_done_now_is_said_with_the_reason(pages: Path) -> N
         await reader.press("c")
         assert reader.said == "This story has no other copy."
         await reader.press(":", *"copies of")
-        assert reader.app.screen.query_one("ChoiceList").rows[0].tail == "  (this story has no other copy now)"  # type: ignore[attr-defined]
+        assert reader.app.screen.query_one("ChoiceList").rows[0].tail == " (this story has no other copy)"  # type: ignore[attr-defined]
         await reader.press("enter")
         assert reader.said == "This story has no other copy."
 
