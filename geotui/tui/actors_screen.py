@@ -19,7 +19,7 @@ class ActorsScreen(ChoiceScreen[StoryActor]):
         order = list(ActorKind)
         actors = sorted(story.actors, key=lambda a: (order.index(a.kind), a.inferred, -a.count, a.name))
         rows = [*map(actor_row, actors)]
-        details = [f"{actor.name}{_how(actor)}" for actor in actors]
+        details = [f"{actor.name}{_how(actor, len(story.copies))}" for actor in actors]
         super().__init__(f"Named in: {story.head.title}", actors, rows, details, HINT, "Nobody is named in this story.")
 
 
@@ -29,7 +29,8 @@ def actor_row(actor: StoryActor) -> ChoiceRow:
     return ChoiceRow(f"{fit(steady(actor.name), _NAME)} {actor.kind:{_KIND}} {times}")
 
 
-def _how(actor: StoryActor) -> str:
+def _how(actor: StoryActor, copies: int) -> str:
     if actor.inferred:
         return ": meant by a role, never named; found as possible only"
-    return f": named {count(actor.count, 'time', 'times')} in its copies"
+    times = count(actor.count, "time", "times")
+    return f": named {times} in its text" if copies == 1 else f": named up to {times} in a copy"

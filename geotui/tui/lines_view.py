@@ -82,7 +82,10 @@ class LinesView(Still, can_focus=True):
         return self._wrapped
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Other lines are in view."""
+        """Other lines are in view; a text that fits is shown from its top."""
+        if self.top and self.size and self._lines.line(self.lines_in_view) is None:
+            self.top = 0
+            self.refresh()
         self.post_message(self.Scrolled(self, self.part, by_key=False))
 
     # ------------------------------------------------------------------ painting
@@ -126,7 +129,7 @@ class LinesView(Still, can_focus=True):
         if line is None or not self.top:
             return 0
         put_in = sum(b - a for paragraph in self._paragraphs[: line.paragraph] for a, b in paragraph.added)
-        put_in += sum(b - a for a, b in self._paragraphs[line.paragraph].added if b <= line.start)
+        put_in += sum(min(b, line.start) - a for a, b in self._paragraphs[line.paragraph].added if a < line.start)
         return self._wrapped.offset(line.paragraph, line.start) - put_in
 
     def _line_at(self, place: int) -> int:

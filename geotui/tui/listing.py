@@ -106,10 +106,10 @@ class Listing:
         """Undoes what a step changed, or does it again; raises StoreError where it cannot be written."""
         return self._library.replay(step, back)
 
-    def note(self, story_id: str) -> str:
-        """The note of a story, empty where it has none."""
+    def marks(self, story_id: str) -> Marks:
+        """What the reader added to a story; nothing where there is no such story any more."""
         rank = self.rank(story_id)
-        return "" if rank is None else self._library.marks_of(rank).note or ""
+        return Marks() if rank is None else self._library.marks_of(rank)
 
     def title(self, story_id: str) -> str:
         """The title of a story, empty where there is no such story any more."""

@@ -48,15 +48,22 @@ class Marking(Overview):
         self._all_words = ""
 
     def on_mount(self) -> None:
-        """Looks for what another window marks."""
+        """Looks for what another window marks; the open story shows what is added to it."""
         self.set_interval(LOOK_EVERY, self._look_for_marks)
+        self.reader.marks_of = self.listing.marks
+        self.reader.show_marks()
 
     def _look_for_marks(self) -> None:
         try:
             if self.listing.marks_changed():
-                self.stories.read_anew()
+                self._show_marks()
         except GeotuiError as error:
             self.notice(str(error))
+
+    def _show_marks(self) -> None:
+        """Shows the marks there are now, in the list and in the story."""
+        self.stories.read_anew()
+        self.reader.show_marks()
 
     def has(self, need: Need) -> bool:
         """Whether what an action needs is there."""
@@ -98,7 +105,7 @@ class Marking(Overview):
         story_id = self.current_id()
         if story_id is None:
             return
-        before = self.listing.note(story_id)
+        before = self.listing.marks(story_id).note or ""
 
         def take(note: str | None) -> None:
             if note is not None and note != before:
@@ -120,6 +127,7 @@ class Marking(Overview):
                 self.notice(_sentence(step.words, title))
         if (row := self.listing.row(story_id)) is not None:
             self.stories.refresh_row(row)
+        self.reader.show_marks()
 
     def _note_done(self, done: Done) -> None:
         self._done.append(done)
@@ -172,7 +180,7 @@ class Marking(Overview):
         except GeotuiError as error:
             self.notice(str(error))
             return Step("")
-        self.stories.read_anew()
+        self._show_marks()
         return step
 
     # ------------------------------------------------------------------ back and forth
@@ -202,7 +210,7 @@ class Marking(Overview):
         except GeotuiError as error:
             self.notice(str(error))
             return
-        self.stories.read_anew()
+        self._show_marks()
         changed = bool(step.added or step.removed)
         words = step.words.rpartition(": ")[0] if done.title and changed else step.words
         self.notice(_sentence(words, done.title if changed else ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,11 +11,12 @@ from textual.message import Message
 from textual.timer import Timer
 
 from geotui.library.highlights import Highlights
-from geotui.model import Article, CopyEntry, Story
+from geotui.model import Article, CopyEntry, Marks, Story
 from geotui.tui.actions import Where, bindings
 from geotui.tui.lines_view import LinesView
 from geotui.tui.search_view import SEARCH_BINDINGS, SearchView
 from geotui.tui.story_text import story_paragraphs
+from geotui.tui.words import added_words
 from geotui.tui.wrapping import Paragraph, Role
 
 STAY = 2.0
@@ -32,7 +34,10 @@ class Shown:
 
 
 class ReaderPane(SearchView):
-    """One story. `story_id` is that of the open story, None where none is; `shown` what was shown last."""
+    """One story. `story_id` is that of the open story, None where none is; `shown` what was shown last.
+
+    `marks_of` tells what the reader added to a story.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH_BINDINGS, *bindings(Where.READER)]
 
@@ -47,6 +52,8 @@ class ReaderPane(SearchView):
         super().__init__([Paragraph("Enter opens the selected story here.", Role.ASIDE)], id="reader")
         self.story_id: str | None = None
         self.shown: Shown | None = None
+        self.marks_of: Callable[[str], Marks] = lambda _: Marks()
+        self._added: tuple[str, ...] = ()
         self._dates = False
         self._staying: Timer | None = None
 
@@ -67,6 +74,11 @@ class ReaderPane(SearchView):
         """The copy that was chosen; None where the story is shown by its leading one."""
         return None if self.shown is None else self.shown.copy
 
+    def show_marks(self) -> None:
+        """Shows the marks that the story has now; the same words stay at the top."""
+        if self.shown is not None and added_words(self.marks_of(self.shown.story.head.id)) != self._added:
+            self._paint(self.place)
+
     def _show(self, shown: Shown, place: int) -> None:
         self.close_story()
         self.story_id, self.shown = shown.story.head.id, shown
@@ -75,7 +87,9 @@ class ReaderPane(SearchView):
 
     def _paint(self, place: int) -> None:
         if (shown := self.shown) is not None:
-            paragraphs = story_paragraphs(shown.story, shown.article, shown.highlights, shown.copy, self._dates)
+            marks = self.marks_of(shown.story.head.id)
+            self._added = added_words(marks)
+            paragraphs = story_paragraphs(shown.story, shown.article, shown.highlights, shown.copy, self._dates, marks)
             self.show_paragraphs(paragraphs, place)
 
     def action_dates(self) -> None:

@@ -8,9 +8,9 @@ from itertools import accumulate, chain, pairwise
 
 from geotui.library.finding import Ranges
 from geotui.library.highlights import Highlights
-from geotui.model import ActorKind, Article, CopyEntry, DateMention, Draft, Granularity, Published, Story
+from geotui.model import ActorKind, Article, CopyEntry, DateMention, Draft, Granularity, Marks, Published, Story
 from geotui.tui.looks import overlapping
-from geotui.tui.words import actors, copy_of, copy_words, count, long_date, span_words
+from geotui.tui.words import actors, added_words, copy_of, copy_words, count, long_date, span_words
 from geotui.tui.wrapping import Lines, Paragraph, Role, shown
 
 
@@ -20,16 +20,20 @@ def story_paragraphs(
     marked: Highlights | None = None,
     copy: CopyEntry | None = None,
     dates: bool = False,
+    marks: Marks | None = None,
 ) -> list[Paragraph]:
     """What the reader pane shows of a story; `article` is that of its leading copy, or of the one given.
 
-    `marked` are the places that the filter means; with `dates` each date of the text says which days it means.
+    `marked` are the places that the filter means; with `dates` each date of the text says which days it means; `marks`
+    are what the reader added to the story.
     """
     marked = marked or Highlights()
     draft = article.draft
     named = article.dates if dates else ()
     return [
         *_head(story, draft, marked, copy),
+        *_added(marks or Marks()),
+        Paragraph(""),
         *_body(draft, marked.body, named),
         *_captions(draft, marked.captions),
         *_origin(draft),
@@ -56,6 +60,8 @@ def _head(story: Story, draft: Draft, marked: Highlights, copy: CopyEntry | None
     about = [", ".join(sources) or "no outlet named", _date(published)]
     if copy is None and head.copies > 1:
         about.append(f"{count(head.copies, 'copy', 'copies')} (c: all)")
+    if copy is None and (text_from := _text_from(story)):
+        about.append(text_from)
     lines = [" · ".join(about), *filter(None, (actors(story.actors, kind) for kind in ActorKind))]
     if copy is not None:
         lines.insert(0, f"{copy_of(story, copy)} · c: others · h: back to the story")
@@ -63,8 +69,22 @@ def _head(story: Story, draft: Draft, marked: Highlights, copy: CopyEntry | None
     return [
         Paragraph(title, Role.TITLE, gap=False, matches=_fitting(title, matches)),
         *(Paragraph(text, Role.ABOUT, gap=False, indent=2) for text in lines),
-        Paragraph(""),
     ]
+
+
+def _text_from(story: Story) -> str:
+    """Which outlet's text is shown where others are named, too; else empty."""
+    sources, source = story.head.sources, story.copies[0].source
+    if source is None:
+        return "text from a page without outlet" if sources else ""
+    return f"text from {source}" if len(sources) > 1 else ""
+
+
+def _added(marks: Marks) -> Iterator[Paragraph]:
+    """Star, tags and note: words that the text itself does not have, so that places in it stay when they change."""
+    for words in added_words(marks):
+        text = shown(words)
+        yield Paragraph(text, Role.ABOUT, gap=False, indent=2, added=((0, len(text)),))
 
 
 def _date(published: Published) -> str:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from geotui.model import MONTHS, ActorKind, CopyEntry, Published, Relation, Span, Story, StoryActor, day_in_words
+from geotui.model import (
+    MONTHS,
+    ActorKind,
+    CopyEntry,
+    Marks,
+    Published,
+    Relation,
+    Span,
+    Story,
+    StoryActor,
+    day_in_words,
+)
+from geotui.tui.list_row import NOTE, STAR, TAG
 
 _SURENESS = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
@@ -86,6 +98,13 @@ def _whole(start: date, end: date) -> str:
         if Span.month(start.year, start.month).end == end and start.day == 1
         else ""
     )
+
+
+def added_words(marks: Marks) -> tuple[str, ...]:
+    """What a reader added to a story, with the signs of the list: `★ starred · # trade, war`, `✎ ask Bern`."""
+    signs = [f"{STAR} starred"] if marks.starred else []
+    signs += [f"{TAG} {', '.join(marks.tags)}"] if marks.tags else []
+    return tuple(filter(None, (" · ".join(signs), f"{NOTE} {marks.note}" if marks.note else "")))
 
 
 def count(number: int, one: str, many: str) -> str:

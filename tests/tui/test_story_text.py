@@ -15,6 +15,7 @@ from geotui.model import (
     DateMention,
     Draft,
     Granularity,
+    Marks,
     Published,
     Relation,
     Span,
@@ -69,7 +70,7 @@ def test_the_head_tells_outlets_the_date_in_words_and_where_to_ask_why() -> None
     found = texts(story_paragraphs(story(2), ARTICLE))
     assert found[:3] == [
         "They meet",
-        "Post, Gazette · about 4 Feb 2022 (very likely) (w: why) · 2 copies (c: all)",
+        "Post, Gazette · about 4 Feb 2022 (very likely) (w: why) · 2 copies (c: all) · text from Post",
         "People: Xi Jinping 3",
     ]
     assert found[-3:] == [
@@ -82,7 +83,40 @@ def test_the_head_tells_outlets_the_date_in_words_and_where_to_ask_why() -> None
 def test_a_date_that_the_page_gives_needs_no_reason() -> None:
     given = story()
     given = replace(given, head=replace(given.head, published=Published(FEB, FEB, FEB, 0.97, metadata=True)))
-    assert texts(story_paragraphs(given, ARTICLE))[1] == "Post, Gazette · 4 Feb 2022"
+    assert texts(story_paragraphs(given, ARTICLE))[1] == "Post, Gazette · 4 Feb 2022 · text from Post"
+
+
+@pytest.mark.parametrize(
+    ("sources", "source", "told"),
+    [
+        (("Post", "Gazette"), None, "Post, Gazette · 4 Feb 2022 · text from a page without outlet"),
+        (("Post",), None, "Post · 4 Feb 2022 · text from a page without outlet"),
+        (("Post",), "post", "Post · 4 Feb 2022"),
+        ((), None, "no outlet named · 4 Feb 2022"),
+    ],
+)
+def test_the_head_says_whose_text_is_shown_where_the_outlets_do_not(
+    sources: tuple[str, ...], source: str | None, told: str
+) -> None:
+    published = Published(FEB, FEB, FEB, 0.97, metadata=True)
+    head = StoryHead(0, "id1", "They meet", published, sources, 1)
+    given = Story(head, (), (replace(copy(1, Relation.LEADING), source=source),), ())
+    assert texts(story_paragraphs(given, ARTICLE))[1] == told
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        (Marks(read=True), ()),
+        (Marks(starred=True), ("★ starred",)),
+        (Marks(starred=True, tags=("trade", "war")), ("★ starred · # trade, war",)),
+        (Marks(tags=("war",), note="ask\n\tBern"), ("# war", "✎ ask  Bern")),
+    ],
+)
+def test_the_head_ends_with_what_the_reader_added(marks: Marks, told: tuple[str, ...]) -> None:
+    found = story_paragraphs(story(), ARTICLE, marks=marks)
+    assert texts(found)[3 : 3 + len(told) + 1] == [*told, ""]
+    assert all(p.added == ((0, len(p.text)),) for p in found[3 : 3 + len(told)])
 
 
 def test_a_copy_says_which_it_is_and_how_to_get_back() -> None:

@@ -181,6 +181,16 @@ async def test_actors_stand_by_kind_and_the_one_named_most_is_first(pages: Path)
         assert given == [actors[0]]
 
 
+@pytest.mark.parametrize(("copies", "told"), [(1, "named 5 times in its text"), (2, "named up to 5 times in a copy")])
+async def test_how_often_an_actor_is_named_says_where(pages: Path, copies: int, told: str) -> None:
+    named = StoryActor("wang", "Wang Yi", ActorKind.PERSON, 5)
+    entries = [copy(number, Relation.NEAR if number else Relation.LEADING) for number in range(copies)]
+    async with reading(pages) as reader:
+        screen = ActorsScreen(story(*entries, actors=(named,)))
+        await over(reader, screen)
+        assert screen.detail._words.strip() == f"Wang Yi: {told}"
+
+
 async def test_a_raw_page_opens_at_the_first_line_of_the_article_and_can_be_searched(pages: Path) -> None:
     many = tuple(RawLine(n, f"menu item {n}", LineKind.LEFTOVER, "navigation") for n in range(1, 101))
     own = RawLine(101, "A bridge opens", LineKind.TITLE)
@@ -221,6 +231,58 @@ async def test_dates_are_resolved_in_place_and_again_as_the_text_has_them(pages:
         assert any("on Friday [4 Feb 2022] after" in paragraph.text for paragraph in pane._paragraphs)
         await reader.press("D")
         assert any("on Friday after" in paragraph.text for paragraph in pane._paragraphs)
+
+
+def head(reader: Reader) -> list[str]:
+    """What the open story shows above its text."""
+    texts = [paragraph.text for paragraph in reader.screen.reader._paragraphs]
+    return texts[: texts.index("")]
+
+
+async def test_an_open_story_shows_its_marks_and_changes_with_them(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("enter")
+        bare = head(reader)
+        await reader.press("s", "t", *"clocks", "enter", "i", *"ask", "enter")
+        assert head(reader) == [*bare, "★ starred · # clocks", "✎ ask"]
+        await reader.press("escape", "j", "k", "enter", "u", "u")
+        assert head(reader) == [*bare, "★ starred"]
+        await reader.press("ctrl+r", "s")
+        assert head(reader) == [*bare, "# clocks"]
+
+
+async def test_a_mark_moves_no_word_of_the_text_that_is_read(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("G", "enter", "j", "j", "j", "j", "j", "j", "j")
+        pane = reader.screen.reader
+        top = pane.render_line(0).text
+        assert top.startswith(" Paragraph")
+        await reader.press("s", "i", *"see the gauges", "enter")
+        assert pane.render_line(0).text == top
+        await reader.press("u", "u")
+        assert pane.render_line(0).text == top
+
+
+async def test_a_story_that_comes_back_with_the_next_visit_shows_its_marks(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("s", "enter")
+    async with reading(pages) as reader:
+        assert reader.focus == "reader"
+        assert head(reader)[-1] == "★ starred"
+
+
+async def test_a_text_that_fits_the_window_it_has_grown_to_is_shown_from_its_top(pages: Path) -> None:
+    async with reading(pages, size=(60, 8)) as reader:
+        await reader.press("enter", "G")
+        pane = reader.screen.reader
+        assert pane.top > 0
+        await reader.pilot.resize_terminal(60, 40)
+        await reader.settle()
+        assert pane.top == 0
+        await reader.press("escape", "G", "enter", "space", "space")
+        await reader.pilot.resize_terminal(60, 24)
+        await reader.settle()
+        assert pane.top > 0
 
 
 async def test_pages_typed_ahead_of_the_first_look_at_a_story_are_whole_pages(pages: Path) -> None:
