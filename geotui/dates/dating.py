@@ -12,17 +12,20 @@ from datetime import date
 from typing import Final
 
 from geotui.dates import neighbours
+from geotui.dates.abroad import find_dates_in, is_known
 from geotui.dates.days import Days, Evidence, Run, Sum, weigh
 from geotui.dates.digests import from_digest
 from geotui.dates.events import event_reasons
 from geotui.dates.finding import Found, agreed, find_dates
 from geotui.dates.handovers import handover_reasons
 from geotui.dates.metadata import metadata_day, unsettled, url_day, url_month
+from geotui.dates.natives import find_natives, office_terms
 from geotui.dates.occasions import Named, find_events
 from geotui.dates.passages import Article, joined
-from geotui.dates.people import find_people, people_reasons
+from geotui.dates.people import NamedPerson, find_people, people_reasons
 from geotui.dates.reasons import FIRST_YEAR, reasons
 from geotui.dates.resolving import resolve
+from geotui.dates.stamps import find_stamps, stamp_reasons
 from geotui.dates.tense import Tense
 from geotui.dates.wording import in_words
 from geotui.knowledge.rows import Knowledge
@@ -108,7 +111,7 @@ def _told_beside(own: Sequence[_Own], lengths: Sequence[int]) -> Iterable[Sequen
 
 def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     words = joined(draft.title, draft.text)
-    plain = Article.of(draft.title, draft.text, tuple(find_dates(words)))
+    plain = Article.of(draft.title, draft.text, tuple(_dates_of(words, draft)))
     named = tuple(find_events(plain, knowledge))
     found = agreed(_pinned(plain.found, named))
     title = len(words) - len(draft.text)
@@ -117,13 +120,17 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
     if day is not None:
         return _Own(in_text, day, source, (), Days.of(day))
     article = replace(plain, found=found)
-    dateline = tuple(find_dates(draft.dateline or ""))
-    captions = tuple(one for caption in draft.captions for one in find_dates(caption))
+    dateline = tuple(_dates_of(draft.dateline or "", draft))
+    captions = tuple((caption, one) for caption in draft.captions for one in _dates_of(caption, draft))
     words_of_date, spans = unsettled(draft.date) if draft.date else ("", ())
-    people = tuple(find_people(words, knowledge))
+    stamps = find_stamps(words, found, captions)
+    told = [one for one in _of_its_own(found, named) if one not in stamps]
+    pictures = [one for _, one in captions if one not in stamps]
+    people, offices = _people(words, draft.language, knowledge)
     evidence = (
         *_unsettled_date(words_of_date, spans),
-        *reasons(_of_its_own(found, named), dateline, captions, terms, knowledge.as_of),
+        *stamp_reasons(stamps),
+        *reasons(told, dateline, pictures, (*terms, *offices), knowledge.as_of),
         *event_reasons(named, article, knowledge.as_of),
         *handover_reasons(article, people, knowledge.as_of),
         *people_reasons(people, words, knowledge.as_of),
@@ -133,6 +140,19 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
         return _Own(in_text, None, "", evidence)
     summed = _sum(evidence, knowledge.as_of)
     return _Own(in_text, None, "", evidence, weigh(summed, _TEMPER), summed, len(spans) > 1)
+
+
+def _people(words: str, language: str, knowledge: Knowledge) -> tuple[tuple[NamedPerson, ...], tuple[Term, ...]]:
+    """Those named in full, and the terms of offices that a text of another language gives them."""
+    people = tuple(find_people(words, knowledge))
+    if language == "en" or words.isascii():
+        return people, ()
+    natives = tuple(find_natives(words, knowledge))
+    return (*people, *natives), office_terms(natives, words, language)
+
+
+def _dates_of(text: str, draft: Draft) -> Iterable[Found]:
+    return find_dates_in(text, draft.language) if is_known(draft.language) else find_dates(text)
 
 
 def _of_its_own(found: Sequence[Found], named: Sequence[Named]) -> tuple[Found, ...]:

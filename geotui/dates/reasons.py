@@ -84,6 +84,12 @@ _AROUND_YEAR: Final = (
     *((1, 365, 0.07), (366, 730, 0.05), (731, 1825, 0.08), (1826, 3650, 0.08), (3651, 20000, 0.14)),
     *((-365, -1, 0.16), (-1825, -366, 0.18), (-7300, -1826, 0.1)),
 )
+_AFTER_ONLY_YEAR: Final = (
+    *((1, 365, 0.13), (366, 730, 0.11), (731, 1095, 0.09), (1096, 1825, 0.11), (1826, 3650, 0.13), (3651, 20000, 0.22)),
+    *((-365, -1, 0.05), (-1825, -366, 0.04), (-7300, -1826, 0.02)),
+)
+"""A text that names no other year tells more often of what is long past."""
+
 _DATELINE: Final = ((0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.04), (-1, -1, 0.02))
 _DATELINE_WEEKDAY: Final = (0.68, 0.26, 0.02, 0.01, 0.01, 0.01, 0.01)
 _MONTH_BEHIND: Final = ((1, 31, 0.22), (32, 92, 0.3), (93, 275, 0.31), (-90, -1, 0.14))
@@ -145,13 +151,14 @@ def _dated(found: Sequence[Found], as_of: date) -> Iterator[Evidence]:
         span = _fixed_span(one)
         if span is not None and span.start is not None and span.start <= as_of:
             spans[one.tense].append((span.start, one, span))
+    only = len({start.year for several in spans.values() for start, _, _ in several}) == 1
     behind, open_ones, ahead = (spans[tense] for tense in (Tense.PAST, Tense.UNKNOWN, Tense.FUTURE))
     latest = max(behind, key=lambda item: item[0], default=None)
     if latest is not None:
-        yield _behind(*latest[1:], as_of)
+        yield _behind(*latest[1:], as_of, only)
     open_one = max(open_ones, key=lambda item: item[0], default=None)
     if open_one is not None and (latest is None or open_one[0] > latest[0]):
-        yield _behind(*open_one[1:], as_of)
+        yield _behind(*open_one[1:], as_of, only)
     if ahead:
         yield _ahead(*min(ahead, key=lambda item: item[0])[1:])
 
@@ -163,7 +170,7 @@ def _fixed_span(found: Found) -> Span | None:
         return None
 
 
-def _behind(found: Found, span: Span, as_of: date) -> Evidence:
+def _behind(found: Found, span: Span, as_of: date, only: bool) -> Evidence:
     start, end = span.start, span.end
     assert start is not None
     assert end is not None
@@ -173,8 +180,9 @@ def _behind(found: Found, span: Span, as_of: date) -> Evidence:
         runs = runs_around(start, end, _AFTER_MONTH, 0.05, as_of)
     else:
         past = found.tense is Tense.PAST
-        runs = runs_around(start, end, _AFTER_YEAR if past else _AROUND_YEAR, 0.1 if past else 0.12, as_of)
-    text = f'the latest date with a year that it names is "{found.text}"'
+        after = _AFTER_ONLY_YEAR if only else _AFTER_YEAR
+        runs = runs_around(start, end, after if past else _AROUND_YEAR, 0.1 if past else 0.12, as_of)
+    text = f'the {"only" if only else "latest"} date with a year that it names is "{found.text}"'
     return Evidence(text, tuple(runs), FLOOR - 2)
 
 

@@ -131,6 +131,25 @@ def test_a_day_in_the_name_of_an_event_is_not_of_this_year() -> None:
     assert [m.value for m in dating.mentions] == ["2001-09-11"]
 
 
+def test_a_full_date_in_a_line_of_its_own_is_taken_for_the_day_of_printing() -> None:
+    line = draft(
+        "The port was closed after a storm.\n\nUpdated Feb. 3, 2022, 5:04 p.m. EST\n\nBread became dear in 2014."
+    )
+    caption = draft("The port was closed after a storm.", captions=("OSLO, Feb. 3, 2022",))
+    for one in (line, caption):
+        found = published(one)
+        assert found.day == D("2022-02-03")
+        assert found.confidence < 0.8
+
+
+def test_a_full_date_inside_a_sentence_or_a_picture_is_none_of_printing() -> None:
+    told = draft("The port, which was closed on Feb. 3, 2022, after a storm that broke its pier, will be opened.")
+    picture = draft(
+        "The port was closed after a storm.", captions=("A man walks in Oslo, Feb. 3, 2022. Agency/A. Berg",)
+    )
+    assert [published(one).day for one in (told, picture)] == [None, None]
+
+
 def test_neighbours_on_a_page_help_each_other() -> None:
     first = draft("The minister spoke on Friday of the harvest.")
     second = draft("She arrived on Wednesday. She will attend the opening ceremony of the Harbour Games on Friday.")
