@@ -13,11 +13,9 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from itertools import islice
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,28 +24,28 @@ from geotui import pages
 from geotui.errors import StoreError
 from geotui.index import schema
 from geotui.index.publish import publish
+from geotui.index.tasks import LargeFile, Task, in_flight, tasks
 from geotui.model import IndexReport, Progress, Skipped
 from geotui.settings import Settings
 
 if TYPE_CHECKING:
     from geotui.index.records import PreparedFile
 
-BATCH_BYTES = 1_000_000
-BATCH_FILES = 64
 SERIAL_BYTES = 400_000
-"""A batch is a worker's task and a transaction; below `SERIAL_BYTES` starting workers costs more than they save."""
+"""Below this starting workers costs more than they save."""
 
-FIRST_PUBLISH_SECONDS = 2.0
-"""The stories found so far are shown after this time, then each time four times as much has passed."""
+PUBLISH_SECONDS = 2.0
+PUBLISH_REST = 15
+"""The stories found so far are shown after this time, at once where none are shown yet; then each time as much has
+passed, and so many times what it took to show them."""
+
+WALK_TELL_SECONDS = 0.25
+"""Between two words on the files found so far; a folder that is walked in less time is walked without a word."""
+
+FOLDING = "folding copies into stories"
 
 SETTLE_NS = 2_000_000_000
 """A file changed so shortly before it was read may change again within one tick of its clock: it is read again."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    paths: tuple[str, ...]
-    size: int
 
 
 def update(
@@ -113,13 +111,6 @@ def _writer_lock(path: Path, wait_for_lock: bool) -> Iterator[bool]:
         yield True
 
 
-def _prepare(paths: list[str], settings: Settings) -> list[PreparedFile]:
-    """Reads files, here or in a worker; where nothing is to be read, the rooms that read are never loaded."""
-    from geotui.index.records import prepare
-
-    return prepare(paths, settings)
-
-
 class _Run:
     """One run of `update` on an open index."""
 
@@ -139,7 +130,8 @@ class _Run:
         self._read = 0
 
     def run(self, workers: int | None) -> IndexReport:
-        found, skipped = pages.walk(self._roots)
+        self._db.execute("UPDATE articles SET live=0 WHERE live IS NULL")  # a run that was killed left them
+        found, skipped = pages.walk(self._roots, self._tell_of_walk())
         known = {row[0]: row[1:] for row in self._db.execute("SELECT path, size, mtime_ns, settled FROM files")}
         stale = [(path, size) for path, size in map(_sized, map(str, found)) if not self._is_known(path, size, known)]
         gone = known.keys() - set(map(str, found))
@@ -148,9 +140,20 @@ class _Run:
         self._read_all(stale, workers)
         self._note_skipped(skipped)
         if self._dirty():
-            self._progress(Progress(1, 1, self._count("articles WHERE live"), "folding copies into stories"))
+            self._progress(Progress(1, 1, self._count("articles WHERE live"), FOLDING))
             publish(self._db)
         return self._report()
+
+    def _tell_of_walk(self) -> Callable[[int], None]:
+        due = time.monotonic() + WALK_TELL_SECONDS
+
+        def tell(files: int) -> None:
+            nonlocal due
+            if time.monotonic() >= due:
+                due = time.monotonic() + WALK_TELL_SECONDS
+                self._progress(Progress(0, 0, 0, f"looking for pages, {files:,} files so far"))
+
+        return tell
 
     def _is_known(self, path: str, size: int, known: dict[str, tuple[int, int, int]]) -> bool:
         row = known.get(path)
@@ -165,57 +168,87 @@ class _Run:
         total = sum(size for _, size in stale)
         if not stale:
             return
+        self._progress(Progress(0, total, 0, "reading"))
         count = workers or (os.cpu_count() or 1)
-        tasks = _tasks(stale)
+        waiting = tasks(stale)
         if count == 1 or total < SERIAL_BYTES:
-            self._take(((task, _prepare(list(task.paths), self._settings)) for task in tasks), total)
+            self._take(((task, task.work(self._settings)) for task in waiting), total)
             return
         with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_settle_worker) as pool:
             try:
-                self._take(_in_flight(pool, tasks, self._settings, 2 * count), total)
+                self._take(in_flight(pool, waiting, self._settings, 2 * count), total)
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 for worker in active_children():
                     worker.terminate()  # or whoever interrupts would wait for the pages under way
                 raise
 
-    def _take(self, results: Iterable[tuple[_Task, list[PreparedFile]]], total: int) -> None:
+    def _take(self, results: Iterable[tuple[Task, list[PreparedFile]]], total: int) -> None:
         """Writes results as they come, a transaction each, and shows the first stories early."""
         done = articles = 0
-        started, due = time.monotonic(), FIRST_PUBLISH_SECONDS
+        due = time.monotonic() + (PUBLISH_SECONDS if self._is_published() else 0)
         for task, files in results:
-            self._write(files)
+            self._write(task, files)
             done += task.size
             articles += sum(len(file.articles) for file in files)
-            self._progress(Progress(done, total, articles, "reading"))
-            if self._early and done < total and time.monotonic() - started > due:
+            if self._early and articles and done < total and (begun := time.monotonic()) >= due:
+                self._progress(Progress(done, total, articles, FOLDING))
                 publish(self._db)
-                due = 4 * (time.monotonic() - started)
+                ended = time.monotonic()
+                due = ended + max(PUBLISH_SECONDS, PUBLISH_REST * (ended - begun))
+            self._progress(Progress(done, total, articles, "reading"))
 
-    def _write(self, files: list[PreparedFile]) -> None:
-        now = time.time_ns()
+    def _write(self, task: Task, files: list[PreparedFile]) -> None:
         self._db.execute("BEGIN IMMEDIATE")
         for file in files:
-            self._bury(file.path)
-            for article in file.articles:
-                row = (article.id, file.path, article.brief, article.whole, article.sketch)
-                n = self._db.execute(
-                    "INSERT INTO articles(id, path, live, brief, whole, sketch) VALUES(?, ?, 1, ?, ?, ?)", row
-                ).lastrowid
-                words = (n, article.title_words, article.body_words)
-                self._db.execute("INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)", words)
-            size, mtime = file.stat
-            settled = int(mtime >= 0 and mtime < now - SETTLE_NS and not _unstable(file))
-            self._db.execute(
-                "INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?)", (file.path, size, mtime, settled, file.pages)
-            )
-            self._db.execute("DELETE FROM skipped WHERE path=?", (file.path,))
-            self._db.executemany(
-                "INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.record, s.reason) for s in file.skipped]
-            )
-            self._read += 1
+            if task.large is None:
+                self._bury(file.path)
+                self._add(file)
+                self._enter(file)
+            else:
+                self._write_piece(task.large, file)
         self._db.execute("INSERT OR REPLACE INTO meta VALUES('dirty', '1')")
         self._db.execute("COMMIT")
+
+    def _write_piece(self, large: LargeFile, piece: PreparedFile) -> None:
+        """Articles of a new file live at once; those of a changed one wait, so that none is missed or there twice."""
+        path = piece.path
+        if not large.begun:
+            large.begun = True
+            large.replaces = bool(self._db.execute("SELECT 1 FROM articles WHERE path=? AND live", (path,)).fetchone())
+            # unsettled, so that after a kill it is read again, or forgotten where it is gone
+            self._db.execute("INSERT OR IGNORE INTO files VALUES(?, -1, -1, 0, 0)", (path,))
+        self._add(piece, waits=large.replaces)
+        whole = large.taken_back(piece)
+        if whole is None:
+            return
+        if large.unreadable:
+            self._bury(path)
+        elif large.replaces:
+            self._db.execute("UPDATE articles SET live=(live IS NULL) WHERE path=?", (path,))
+        self._enter(whole)
+
+    def _add(self, file: PreparedFile, waits: bool = False) -> None:
+        for article in file.articles:
+            row = (article.id, file.path, None if waits else 1, article.brief, article.whole, article.sketch)
+            n = self._db.execute(
+                "INSERT INTO articles(id, path, live, brief, whole, sketch) VALUES(?, ?, ?, ?, ?, ?)", row
+            ).lastrowid
+            words = (n, article.title_words, article.body_words)
+            self._db.execute("INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)", words)
+
+    def _enter(self, file: PreparedFile) -> None:
+        """Notes that a file is read, and what of it was not."""
+        size, mtime = file.stat
+        settled = int(mtime >= 0 and mtime < time.time_ns() - SETTLE_NS and not _unstable(file))
+        self._db.execute(
+            "INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?)", (file.path, size, mtime, settled, file.pages)
+        )
+        self._db.execute("DELETE FROM skipped WHERE path=?", (file.path,))
+        self._db.executemany(
+            "INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.record, s.reason) for s in file.skipped]
+        )
+        self._read += 1
 
     def _forget(self, gone: Iterable[str]) -> None:
         self._db.execute("BEGIN IMMEDIATE")
@@ -238,8 +271,10 @@ class _Run:
 
     def _dirty(self) -> bool:
         row = self._db.execute("SELECT value FROM meta WHERE key='dirty'").fetchone()
-        published = self._db.execute("SELECT 1 FROM meta WHERE key='generation'").fetchone()
-        return published is None or row is not None
+        return row is not None or not self._is_published()
+
+    def _is_published(self) -> bool:
+        return self._db.execute("SELECT 1 FROM meta WHERE key='generation'").fetchone() is not None
 
     def _count(self, what: str) -> int:
         return int(self._db.execute(f"SELECT count(*) FROM {what}").fetchone()[0])
@@ -282,32 +317,3 @@ def _sized(path: str) -> tuple[str, int]:
 def _unstable(file: PreparedFile) -> bool:
     """Whether the file itself, not one of its records, was skipped: it is tried again at the next run."""
     return any(s.path == file.path and s.record is None for s in file.skipped)
-
-
-def _tasks(stale: list[tuple[str, int]]) -> Iterator[_Task]:
-    batch: list[str] = []
-    size = 0
-    for path, length in stale:
-        batch.append(path)
-        size += length
-        if size >= BATCH_BYTES or len(batch) >= BATCH_FILES:
-            yield _Task(tuple(batch), size)
-            batch, size = [], 0
-    if batch:
-        yield _Task(tuple(batch), size)
-
-
-def _in_flight(
-    pool: Executor, tasks: Iterator[_Task], settings: Settings, limit: int
-) -> Iterator[tuple[_Task, list[PreparedFile]]]:
-    """Results as they finish, with so many tasks out at a time that workers never wait and memory stays flat."""
-    running: dict[Future[list[PreparedFile]], _Task] = {
-        pool.submit(_prepare, list(task.paths), settings): task for task in islice(tasks, limit)
-    }
-    while running:
-        finished, _ = wait(running, return_when=FIRST_COMPLETED)
-        for future in finished:
-            task = running.pop(future)
-            if (following := next(tasks, None)) is not None:
-                running[pool.submit(_prepare, list(following.paths), settings)] = following
-            yield task, future.result()

@@ -72,7 +72,7 @@ def _fold(
     known: dict[int, tuple[Published, str]] = {}
     origins: list[tuple[str | None, str | None]] = []
     casts: list[stories.Cast] = []
-    for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles"):
+    for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles WHERE live"):
         brief = unpack_brief(packed)
         known[n] = (brief.published, id_)
         origins.append((brief.source, brief.host))

@@ -5,14 +5,14 @@ Runs in worker processes: no database, no other file than the one it was given.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geotui import knowledge as facts
 from geotui import pages, stories
 from geotui.index.packing import Brief, BriefActor, pack, pack_sketch, searchable
-from geotui.knowledge import Knowledge
-from geotui.model import Actor, Article, Reading, Skipped
+from geotui.model import Actor, Article, Page, Reading, Skipped
 from geotui.pages.addresses import host_of
 from geotui.reading import read_page
 from geotui.settings import Settings
@@ -32,7 +32,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class PreparedFile:
-    """All that one file gave. `stat` is its size and time as they were before it was read."""
+    """All that one file gave, or some pages of a large one.
+
+    `stat` is the file's size and time as they were before it was read, (-1, -1) where that is not known here.
+    """
 
     path: str
     stat: tuple[int, int]
@@ -43,29 +46,35 @@ class PreparedFile:
 
 def prepare(paths: list[str], settings: Settings) -> list[PreparedFile]:
     """Reads files; one that fails is reported and the rest goes on."""
-    knowledge = facts.load(settings.actors.text, settings.actors.path)
-    return [_prepare_file(Path(path), settings, knowledge) for path in paths]
+    return [_prepare_file(Path(path), settings) for path in paths]
 
 
-def _prepare_file(path: Path, settings: Settings, knowledge: Knowledge) -> PreparedFile:
+def _prepare_file(path: Path, settings: Settings) -> PreparedFile:
     shown = str(path)
     try:
         stat = path.stat()
-        found, skipped = pages.read_file(path)
     except OSError as error:
         return PreparedFile(shown, (-1, -1), 0, (), (Skipped(shown, f"cannot be read: {error.strerror or error}"),))
+    found, skipped = pages.read_file(path)
+    made = prepare_pages(shown, found, settings)
+    return replace(made, stat=(stat.st_size, stat.st_mtime_ns), skipped=(*skipped, *made.skipped))
+
+
+def prepare_pages(path: str, found: Sequence[Page], settings: Settings) -> PreparedFile:
+    """Reads pages of one file; one that stops the reading is reported and the rest goes on."""
+    knowledge = facts.load(settings.actors.text, settings.actors.path)
     articles: list[Prepared] = []
-    reports = list(skipped)
+    reports: list[Skipped] = []
     for page in found:
         try:
             reading = read_page(page, knowledge)
         except Exception as error:
             reports.append(
-                Skipped(shown, f"stopped the reading ({type(error).__name__}: {error}); please report", page.record)
+                Skipped(path, f"stopped the reading ({type(error).__name__}: {error}); please report", page.record)
             )
             continue
         articles += [prepared(article, reading, settings) for article in reading.articles]
-    return PreparedFile(shown, (stat.st_size, stat.st_mtime_ns), len(found), tuple(articles), tuple(reports))
+    return PreparedFile(path, (-1, -1), len(found), tuple(articles), tuple(reports))
 
 
 def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared:

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -15,6 +15,7 @@ CREATE TABLE skipped(path TEXT, record TEXT, reason TEXT);
 CREATE TABLE articles(n INTEGER PRIMARY KEY, id TEXT, path TEXT, live INTEGER, brief BLOB, whole BLOB, sketch BLOB);
 CREATE INDEX articles_path ON articles(path);
 CREATE INDEX articles_id ON articles(id);
+CREATE INDEX articles_waiting ON articles(path) WHERE live IS NULL;
 CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'row');
 CREATE TABLE stories(rank INTEGER PRIMARY KEY, id TEXT, head BLOB, actors BLOB, related BLOB);
@@ -28,6 +29,7 @@ CREATE TABLE outlets(spelling TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE postings(kind TEXT, key TEXT, ranks BLOB, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first, last, rank)) WITHOUT ROWID;
 """
+"""`articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again."""
 
 
 @dataclass(frozen=True, slots=True)

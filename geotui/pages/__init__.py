@@ -4,7 +4,7 @@ A format is one module with one function (`reading.Reader`) and a row in `readin
 have their place there. What must not be in here: any judgement of what a line of the text is (`articles` does that).
 """
 
-from geotui.pages.reading import read_file, read_stdin
+from geotui.pages.reading import FilePages, UnreadableError, holds_records, read_file, read_stdin
 from geotui.pages.walk import walk
 
-__all__ = ["read_file", "read_stdin", "walk"]
+__all__ = ["FilePages", "UnreadableError", "holds_records", "read_file", "read_stdin", "walk"]

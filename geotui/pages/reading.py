@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -40,35 +40,71 @@ def extension(name: str) -> str:
     return match[0] if match else ""
 
 
+def holds_records(name: str) -> bool:
+    """Whether a file of this name holds a page a record, and so any number of them."""
+    return reader_of(name) is read_records
+
+
 def reader_of(name: str) -> Reader | None:
     """The reader for a file of this name, None where its format is not read."""
     return READERS.get(extension(name))
 
 
-def read_file(path: Path, shown: str | None = None) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
-    """The pages of one file, and what of it was not read and why. Never raises for what a file is or holds.
+class UnreadableError(Exception):
+    """A file cannot be read, or changed while it was: nothing that came of it before counts. `skipped` says why."""
 
-    `shown` is the name that pages and reports bear, the path itself where not given.
+    def __init__(self, shown: str, reason: str) -> None:
+        super().__init__(reason)
+        self.skipped = Skipped(shown, reason)
+
+
+class FilePages:
+    """The pages of one file as they are read, one at a time, and what of it was not read and why.
+
+    `shown` is the name that pages and reports bear, the path itself where not given; `position` counts the file's
+    bytes that are read so far; `stat` is its size and time (ns) as they were before. Iterating raises UnreadableError,
+    at the end too, and never anything else for what a file is or holds.
     """
-    name = shown if shown is not None else str(path)
-    reader = reader_of(path.name)
-    if reader is None:
-        return (), (Skipped(name, not_read(path.name)),)
+
+    def __init__(self, path: Path, shown: str | None = None) -> None:
+        self.position = 0
+        self.stat = (-1, -1)
+        self._path = path
+        self._shown = shown if shown is not None else str(path)
+
+    def __iter__(self) -> Iterator[Page | Skipped]:
+        """Each page, and each record that is passed over."""
+        reader = reader_of(self._path.name)
+        if reader is None:
+            raise self._unreadable(not_read(self._path.name))
+        try:
+            before = self._path.stat()
+            self.stat = (before.st_size, before.st_mtime_ns)
+            if not stat.S_ISREG(before.st_mode):
+                raise self._unreadable("not a file")
+            with self._path.open("rb") as stream:
+                packed = self._path.name.casefold().endswith(".gz")
+                if packed and stream.peek(2)[:2] not in (_PACKED, b""):
+                    raise self._unreadable("not packed with gzip, though its name ends in .gz; rename it")
+                for item in _read(reader, stream, self._shown, packed):
+                    self.position = stream.tell()
+                    yield item
+            after = self._path.stat()
+        except OSError as error:
+            raise self._unreadable(f"cannot be read: {error.strerror or error}") from error
+        if _version(before) != _version(after):
+            raise self._unreadable("changed while it was read; read it again when it is complete")
+
+    def _unreadable(self, reason: str) -> UnreadableError:
+        return UnreadableError(self._shown, reason)
+
+
+def read_file(path: Path, shown: str | None = None) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
+    """All that `FilePages` gives of a file, parted. Never raises for what a file is or holds."""
     try:
-        before = path.stat()
-        if not stat.S_ISREG(before.st_mode):
-            return (), (Skipped(name, "not a file"),)
-        with path.open("rb") as stream:
-            packed = path.name.casefold().endswith(".gz")
-            if packed and stream.peek(2)[:2] not in (_PACKED, b""):
-                return (), (Skipped(name, "not packed with gzip, though its name ends in .gz; rename it"),)
-            pages, skipped = _read(reader, stream, name, packed)
-        after = path.stat()
-    except OSError as error:
-        return (), (Skipped(name, f"cannot be read: {error.strerror or error}"),)
-    if _version(before) != _version(after):
-        return (), (Skipped(name, "changed while it was read; read it again when it is complete"),)
-    return pages, skipped
+        return _parted(FilePages(path, shown))
+    except UnreadableError as error:
+        return (), (error.skipped,)
 
 
 def read_stdin(stream: BinaryIO, shown: str = "-") -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
@@ -78,7 +114,7 @@ def read_stdin(stream: BinaryIO, shown: str = "-") -> tuple[tuple[Page, ...], tu
     packed = head.startswith(_PACKED)
     # the NULs of UTF-16 and the byte order marks aside, a record begins with its brace
     is_record = not packed and head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"{")
-    return _read(read_records if is_record else read_plain, buffered, shown, packed)
+    return _parted(_read(read_records if is_record else read_plain, buffered, shown, packed))
 
 
 def not_read(name: str) -> str:
@@ -86,22 +122,26 @@ def not_read(name: str) -> str:
     return f"{extension(name)} files are not read"
 
 
-def _read(reader: Reader, stream: BinaryIO, shown: str, packed: bool) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
+def _parted(items: Iterable[Page | Skipped]) -> tuple[tuple[Page, ...], tuple[Skipped, ...]]:
     pages: list[Page] = []
     skipped: list[Skipped] = []
+    for item in items:
+        if isinstance(item, Page):
+            pages.append(item)
+        else:
+            skipped.append(item)
+    return tuple(pages), tuple(skipped)
+
+
+def _read(reader: Reader, stream: BinaryIO, shown: str, packed: bool) -> Iterator[Page | Skipped]:
     source = _Unpacked(stream) if packed else stream
     try:
-        for item in reader(source, shown):  # type: ignore[arg-type]  # all that readers ask is `read` and `read1`
-            if isinstance(item, Page):
-                pages.append(item)
-            else:
-                skipped.append(item)
+        yield from reader(source, shown)  # type: ignore[arg-type]  # all that readers ask is `read` and `read1`
     except _TooLargeError:
         limit = UNPACKED_LIMIT >> 20
-        skipped.append(Skipped(shown, f"unpacks to more than {limit} MB; what came before was read, split it"))
+        yield Skipped(shown, f"unpacks to more than {limit} MB; what came before was read, split it")
     except (gzip.BadGzipFile, EOFError, zlib.error):
-        skipped.append(Skipped(shown, "its compression is broken or cut off; what came before was read"))
-    return tuple(pages), tuple(skipped)
+        yield Skipped(shown, "its compression is broken or cut off; what came before was read")
 
 
 class _TooLargeError(Exception):

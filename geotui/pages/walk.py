@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from geotui.model import Skipped
@@ -13,12 +13,17 @@ from geotui.pages.reading import not_read, reader_of
 
 _ABOUT_THE_FOLDER = re.compile(r"(?:README|LICEN[SC]E)(?:[._-].*)?$|(?i:readme|licen[sc]e)(?:\.(?:md|txt))?$")
 
+_TELL_EVERY = 100
+"""Files between two words of progress."""
 
-def walk(roots: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
+
+def walk(
+    roots: Sequence[Path], progress: Callable[[int], None] = lambda _: None
+) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
     """The resolved page files below the roots, each once, sorted by the code points of their parts; what was left out.
 
     Hidden files and folders are passed over without a word. A root may be a file; its name is then not judged but for
-    its format.
+    its format. `progress` is told now and then how many are found so far.
     """
     files: set[Path] = set()
     skipped: dict[str, Skipped] = {}
@@ -28,6 +33,8 @@ def walk(roots: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
                 skipped.setdefault(item.path, item)
             else:
                 files.add(item)
+                if len(files) % _TELL_EVERY == 0:
+                    progress(len(files))
     return tuple(sorted(files, key=lambda path: path.parts)), tuple(skipped[path] for path in sorted(skipped))
 
 

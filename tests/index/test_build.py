@@ -89,7 +89,7 @@ def test_names_and_order_of_files_and_workers_change_nothing(
     write_pages(tmp_path / "renamed", seed=5)
     update(folder, tmp_path / "one")
     monkeypatch.setattr("geotui.index.build.SERIAL_BYTES", 0)
-    monkeypatch.setattr("geotui.index.build.BATCH_FILES", 3)
+    monkeypatch.setattr("geotui.index.tasks.BATCH_FILES", 3)
     update(tmp_path / "renamed", tmp_path / "two", workers=2)
     assert stories(tmp_path / "one") == stories(tmp_path / "two")
 
