@@ -15,7 +15,7 @@ from geotui.actors.scan import Scan
 from geotui.actors.tables import Tables
 from geotui.knowledge import Person
 from geotui.knowledge import Role as Held
-from geotui.model import Term
+from geotui.model import MONTHS, Term
 from geotui.model.names import BareName
 
 _GRACE = timedelta(days=7)
@@ -60,15 +60,18 @@ def _held(person: Person, offices: frozenset[str], of: str | None) -> list[Held]
 
 
 def _term(person: Person, held: Sequence[Held], title: str) -> Iterator[Term]:
-    times = " or ".join(dict.fromkeys(f"{_month(role.start)} to {_month(role.end)}" for role in held))
+    times = " or ".join(dict.fromkeys(_months(role.start, role.end) for role in held))
     for role in held:
         start = role.start - _GRACE if role.start is not None else None
         end = role.end + _GRACE if role.end is not None else None
         yield Term(start, end, f"{person.name} is called {title}: {times}")
 
 
-def _month(day: date | None) -> str:
-    return day.strftime("%b %Y") if day else "…"
+def _months(start: date | None, end: date | None) -> str:
+    first, last = (f"{MONTHS[day.month - 1]} {day.year}" if day else "" for day in (start, end))
+    if first and last:
+        return f"{first} to {last}"
+    return f"since {first}" if first else f"until {last}" if last else "at any time"
 
 
 def sentence_around(text: str, offset: int) -> tuple[int, int]:

@@ -169,3 +169,16 @@ def test_an_office_stated_with_a_name_bounds_the_time() -> None:
     assert terms("Former President Barack Obama wrote it.") == []
     assert terms("In 2009 President Barack Obama wrote it.") == []
     assert terms("President Barack Obama wrote it.")[0][0] == date(2009, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Russian President Dmitry Medvedev signed it.", "Russian President: May 2008 to May 2012"),
+        ("President Volodymyr Zelenskyy signed it.", "President: since May 2019"),
+        ("He will meet President Donald Trump.", "President: Jan 2017 to Jan 2021 or since Jan 2025"),
+    ],
+)
+def test_an_office_is_told_with_when_it_was_held(body: str, told: str) -> None:
+    (text,) = {term.text for term in find_names(draft(body), load()).terms}
+    assert text.partition(" is called ")[2] == told
