@@ -29,8 +29,8 @@ def choices(
 ) -> tuple[Choice, ...]:
     """The candidates with their counts: the likeliest first, no two with the same meaning, none that changes nothing.
 
-    `read` reads a filter, raising PhraseError; `possible`: those that are only possible are counted, too; `settled`: the
-    filter as it is read, where nothing under the cursor is doubtful, so that a name that means the same is no choice.
+    `read` reads a filter, raising PhraseError; `possible`: those that are only possible are counted, too; `settled`:
+    the filter as it is read where nothing under the cursor is doubtful: a name that means the same is no choice.
     """
     counting = _Counting(text, possible, read, postings)
     taken: set[object] = {text.strip()}

@@ -29,6 +29,7 @@ from geotui.query.nodes import (
     SpeaksOf,
     Term,
     Test,
+    Where,
 )
 from geotui.query.ports import Postings
 from geotui.query.wording import meaning, short, surnames, typed
@@ -57,6 +58,8 @@ _FLAGS = {
     "updated": ("has changed since it was read", "have changed since they were read"),
     "new": ("is new", "are new"),
 }
+_ENDINGS = ("s", "es", "ed", "ing", "er", "ers")
+_SHORTEST_STEM = 3
 _MOST_OFFERED = 2
 _MOST_TOLD = 4
 """A sentence that names more parts than that is not read."""
@@ -118,13 +121,27 @@ def advise(filter_: Filter, postings: Postings, facts: Knowledge, found: Found |
     if absent:
         rest = both((alone for alone in graded if alone.possible), everything)
         others = f"; {_count(rest)} without that" if len(absent) < len(parts) and rest.possible else ""
-        return "; ".join(_no_story([part]) + _meant(part.node) for part in absent) + others
+        told = [_no_story([part]) + _meant(part.node) + _forms(part.node, postings) for part in absent]
+        return "; ".join(told) + others
     fewer = [both(graded[:at] + graded[at + 1 :], everything) for at in range(len(graded))]
     helpful = list(say.helpful(parts, fewer))
     if not helpful:
         alone = (f"{_count(one)} {part.predicate(_size(one))}" for part, one in zip(parts, graded, strict=True))
         return f"{_no_story(parts)}; of each alone, {', '.join(alone)}"
     return f"{_no_story(parts)}; {', '.join(helpful)}"
+
+
+def _forms(node: Node, postings: Postings) -> str:
+    """Of a word that no text has, the form that most texts have: `; 5 have "protests"`."""
+    if not (isinstance(node, Term) and len(node.tests) == 1 and isinstance(test := node.tests[0], HasWords)):
+        return ""
+    if len(test.words) != 1 or test.where is not Where.TEXT:
+        return ""
+    word = test.words[0]
+    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
+    forms = {stem + ending for stem in stems if len(stem) >= _SHORTEST_STEM for ending in ("", *_ENDINGS)} - {word}
+    stories, form = max((len(postings.text((form,))), form) for form in sorted(forms)) if forms else (0, "")
+    return f'; {stories:,} {"has" if stories == 1 else "have"} "{form}"' if stories else ""
 
 
 def _parts(root: Node) -> tuple[Node, ...]:

@@ -26,7 +26,7 @@ def offered(library: Library, text: str, cursor: int, possible: bool) -> tuple[C
         return _earlier(library, "")
     if not text[:cursor] or text[cursor - 1].isspace():
         return ()
-    earlier = _earlier(library, text) if cursor == len(text) else ()
+    earlier = _earlier(library, text) if cursor == len(text) and len(text.split()) == 1 else ()
     found = _helpful(library.complete(text, cursor, possible))[: MOST - min(len(earlier), _LEAST_EARLIER)]
     known = {choice.text.strip() for choice in found}
     return (*found, *[choice for choice in earlier if choice.text not in known])[:MOST]

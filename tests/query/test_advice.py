@@ -36,6 +36,7 @@ def advice(typed: str) -> str:
         ("niger", "no story names Niger"),
         ("niger xi", "no story names Niger; 2 without that"),
         ("qwertyuiop", 'no story has "qwertyuiop"'),
+        ("tariffing", 'no story has "tariffing"; 2 have "tariffs"'),
         ("title:qwertyuiop", 'no story has "qwertyuiop" in the title'),
         ("source:nowhere xi", 'no story is from "nowhere"; 2 without that'),
         ("source:rueters xi", 'no story is from "rueters", perhaps Reuters is meant; 2 without that'),
