@@ -30,7 +30,9 @@ def bar() -> Iterator[Listener]:
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("reading", total=None, articles=0)
-        yield lambda p: shown.update(task, description=p.stage, completed=p.done, total=p.total, articles=p.articles)
+        yield lambda p: shown.update(
+            task, description=p.stage, completed=p.done, total=p.total or None, articles=p.articles
+        )
 
 
 @contextmanager
@@ -44,7 +46,8 @@ def line() -> Iterator[Listener]:
     def show(progress: Progress) -> None:
         nonlocal shown
         shown = True
-        sys.stderr.write(f"\r\x1b[Kgeotui: {progress.stage}, {progress.done * 100 // max(1, progress.total)} %")
+        far = f", {progress.done * 100 // progress.total} %" if progress.total else ""
+        sys.stderr.write(f"\r\x1b[Kgeotui: {progress.stage}{far}")
         sys.stderr.flush()
 
     yield show

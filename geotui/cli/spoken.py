@@ -62,6 +62,7 @@ def _progress() -> Iterator[Listener]:
         nonlocal told
         if time.monotonic() - told >= _TELL_EVERY:
             told = time.monotonic()
-            _say([f"{progress.stage}, {progress.done * 100 // max(1, progress.total)} percent"])
+            far = f", {progress.done * 100 // progress.total} percent" if progress.total else ""
+            _say([f"{progress.stage}{far}"])
 
     yield tell

@@ -121,7 +121,9 @@ def that_fit(hint: str, width: int) -> str:
 
 
 def progress_words(progress: Progress) -> str:
-    """`reading pages… 12 % · 340 articles`."""
+    """`reading pages… 12 % · 340 articles`; what comes before the reading is told alone."""
+    if not progress.total:
+        return f"{progress.stage}…"
     if progress.stage != "reading":
         return f"{progress.stage}… · {progress.articles:,} articles"
     return f"reading pages… {progress.done * 100 // max(1, progress.total)} % · {progress.articles:,} articles"

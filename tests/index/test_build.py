@@ -222,3 +222,15 @@ def test_a_page_damaged_inside_the_file_is_healed_by_asking_again(folder: Path, 
 def test_a_folder_that_cannot_be_made_is_a_sentence(folder: Path) -> None:
     with pytest.raises(StoreError, match="cannot be written"):
         index.update(Path("/dev/null/geotui/index.sqlite"), [folder], STAMP, Settings(), 1)
+
+
+def test_a_large_folder_tells_how_many_files_are_found_so_far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pages").mkdir()
+    for n in range(250):
+        (tmp_path / "pages" / f"{n}.txt").touch()
+    monkeypatch.setattr("geotui.index.build.WALK_TELL_SECONDS", 0)
+    said: list[str] = []
+    index.update(
+        tmp_path / "index.sqlite", [tmp_path / "pages"], STAMP, Settings(), 1, lambda told: said.append(told.stage)
+    )
+    assert said[:3] == ["looking for pages, 100 files so far", "looking for pages, 200 files so far", "reading"]

@@ -6,7 +6,8 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
-from geotui.tui.status_line import PLACE_WIDTH, OneLine, StatusLine
+from geotui.model import Progress
+from geotui.tui.status_line import PLACE_WIDTH, OneLine, StatusLine, progress_words
 
 
 class Placed(App[None]):
@@ -37,3 +38,15 @@ async def test_the_place_ends_at_the_edge_and_grows_where_it_must(monkeypatch: p
         monkeypatch.setattr(OneLine, "refresh", lambda _self, *found, **_: regions.extend(found))
         status.say_place("3", "412", "  42%")
         assert [region.right for region in regions] == [status.place.size.width - len("/412  42%")]
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress(0, 0, 0, "looking for pages, 3,400 files so far"), "looking for pages, 3,400 files so far…"),
+        (Progress(12, 100, 1340, "reading"), "reading pages… 12 % · 1,340 articles"),
+        (Progress(1, 1, 40, "folding copies into stories"), "folding copies into stories… · 40 articles"),
+    ],
+)
+def test_progress_is_told_in_words_with_counts_only_where_there_are_any(progress: Progress, words: str) -> None:
+    assert progress_words(progress) == words
