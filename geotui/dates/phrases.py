@@ -18,6 +18,7 @@ from geotui.dates.compounds import read_compound
 from geotui.dates.named import NAMED_DAYS
 from geotui.dates.points import RefusedError, Today
 from geotui.dates.sayings import in_one_form
+from geotui.dates.scripts import in_latin
 from geotui.dates.wording import in_words
 from geotui.dates.words import CANONICAL, CARDINALS, ORDINALS
 from geotui.model import Phrase
@@ -85,7 +86,7 @@ def forget() -> None:
 def _read(phrase: str, today: date, order: str, languages: tuple[str, ...], in_filter: bool) -> Phrase:
     if len(phrase) > LONGEST:
         return Phrase(phrase)
-    text = _normal(phrase)
+    text = _normal(in_latin(phrase))
     if in_filter and _ALONE_NO_DATE.fullmatch(text):
         return Phrase(phrase)
     names = foreign.names(languages)
