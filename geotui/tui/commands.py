@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from geotui.text import fold
 from geotui.tui.actions import ACTIONS, Action, Where, shown_keys
-from geotui.tui.list_row import GLYPHS
+from geotui.tui.list_row import GLYPHS, UNREAD
 
 _EXAMPLES = (
     ("putn late feb 2022", "a name however spelled, a date however phrased"),
@@ -27,6 +27,8 @@ _EXAMPLES = (
     ("added:12h", "what reached you in the last twelve hours"),
     ("sort:oldest", "the order: newest, oldest, added, copies, outlets"),
 )
+
+_SIGNS = (GLYPHS[0], (f"no {UNREAD}", "read: it was open for 2 s, or its end was reached"), *GLYPHS[1:])
 
 _HEARD_WITH = {
     Where.LIST: (Where.LIST, Where.PANES, Where.ANYWHERE),
@@ -59,7 +61,7 @@ def help_rows(here: Where, why_not: WhyNot) -> list[Command]:
     if here is Where.BAR:
         rows = [*_examples(), *rows]
     else:
-        rows += [*_read_only("What the signs of a story mean", GLYPHS), *_examples()]
+        rows += [*_read_only("What the signs of a story mean", _SIGNS), *_examples()]
     return rows + [row for where in rest for row in _keys(where, None)]
 
 

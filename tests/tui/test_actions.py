@@ -9,6 +9,7 @@ import pytest
 from geotui.tui.actions import ACTIONS, BY_ID, Need, Where, bindings, key_table, shown_keys
 from geotui.tui.app import GeotuiApp
 from geotui.tui.commands import help_rows, matching, palette_rows
+from geotui.tui.reader_pane import STAY
 from geotui.tui.commands_screen import CommandsScreen
 from geotui.tui.filter_bar import FilterInput
 from geotui.tui.main_screen import MainScreen
@@ -67,6 +68,13 @@ def test_the_help_holds_the_keys_of_where_one_is_and_all_others(where: Where) ->
     assert headings[0] == ("A filter, by example" if where is Where.BAR else where.value)
     for action in ACTIONS:
         assert [row for row in rows if (row.left, row.right) == (shown_keys(action), action.words)], action.id
+
+
+@pytest.mark.parametrize("where", [Where.LIST, Where.READER])
+def test_the_help_says_when_a_story_counts_as_read(where: Where) -> None:
+    told = {row.left: row.right for row in help_rows(where, nothing_missing)}
+    assert told["no ●"] == "read: it was open for 2 s, or its end was reached"
+    assert STAY == 2
 
 
 def test_what_cannot_be_done_now_is_listed_with_the_reason() -> None:
