@@ -9,11 +9,10 @@ import pytest
 from geotui.tui.actions import ACTIONS, BY_ID, Need, Where, bindings, key_table, shown_keys
 from geotui.tui.app import GeotuiApp
 from geotui.tui.commands import help_rows, matching, palette_rows
-from geotui.tui.reader_pane import STAY
 from geotui.tui.commands_screen import CommandsScreen
 from geotui.tui.filter_bar import FilterInput
 from geotui.tui.main_screen import MainScreen
-from geotui.tui.reader_pane import ReaderPane
+from geotui.tui.reader_pane import STAY, ReaderPane
 from geotui.tui.story_list import StoryList
 
 HEARD_BY = {
