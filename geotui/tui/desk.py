@@ -81,13 +81,6 @@ class Desk(StillScreen[None]):
         self.status.hint(hint)
         self.say_place()
 
-    def go_back_to_pane(self) -> None:
-        """The keys back to the story where one is open, else to the list."""
-        if self.reader.story_id is not None and self.reader.display:
-            self.go_to(self.reader, READER_HINT)
-        else:
-            self.go_to(self.stories, LIST_HINT)
-
     # ------------------------------------------------------------------ the open story
 
     def open_story(self, story_id: str, copy: CopyEntry | None = None) -> None:

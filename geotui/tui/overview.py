@@ -16,18 +16,9 @@ class Overview(Walking):
     @work(exclusive=True, group="view")
     async def action_timeline(self) -> None:
         """How many stories of the filter are of which month or day."""
-        answer, edition = self.listing.answer, self.listing.edition
-        row = self.stories.selected_row
-        if answer is None:
-            return
-        try:
-            timeline = await self.asker.call(
-                lambda library: library.timeline(answer) if library.edition == edition else None
-            )
-        except GeotuiError as error:
-            self.notice(str(error))
-            return
-        if timeline is not None and answer is self.listing.answer:
+        answer, row = self.listing.answer, self.stories.selected_row
+        timeline = None if answer is None else await self.timeline(answer)
+        if timeline is not None:
             at = row.head.published.day if row is not None else None
             await self.app.push_screen(TimelineScreen(timeline, at), self._narrow)
 

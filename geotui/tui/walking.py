@@ -12,6 +12,7 @@ from datetime import date
 from textual import work
 
 from geotui.errors import GeotuiError
+from geotui.library import Answer
 from geotui.model import Timeline, day_in_words
 from geotui.query import Sort
 from geotui.tui.desk import Desk
@@ -62,25 +63,31 @@ class Walking(Desk):
             self.type_filter(text)
             self.notice(f"In the order of: {sort.value}.")
 
-    @work(exclusive=True, group="busy")
-    async def action_busy(self, step: int) -> None:
-        """To the first story of the next busy day down the list, or up it with a `step` of -1."""
-        listing = self.listing
-        answer, edition = listing.answer, listing.edition
-        row = self.stories.selected_row
-        if answer is None or row is None:
-            return
-        if answer.sort not in (Sort.NEWEST, Sort.OLDEST):
-            self.notice("The stories are not in the order of their days; S changes that.")
-            return
+    async def timeline(self, answer: Answer) -> Timeline | None:
+        """When the stories of an answer are; None where it cannot be told, or other stories are listed meanwhile."""
+        edition = self.listing.edition
         try:
             timeline = await self.asker.call(
                 lambda library: library.timeline(answer) if library.edition == edition else None
             )
         except GeotuiError as error:
             self.notice(str(error))
+            return None
+        return timeline if self.listing.answer is answer else None
+
+    @work(exclusive=True, group="busy")
+    async def action_busy(self, step: int) -> None:
+        """To the first story of the next busy day down the list, or up it with a `step` of -1."""
+        listing = self.listing
+        answer = listing.answer
+        row = self.stories.selected_row
+        if answer is None or row is None:
             return
-        if timeline is None or listing.answer is not answer:
+        if answer.sort not in (Sort.NEWEST, Sort.OLDEST):
+            self.notice("The stories are not in the order of their days; S changes that.")
+            return
+        timeline = await self.timeline(answer)
+        if timeline is None:
             return
         found = busy_day(timeline, row.head.published.day, answer.sort is Sort.NEWEST, step)
         if found is None:
