@@ -88,7 +88,8 @@ def _terms(person: Person, word: str, kind: int) -> Iterator[Term]:
         if role.office in _OFFICES[kind] and role.start is not None:
             joins = times and times[-1][1] is not None and role.start - times[-1][1] <= _NEXT_DAY
             times.append((times.pop()[0] if joins else role.start, role.end))
-    words = " or ".join(f"{_month(start)} to {_month(end) if end else '…'}" for start, end in times)
+    held = (f"{_month(start)} to {_month(end)}" if end else f"since {_month(start)}" for start, end in times)
+    words = " or ".join(held)
     for start, end in times:
         yield Term(start, end, f"{person.name} is called {word}: {words}")
 

@@ -17,6 +17,11 @@ from geotui.dates.reasons import FLOOR, Shares, runs_around
 
 _PRINTED: Final = re.compile(r"\b(?:posted|published|updated|modified|filed|issued|released|dated?)\b", re.I)
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PLACE: Final = re.compile(r"(?:[A-Z][\w.'’-]*[ ,./(]+|(?:de|of|la|al) ){1,8}\(?")
+_DASH: Final = re.compile(r"[\s/]*(?:\([^()\n]{2,40}\)\s*)?[,:)]?\s*(?:--|[-–—])\s?[\w“\"'‘/(]")
+_TODAY_BEFORE: Final = re.compile(r"\b[Tt]oday,? \(?(?:on )?$")
+_TODAY_AFTER: Final = re.compile(r",? \(?today\b")
+_BESIDE: Final = 12
 _MOST_WORDS: Final = 6
 _MOST_PLACE: Final = 3
 _MOST_STAMPS: Final = 2
@@ -32,7 +37,7 @@ def find_stamps(words: str, found: Sequence[Found], captions: Sequence[tuple[str
 
     `captions` are the dates of captions with all their words: a line of place and day is easily taken for one.
     """
-    alone = [one for one in found if _is_full(one) and _stands_alone(words, one)]
+    alone = [one for one in found if _is_full(one) and (_stands_alone(words, one) or _is_today(words, one))]
     alone += [one for caption, one in captions if _is_full(one) and _is_place_and_day(caption, one)]
     days = {_day_of(one) for one in alone}
     return tuple(alone) if None not in days and len(days) <= _MOST_STAMPS else ()
@@ -62,9 +67,17 @@ def _is_place_and_day(caption: str, one: Found) -> bool:
 
 
 def _stands_alone(words: str, one: Found) -> bool:
-    """In a line of its own with few other words, or after `published` and the like in a short one."""
+    """In a line of few other words, the more after `published` and the like, or before a dash as datelines have it."""
     begin = words.rfind("\n", 0, one.start) + 1
     stop = words.find("\n", one.end)
     before, after = words[begin : one.start], words[one.end : stop if stop >= 0 else len(words)]
+    if _PLACE.fullmatch(before) and _DASH.match(after):
+        return True
     beside = len(_WORD.findall(before)) + len(_WORD.findall(after))
     return beside <= (2 * _MOST_WORDS if _PRINTED.search(before) else _MOST_WORDS) and begin > 0
+
+
+def _is_today(words: str, one: Found) -> bool:
+    """`today, 3 February 2022`, `on 3 February 2022 (today)`."""
+    around = _TODAY_BEFORE.search(words, max(0, one.start - _BESIDE), one.start)
+    return around is not None or _TODAY_AFTER.match(words, one.end) is not None

@@ -142,12 +142,23 @@ def test_a_full_date_in_a_line_of_its_own_is_taken_for_the_day_of_printing() -> 
         assert found.confidence < 0.8
 
 
+def test_a_full_date_called_today_or_before_the_dash_of_a_dateline_is_the_day() -> None:
+    for text in (
+        "The port opens again today, February 3, 2022, the harbour office announced.",
+        "The pier is whole.\n\nOSLO, Norway, Feb. 3, 2022 (Newswire) -- The harbour office announced a new pier.",
+    ):
+        assert published(draft(text)).day == D("2022-02-03")
+
+
 def test_a_full_date_inside_a_sentence_or_a_picture_is_none_of_printing() -> None:
     told = draft("The port, which was closed on Feb. 3, 2022, after a storm that broke its pier, will be opened.")
     picture = draft(
         "The port was closed after a storm.", captions=("A man walks in Oslo, Feb. 3, 2022. Agency/A. Berg",)
     )
-    assert [published(one).day for one in (told, picture)] == [None, None]
+    apposed = draft(
+        "He was Mayor Anton Berg, Feb. 3, 2022, the day on which the port was closed for repairs by the town."
+    )
+    assert [published(one).day for one in (told, picture, apposed)] == [None, None, None]
 
 
 def test_neighbours_on_a_page_help_each_other() -> None:
