@@ -145,10 +145,11 @@ def _own(draft: Draft, terms: Sequence[Term], knowledge: Knowledge) -> _Own:
 def _people(words: str, language: str, knowledge: Knowledge) -> tuple[tuple[NamedPerson, ...], tuple[Term, ...]]:
     """Those named in full, and the terms of offices that a text of another language gives them."""
     people = tuple(find_people(words, knowledge))
-    if language == "en" or words.isascii():
+    if language == "en":
         return people, ()
-    natives = tuple(find_natives(words, knowledge))
-    return (*people, *natives), office_terms(natives, words, language)
+    if not words.isascii():
+        people = tuple(sorted((*people, *find_natives(words, knowledge)), key=lambda one: one.start))
+    return people, office_terms(people, words, language)
 
 
 def _dates_of(text: str, draft: Draft) -> Iterable[Found]:

@@ -29,7 +29,7 @@ def date_sentences(story: Story) -> Iterator[str]:
     if dated != story.copies[0]:
         yield f"That is the date of {copy_named(dated)}, the surest of its {len(story.copies)} copies."
     for evidence in published.evidence:
-        yield f"{evidence[:1].upper()}{evidence[1:].rstrip('.')}."
+        yield f"{evidence[:1].upper()}{evidence[1:].rstrip('.')}{'' if evidence.endswith('…') else '.'}"
 
 
 def _told(published: Published) -> str:
@@ -48,13 +48,11 @@ def _inferred(published: Published) -> str:
     day, start, end = published.day, published.start, published.end
     assert day is not None
     sureness = next((words for least, words in _SURENESS if published.confidence >= least), None)
-    beside = ", give or take a day"
-    within = days(start, end)
-    if sureness is None:
-        return f"the best guess is {day_in_words(day)}, and four times in five it is {within}"
+    beside = f"{day_in_words(day)}, give or take a day"
     if start is not None and end is not None and day - _A_DAY <= start and end <= day + _A_DAY:
-        return f"{sureness} {day_in_words(day)}{beside}"
-    return f"{sureness} {day_in_words(day)}{beside}; four times in five it is {within}"
+        return f"{sureness or 'perhaps'} {beside}"
+    within = f"four times in five it is {days(start, end)}"
+    return f"{sureness} {beside}; {within}" if sureness else f"the best guess is {day_in_words(day)}, and {within}"
 
 
 def days(start: date | None, end: date | None) -> str:

@@ -132,6 +132,13 @@ def test_names_are_known_in_their_cases_and_between_ideographs() -> None:
         assert any("Anton Berg" in reason for reason in published(text, language).evidence)
 
 
+def test_an_office_is_read_before_a_name_in_latin_letters_too() -> None:
+    found = published("Le président Anton Berg a fermé le port mardi.", "fr")
+    assert "Anton Berg is called président: Jul 2014 to May 2021" in found.evidence
+    told = published("L’ancien président Anton Berg a fermé le port mardi. Le président, Anton Berg.", "fr")
+    assert not any("is called" in reason for reason in told.evidence)
+
+
 def test_who_was_president_before_is_not_called_so() -> None:
     found = published("Бывший президент Антон Берг сказал во вторник, что порт закрыт.", "ru")
     assert not any("is called" in reason for reason in found.evidence)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from geotui.library import Library
+from geotui.library.why import date_sentences
 from geotui.marks import Mark
+from geotui.model import Published
 from geotui.settings import Locations, Settings
 
 LONG = """Zelenskiy asks for air defence before the winter
@@ -76,6 +80,35 @@ def test_a_day_that_was_inferred_says_how_surely(library: Library) -> None:
     assert library.story(rank).head.published.metadata is False
     assert "to be named" in told[0] or "inferred" in told[0]
     assert any("May 2019" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "confidence", "told"),
+    [
+        ("2022-02-03", "2022-02-05", 0.7, "likely 4 Feb 2022, give or take a day."),
+        ("2022-02-04", "2022-02-04", 0.5, "perhaps 4 Feb 2022, give or take a day."),
+        (
+            "2022-02-01",
+            "2022-02-12",
+            0.7,
+            "likely 4 Feb 2022, give or take a day; four times in five it is between 1 Feb 2022 and 12 Feb 2022.",
+        ),
+        (
+            "2022-02-01",
+            "2022-02-12",
+            0.3,
+            "the best guess is 4 Feb 2022, and four times in five it is between 1 Feb 2022 and 12 Feb 2022.",
+        ),
+    ],
+)
+def test_an_inferred_day_is_called_as_sure_as_it_is(
+    library: Library, start: str, end: str, confidence: float, told: str
+) -> None:
+    days = map(date.fromisoformat, ("2022-02-04", start, end))
+    published = Published(*days, confidence=confidence, evidence=("it names Friday",))
+    story = library.story(library.answer("pillars").shown.rank(0))
+    dated = replace(story, head=replace(story.head, published=published))
+    assert next(date_sentences(dated)) == f"Its day was inferred: {told}"
 
 
 def test_each_copy_says_what_it_shares_with_the_leading_one(library: Library) -> None:
