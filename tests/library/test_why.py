@@ -104,8 +104,8 @@ def test_a_day_that_was_inferred_says_how_surely(library: Library) -> None:
 def test_an_inferred_day_is_called_as_sure_as_it_is(
     library: Library, start: str, end: str, confidence: float, told: str
 ) -> None:
-    days = map(date.fromisoformat, ("2022-02-04", start, end))
-    published = Published(*days, confidence=confidence, evidence=("it names Friday",))
+    day, first, last = map(date.fromisoformat, ("2022-02-04", start, end))
+    published = Published(day, first, last, confidence, ("it names Friday",))
     story = library.story(library.answer("pillars").shown.rank(0))
     dated = replace(story, head=replace(story.head, published=published))
     assert next(date_sentences(dated)) == f"Its day was inferred: {told}"
