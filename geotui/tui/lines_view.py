@@ -62,6 +62,7 @@ class LinesView(Still, can_focus=True):
         self._paragraphs = paragraphs
         self._wrapped = Lines(paragraphs, widest)
         self.top = self._line_at(place)
+        self._was_shown = False
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph], place: int = 0) -> None:
         """Shows another text, from a place on that `place` told of it."""
@@ -81,12 +82,20 @@ class LinesView(Still, can_focus=True):
             self.top = self._line_at(place)
         return self._wrapped
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Other lines are in view; a text that fits is shown from its top."""
-        if self.top and self.size and self._lines.line(self.lines_in_view) is None:
-            self.top = 0
-            self.refresh()
+    def on_resize(self, event: events.Resize) -> None:
+        """Other lines are in view; a pane that was shown before and has grown stays filled."""
+        if self._was_shown and self.size:
+            self._fill()
+        self._was_shown = event.size.height > 0
         self.post_message(self.Scrolled(self, self.part, by_key=False))
+
+    def _fill(self) -> None:
+        """Leaves no line of the pane empty below the text while there is text above."""
+        before, lines = self.top, self._lines
+        while self.top and lines.line(self.top + self.lines_in_view - 1) is None:
+            self.top -= 1
+        if self.top != before:
+            self.refresh()
 
     # ------------------------------------------------------------------ painting
 

@@ -271,6 +271,17 @@ async def test_a_story_that_comes_back_with_the_next_visit_shows_its_marks(pages
         assert head(reader)[-1] == "★ starred"
 
 
+async def test_a_window_that_grows_is_filled_with_the_text_above_the_end(pages: Path) -> None:
+    async with reading(pages, size=(60, 10)) as reader:
+        await reader.press("G", "enter", "G")
+        pane = reader.screen.reader
+        await reader.pilot.resize_terminal(60, 40)
+        await reader.settle()
+        assert pane.at_end
+        assert pane.render_line(pane.lines_in_view - 1).text.strip()
+        assert pane.top > 0
+
+
 async def test_a_text_that_fits_the_window_it_has_grown_to_is_shown_from_its_top(pages: Path) -> None:
     async with reading(pages, size=(60, 8)) as reader:
         await reader.press("enter", "G")
