@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 SERIAL_BYTES = 400_000
 """Below this starting workers costs more than they save."""
 
+TASKS_OUT = 8
+"""Tasks handed out per worker, so that workers have enough to do while the first stories are being shown."""
+
 PUBLISH_SECONDS = 2.0
 PUBLISH_REST = 15
 """The stories found so far are shown after this time, at once where none are shown yet; then each time as much has
@@ -176,7 +179,7 @@ class _Run:
             return
         with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_settle_worker) as pool:
             try:
-                self._take(in_flight(pool, waiting, self._settings, 2 * count), total)
+                self._take(in_flight(pool, waiting, self._settings, TASKS_OUT * count), total)
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 for worker in active_children():
