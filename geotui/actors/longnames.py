@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from geotui.actors import eastasian
+from geotui.actors import eastasian, nameforms
 from geotui.actors.entries import Entries
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import ARTICLES, HONORIFICS, PARTICLES, sound
+from geotui.actors.wording import ARTICLES, PARTICLES, sound
 from geotui.model import ActorKind
 
 _SOUND_COST = 1.0
@@ -36,6 +36,8 @@ _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 _RESPECT = re.compile("(?:bhai|ji|jee|jan|jon|khan|uddin|ullah)$")
 _LEAST_WITHOUT = 6
 _SERVANT = re.compile("(abd[aeiou]l)(.{3,})")
+_COMPOUND = re.compile("(.{4,})[ou][ls].{4,}")
+"""A Persian surname made of two with an article between them; papers often keep the first alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class LongNames:
             cost += least
             taken |= token.places
         first = min(taken)
-        left = [at for at in range(len(typed)) if at not in taken and typed[at].text not in HONORIFICS]
+        left = [at for at in range(len(typed)) if at not in taken and typed[at].text not in nameforms.styles()]
         before = [typed[at].text for at in left if at < first]
         stranger = len(wanted) < 3 and any(sound(word) != _FOREMOST for word in before)
         if len(left) > _MOST_LEFT_OVER or stranger or (before and typed[first].child):
@@ -177,7 +179,10 @@ class LongNames:
 
 
 def _telling(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in PARTICLES and word not in HONORIFICS and len(word) > 1]
+    """The words that must be typed: styles need not, but for the last word and where there is but one other."""
+    whole = [word for word in words if word not in PARTICLES and len(word) > 1]
+    plain = [word for word in whole[:-1] if word not in nameforms.styles()] + whole[-1:]
+    return plain if len(plain) > 1 else whole
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -199,14 +204,16 @@ def _apart(typed: Sequence[str]) -> list[_Word]:
 
 
 def _less_and_more(word: _Word) -> Iterator[str]:
-    """A typed word with its article, without one written into it or an ending of respect (`bhai`), `y` for `j`."""
+    """A typed word with its article, without one written into it or an ending of respect, in other forms by rule."""
     if word.article:
         yield f"el{word.text}"
-    if word.text[:2] in ARTICLES and len(word.text) > _LEAST_WITHOUT:
+    if word.text[:2] in ARTICLES and len(word.text) >= _LEAST_WITHOUT:
         yield word.text[2:]
     if _SERVANT.match(word.text + "...") or word.text == "abdal":
         yield "abd"
-    if word.text[0] == "j":
-        yield f"y{word.text[1:]}"
     if len(word.text) > _LEAST_WITHOUT + 2:
         yield _RESPECT.sub("", word.text)
+    if compound := _COMPOUND.fullmatch(word.text):
+        yield compound[1]
+    yield from nameforms.given_names(word.text)
+    yield from nameforms.respelled(word.text)

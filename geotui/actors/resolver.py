@@ -16,9 +16,10 @@ from itertools import islice, product, takewhile
 from geotui.actors.entries import ALIAS_COST, Entries
 from geotui.actors.lexicon import FUNCTION_WORDS
 from geotui.actors.longnames import LongNames
+from geotui.actors.nameforms import styles
 from geotui.actors.scripts import romanised, writes_vowels
 from geotui.actors.wordindex import WordIndex
-from geotui.actors.wording import ARTICLES, HONORIFICS, PARTICLES, allowed_edits, least_letters, name_words
+from geotui.actors.wording import ARTICLES, PARTICLES, allowed_edits, least_letters, name_words, without_initials
 from geotui.model import ActorKind, How, NameMatch, Spelling, VocabularyActor
 from geotui.text import fold
 
@@ -99,8 +100,10 @@ class Resolver:
 
     def resolve_whole(self, typed: str, limit: int = 50) -> tuple[NameMatch, ...]:
         """As `resolve` of what is a name and nothing else: it may have words or be in a spelling that nobody listed."""
-        found = self.resolve(typed, limit=limit)
-        return found or self._ranked(_nearest(self._best(self._long_names.find(name_words(typed)))), How.FUZZY, limit)
+        if found := self.resolve(typed, limit=limit):
+            return found
+        longer = self._long_names.find(name_words(without_initials(typed)))
+        return self._ranked(_nearest(self._best(longer)), How.FUZZY, limit)
 
     def complete(self, typed: str, limit: int = 8) -> tuple[NameMatch, ...]:
         """Actors whose names begin as typed, those that the typed name means already first; misspelled ones last.
@@ -129,8 +132,8 @@ class Resolver:
         table = self._rows
         having = self._having(words)
         rows = [n for n in having if table.words[n] == words and table.alias[n] == alias]
-        if alias and not typed.isupper() and (_is_small_function_word(words, typed) or self._surnames(words)):
-            rows = [n for n in rows if not table.text[n].replace(".", "").isupper()]  # `sadr` is a man
+        if alias and rows and (_is_small_function_word(words, typed) or self._surnames(words)):
+            rows = [n for n in rows if _is_so_typed(table.text[n], typed)]
         rows = [n for n in rows if not table.surname_only(n)]
         if rows and not alias and min(rows) >= len(self._actors):
             rows += [n for n in having if table.shortens(n, words)]
@@ -148,7 +151,7 @@ class Resolver:
         having = self._having(words)
         rows = [n for n in having if self._rows.is_surname(n, words)]
         found = self._best((n, 0.0) for n in rows or self._joined_surnames.get("".join(words), ()))
-        if rows and given and words[0] not in HONORIFICS:
+        if rows and given and words[0] not in styles():
             first = (n for n in having if n < len(self._actors) and self._rows.words[n][:1] == words)
             found = self._best((n, _GIVEN_NAME_COST) for n in first) | found
         return found
@@ -283,6 +286,13 @@ def _is_country(actor: VocabularyActor) -> bool:
 def _is_small_function_word(words: tuple[str, ...], typed: str) -> bool:
     """`who`, `is`, `it`: no short form is meant unless it is typed in capitals; `us` and `may` are names too."""
     return len(words) == 1 and words[0] in FUNCTION_WORDS - _NAMES_TOO and not typed.strip().isupper()
+
+
+def _is_so_typed(alias: str, typed: str) -> bool:
+    """Whether an alias that is a surname too may be meant: `sadr` is no short form in capitals, `Türk` no `Turk`."""
+    capitals = alias.replace(".", "").isupper() and not typed.isupper()
+    signs = typed.casefold().strip()
+    return not capitals and (signs == fold(typed).strip() or signs == alias.casefold())
 
 
 def _lone_letter(typed: str) -> tuple[tuple[str, ...], str]:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from geotui.actors.lexicon import words
 from geotui.actors.scripts import romanised
 from geotui.actors.wording import name_words
-from geotui.knowledge import Knowledge, Person
+from geotui.knowledge import Knowledge, Person, Role
 from geotui.model import ActorKind, Spelling, VocabularyActor
 
-_HEADS = frozenset(
-    ("president", "prime-minister", "monarch", "supreme-leader", "chancellor", "secretary-general", "pope")
+_WEIGHTS = {
+    office: weight
+    for weight, offices in (
+        (8, "president prime-minister monarch supreme-leader chancellor pope leader"),
+        (5, "secretary-general director-general managing-director commission-president council-president"),
+        (5, "vice-president crown-prince"),
+        (4, "foreign-minister defence-minister high-representative acting-president president-elect"),
+        (2, "opposition-leader party-leader parliament-speaker deputy-prime-minister finance-minister"),
+        (2, "interior-minister national-security-adviser chief-of-staff"),
+    )
+    for office in offices.split()
+}
+"""How much is told of the holders of an office; all others count as one."""
+_BODY_HEAD, _SECOND = 5, 6
+_BY_PRESIDENT = words(
+    "AO AZ BF BJ BY CD CI CM DZ EG FR GA KP KR KZ ML MZ NE PE PS RU RW SN SY TD TG TJ TN TW TZ UA UG UZ"
 )
-_MINISTERS = frozenset(("foreign-minister", "defence-minister", "vice-president", "leader", "crown-prince"))
-_HEAD, _MINISTER = 6, 3
+_BY_PRIME_MINISTER = words("AL AT BD BG CZ DE EE ET GR HU IE IL IN IQ IS IT LB LV MT NP PK PT SG SI SK TT")
+"""Countries one of whose two heads governs; the other comes second."""
 _PAST = 20
-"""Years after which an office is history: none of the renown that lasts is left."""
+"""Years after which an office is history."""
 _CROWNED = frozenset(("King", "Queen", "Emperor", "Sultan", "Pope"))
 _OWN_SCRIPTS = (
     (re.compile("[\u0400-\u04ff]"), frozenset(("BG", "BY", "KG", "KZ", "ME", "MK", "MN", "RS", "RU", "TJ", "UA"))),
@@ -32,7 +49,9 @@ def vocabulary(knowledge: Knowledge) -> tuple[tuple[VocabularyActor, ...], tuple
     Surnames are no spellings: the resolver takes them from `family` and from `surnames`. What stands for a country (its
     people, capital, seat of government) and short forms are aliases of it.
     """
-    people = sorted(knowledge.people.values(), key=lambda person: (-_renown(person, knowledge.as_of), person.name))
+    told = Counter(role.of for person in knowledge.people.values() for role in person.roles)
+    renown = {person.id: _renown(person, knowledge.as_of, told) for person in knowledge.people.values()}
+    people = sorted(knowledge.people.values(), key=lambda person: (-renown[person.id], person.name))
     actors = [
         *(VocabularyActor(p.id, p.name, ActorKind.PERSON, True, p.families[0]) for p in people),
         *(VocabularyActor(c.id, c.name, ActorKind.COUNTRY, True) for c in knowledge.countries.values()),
@@ -54,12 +73,25 @@ def surnames(knowledge: Knowledge) -> tuple[Spelling, ...]:
     return tuple(found)
 
 
-def _renown(person: Person, today: date) -> int:
-    """How well a person is likely to be known: by the highest office, a late one, and the ways to write the name."""
-    offices = {role.office for role in person.roles}
-    office = _HEAD if offices & _HEADS else _MINISTER if offices & _MINISTERS else len(offices) > 0
+def _renown(person: Person, today: date, told: Mapping[str, int]) -> float:
+    """How well a person is likely to be known: by the highest office, the country's weight in the news, a late office,
+    and the ways to write the name.
+
+    `told`: how many offices the knowledge has of each country, which tells how much is written about it.
+    """
+    office = max((_weight(role) + math.log2(told[role.of]) / 2 for role in person.roles), default=0.0)
     years = min((today.year - role.end.year if role.end else 0 for role in person.roles), default=_PAST)
-    return office + max(0, _PAST - years) // 8 + len(person.spellings) + len(person.native) + len(person.aliases)
+    written = len(person.spellings) + len(person.native) + len(person.aliases)
+    return office + max(0, _PAST - years) / 10 + math.log2(1 + written)
+
+
+def _weight(role: Role) -> int:
+    weight = _WEIGHTS.get(role.office, 1)
+    kind, _, code = role.of.partition(":")
+    if kind == "organisation":
+        return min(weight, _BODY_HEAD)
+    second = {"president": _BY_PRIME_MINISTER, "prime-minister": _BY_PRESIDENT}.get(role.office, frozenset())
+    return _SECOND if code in second else weight
 
 
 def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:

@@ -26,6 +26,7 @@ _GLIDES = re.compile("(?<=[aeiouy])j|(?<=[ao])w(?=[^aeiouy])")
 _CASE_ENDINGS = ("ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ой", "ей", "ах", "ях")
 _SOFT = "аеиоуыьюяії"
 _DOUBLED = re.compile(r"(.)\1+")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ -]?)+(?!\w)")
 
 _SYLLABLES = re.compile("[\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff]")
 """East Asian writing, but for Hangul, whose syllables `fold` parts into letters."""
@@ -35,16 +36,6 @@ PARTICLES = words("""
     af av abu wa st
 """)
 
-
-HONORIFICS = words("""
-    sheikh shaikh shaykh sheik sheikha sayyid sayyed seyed seyyed syed sayed sir dame lord lady baron dr mr mrs ms prof
-    haji hajj hajji mullah mulla mawlawi maulvi maulana mawlana makhdoom ayatollah hojatoleslam hojjatoleslam imam
-    grand prince princess king queen emperor empress emir amir sultan raja tengku nawab begum don dona pope patriarch
-    archbishop bishop cardinal father general gen lt lieutenant brigadier marshal field col colonel maj major capt
-    captain admiral adm president minister prime chancellor senator governor ustaz ustad chief nana tun dato datuk datin
-    seri tan sri shri smt pandit mahatma samdech daw u eng engineer comrade excellency his her the hrh
-""")
-"""Words before a name that are no part of it."""
 
 ARTICLES = frozenset(("al", "el", "ul", "ad", "as", "an", "ar", "at", "az", "ash"))
 """The Arabic article in its spellings, written or left out."""
@@ -65,6 +56,11 @@ def name_words(text: str) -> tuple[str, ...]:
             merged.append(part)
         open_initials = single
     return tuple(merged)
+
+
+def without_initials(text: str) -> str:
+    """A name as typed, without what is given by one letter and a dot."""
+    return _INITIALS.sub(" ", text)
 
 
 def skeleton(word: str) -> str:

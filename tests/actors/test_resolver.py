@@ -199,6 +199,12 @@ def test_the_beginning_of_an_alias_is_offered(typed: str, name: str) -> None:
         ("Kim Chŏng-ŭn", "Kim Jong Un"),
         ("Kim Yo-chong", "Kim Yo Jong"),
         ("George Herbert Walker Bush", "George W. Bush"),
+        ("His Excellency Field Marshal Alhaji Dr. Bashar A.J. Assad KBE", "Bashar al-Assad"),
+        ("General (retd) Sergey Lawrow", "Sergei Lavrov"),
+        ("Abdulfattah Elsisi", "Abdel Fattah al-Sisi"),
+        ("Benyamin Netanyahou", "Benjamin Netanyahu"),
+        ("Rejep Tayyip Erdoghan", "Recep Tayyip Erdogan"),
+        ("Wolodymyr Selenskyj", "Volodymyr Zelenskyy"),
     ],
 )
 def test_a_whole_name_is_found_with_more_words_and_in_other_transliterations(typed: str, name: str) -> None:
@@ -254,6 +260,14 @@ def test_a_surname_is_meant_before_a_short_form_in_capitals() -> None:
     resolver = Resolver([*actors, sahrawi, sadr], [*spellings, Spelling("SADR", sahrawi.id, alias=True)])
     assert [match.id for match in resolver.resolve("sadr")] == [sadr.id]
     assert [match.id for match in resolver.resolve("SADR")] == [sahrawi.id]
+
+
+def test_a_surname_typed_with_its_sign_is_meant_before_an_alias_without_it() -> None:
+    actors, spellings = vocabulary()
+    turk = VocabularyActor("person:turk", "Volker Turk", ActorKind.PERSON, True, "Turk")
+    resolver = Resolver([*actors, turk], [*spellings, Spelling("Turk", "country:IR", alias=True)])
+    assert [match.id for match in resolver.resolve("Türk")] == [turk.id]
+    assert [match.id for match in resolver.resolve("turk")] == ["country:IR"]
 
 
 def test_longer_names_are_offered_however_many_bear_the_typed_one() -> None:

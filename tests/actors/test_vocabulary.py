@@ -108,3 +108,21 @@ def test_no_further_right_letter_of_any_spelling_loses_its_actor() -> None:
                     lost.append((typed, text))
             found = actor in actors
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("surname", "first"),
+    [
+        ("brown", "Gordon Brown"),
+        ("clinton", "Bill Clinton"),
+        ("powell", "Colin Powell"),
+        ("harris", "Kamala Harris"),
+        ("singh", "Manmohan Singh"),
+        ("chen", "Chen Shui-bian"),
+        ("sharif", "Shehbaz Sharif"),
+        ("rahman", "Tarique Rahman"),
+        ("guterres", "Antonio Guterres"),
+    ],
+)
+def test_of_those_of_one_surname_the_holder_of_the_weightiest_office_leads(surname: str, first: str) -> None:
+    assert resolver().resolve(surname)[0].name == first
