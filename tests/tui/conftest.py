@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-from real_terminal import Terminal
+import world
+from real_terminal import Terminal, leave
+
+from geotui.library import Library
+from geotui.settings import Locations, Settings
+
+Open = Callable[..., Any]
 
 STORIES = {
     "bridge.txt": "Date: 2022-02-04\nSource: Harbour Post\n\nA bridge opens in the north\n\n"
@@ -59,3 +67,68 @@ def open_terminal(home: Path) -> Iterator[Callable[..., Terminal]]:  # noqa: ARG
     yield open_one
     for terminal in opened:
         terminal.close()
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder of news that no test changes, and a cache directory with its index."""
+    folder, cache = tmp_path_factory.mktemp("news"), tmp_path_factory.mktemp("cache")
+    world.write(folder)
+    library = Library([folder], Locations(cache, cache / "geotui", cache / "state"), Settings())
+    library.update(workers=1)
+    library.close()
+    return folder, cache
+
+
+@pytest.fixture
+def reader(open_terminal: Open, made: tuple[Path, Path]) -> Open:
+    """Opens the reader on the news."""
+    folder, cache = made
+
+    def opened(**options: Any) -> Any:
+        terminal = open_terminal(str(folder), **({"XDG_CACHE_HOME": str(cache)} | options))
+        terminal.wait_for(f"1/{world.STORIES}")
+        return terminal
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def seat(made: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One reader for all walks that leave nothing behind."""
+    folder, cache = made
+    homes = {f"XDG_{kind}_HOME": str(tmp_path_factory.mktemp(kind.lower())) for kind in ("CONFIG", "STATE")}
+    terminal = Terminal(str(folder), columns=100, XDG_CACHE_HOME=str(cache), **homes)
+    terminal.wait_for(f"1/{world.STORIES}")
+    yield terminal
+    leave(terminal)
+    terminal.close()
+
+
+@pytest.fixture
+def sat(seat: Any) -> Any:
+    """The shared reader, back in its list with no filter and the first story selected."""
+    seat.settle()
+    for _ in range(5):
+        if "Enter open ·" in seat.line(-1):
+            break
+        seat.press("\x1b")
+        seat.settle()
+    seat.press("/\x15\r", f"/{world.STORIES}")
+    seat.press("g", f"1/{world.STORIES}")
+    return seat
+
+
+@pytest.fixture
+def own(open_terminal: Open, home: Path) -> tuple[Open, Path]:
+    """Opens the reader on news of this test's own, that it may change."""
+    folder = home / "own"
+    folder.mkdir()
+    world.write(folder)
+
+    def opened(**options: Any) -> Any:
+        terminal = open_terminal(str(folder), **options)
+        terminal.wait_for(lambda text: re.search(r"\d/\d+", terminal.line(-1)) and "reading" not in text)
+        return terminal
+
+    return opened, folder

@@ -178,3 +178,10 @@ class Terminal:
         os.close(self._fd)
         if self.is_judged:
             self.judge(ended=is_there and not still_running)
+
+
+def leave(terminal: Terminal) -> None:
+    """Quits, and wants the terminal back as it was."""
+    terminal.press("Q")
+    assert terminal.exit_code() == 0
+    assert terminal.settings() == terminal.before
