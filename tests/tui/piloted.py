@@ -19,6 +19,7 @@ from geotui.settings import Locations
 from geotui.tui.app import GeotuiApp
 from geotui.tui.asking import Asker
 from geotui.tui.main_screen import MainScreen
+from geotui.tui.text_screen import TextScreen
 
 _ANSWERING = ("filter", "choices", "unread", "busy", "hidden", "view", "index", "marks", "counts", "saving")
 """The workers whose end is what a key has done."""
@@ -85,6 +86,13 @@ class Reader:
     def is_read(self, title: str) -> bool:
         answer = self.library.answer("")
         return next(row.marks.read for row in self.library.rows(answer, 0, 99) if row.head.title == title)
+
+
+def painted(reader: Reader) -> str:
+    """The lines of the text that is open over the main screen."""
+    screen = reader.app.screen
+    assert isinstance(screen, TextScreen)
+    return "\n".join(screen.view.render_line(y).text.rstrip() for y in range(screen.view.lines_in_view))
 
 
 @asynccontextmanager

@@ -1,14 +1,12 @@
-"""What opens over a story: copies, reasons, the raw page, actors; and what leaves the reader."""
+"""What opens over a story: copies, reasons, the raw page, actors; and what the open story itself shows."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from piloted import Reader, reading
+from piloted import Reader, painted, reading
 
 from geotui.model import (
     ActorKind,
@@ -25,10 +23,7 @@ from geotui.model import (
 )
 from geotui.tui.actors_screen import ActorsScreen
 from geotui.tui.copies_screen import CopiesScreen, copy_detail, copy_row
-from geotui.tui.pipe_screen import PipeScreen, output_paragraphs
-from geotui.tui.programs import Output
 from geotui.tui.raw_screen import RawScreen, raw_paragraphs
-from geotui.tui.text_screen import TextScreen
 from geotui.tui.why_screen import WhyScreen, why_paragraphs
 from geotui.tui.wrapping import Lines, Paragraph
 
@@ -113,20 +108,6 @@ def test_a_raw_page_tells_of_each_line_what_it_was_taken_for_and_why_it_is_left_
     ]
 
 
-@pytest.mark.parametrize(
-    ("output", "lines"),
-    [
-        (Output(0, "a\nb\n", False), ["Exit code 0.", "", "a", "b"]),
-        (Output(1, "", False), ["Exit code 1. It wrote nothing."]),
-        (Output(-9, "\x1b[31ma\x07", False), ["Ended by signal 9.", "", "a"]),
-        (Output(0, "a\n", True), ["Exit code 0.", "", "a", "It wrote more than is shown here."]),
-        (Output(-13, "a\n", True), ["Ended once it had written more than is shown here.", "", "a"]),
-    ],
-)
-def test_what_a_command_did_is_told_with_what_it_wrote(output: Output, lines: list[str]) -> None:
-    assert lines_of(output_paragraphs(output)) == lines
-
-
 # ---------------------------------------------------------------------- screens over the reader
 
 
@@ -136,12 +117,6 @@ async def over(reader: Reader, screen: object) -> list[object]:
     reader.app.push_screen(screen, given.append)  # type: ignore[call-overload]
     await reader.settle()
     return given
-
-
-def painted(reader: Reader) -> str:
-    screen = reader.app.screen
-    assert isinstance(screen, TextScreen)
-    return "\n".join(screen.view.render_line(y).text.rstrip() for y in range(screen.view.lines_in_view))
 
 
 async def test_the_copy_chosen_is_given_and_more_is_said_of_the_selected_one(pages: Path) -> None:
@@ -216,11 +191,6 @@ async def test_hostile_and_endless_lines_of_a_page_are_only_text(pages: Path, te
 
 
 # ---------------------------------------------------------------------- the story itself
-
-
-ADDRESSED = (
-    "Date: 2024-01-02\nURL: https://example.org/mill\n\nMill turns again\n\nThe old mill turned again on Monday.\n"
-)
 
 
 async def test_dates_are_resolved_in_place_and_again_as_the_text_has_them(pages: Path) -> None:
@@ -312,124 +282,3 @@ async def test_the_filter_is_marked_in_the_story_that_it_found(pages: Path) -> N
         pane = reader.screen.reader
         assert [p.text[a:b] for p in pane._paragraphs for a, b in p.matches] == ["Vladimir Putin", "Drivers"]
         assert reader.said == "match 1/2"
-
-
-@pytest.fixture
-def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    sent: list[str] = []
-    monkeypatch.setattr("textual.app.App.copy_to_clipboard", lambda _app, text: sent.append(text))
-    return sent
-
-
-async def test_a_link_that_fits_is_said_in_the_last_line_and_sent_to_the_terminal(
-    pages: Path, copied: list[str]
-) -> None:
-    (pages / "mill.txt").write_text(ADDRESSED, encoding="utf-8")
-    async with reading(pages) as reader:
-        await reader.press("o")
-        assert copied == ["https://example.org/mill"]
-        assert reader.said == "Sent to the terminal: https://example.org/mill"
-
-
-async def test_a_link_longer_than_the_last_line_is_shown_whole_over_the_story(pages: Path, copied: list[str]) -> None:
-    address = f"https://example.org/{'mill/' * 12}"
-    (pages / "mill.txt").write_text(ADDRESSED.replace("https://example.org/mill", address), encoding="utf-8")
-    async with reading(pages) as reader:
-        await reader.press("o")
-        assert copied == [address]
-        assert address in painted(reader).replace("\n", "").replace(" ", "")
-        assert "Sent to the terminal." in painted(reader)
-        assert "copied" not in painted(reader).lower()
-
-
-@pytest.fixture
-def shared_text(pages: Path) -> Path:
-    """A text without outlet and address, and a shorter copy of it that has both."""
-    lines = [f"The ferry to the island of oaks ran {n} times on Monday, said pilot {n}." for n in range(3, 40)]
-    (pages / "bare.txt").write_text("\n\n".join(("A ferry runs again", *lines)) + "\n", encoding="utf-8")
-    head = "Date: 2024-02-06\nSource: Gulf Desk\nURL: https://gulf.example/f\nByline: Ana Moll\n\n"
-    (pages / "named.txt").write_text(head + "\n\n".join(("The ferry is back", *lines[:-4])) + "\n", encoding="utf-8")
-    return pages
-
-
-async def test_link_and_citation_are_those_of_the_copy_that_has_an_address_and_say_so(
-    shared_text: Path, copied: list[str]
-) -> None:
-    async with reading(shared_text) as reader:
-        await reader.press("/", *"ferry", "enter")
-        assert reader.selected == "A ferry runs again"
-        abouts = []
-        for key in ("o", "y"):
-            await reader.press(key)
-            assert isinstance(reader.app.screen, TextScreen)
-            abouts.append(reader.app.screen._about)
-            await reader.press("escape")
-        assert copied == [
-            "https://gulf.example/f",
-            "Ana Moll. “The ferry is back”. Gulf Desk. 6 Feb 2024. https://gulf.example/f",
-        ]
-        which = "of the copy from Gulf Desk of 6 Feb 2024"
-        assert abouts == [f"Link {which}", f"Citation {which}"]
-
-
-async def test_a_page_without_an_address_of_the_web_has_no_link(pages: Path, copied: list[str]) -> None:
-    (pages / "mill.txt").write_text(ADDRESSED.replace("https://", "ftp://"), encoding="utf-8")
-    async with reading(pages) as reader:
-        await reader.press("o")
-        assert reader.said == "The page names no address."
-        assert copied == []
-
-
-async def test_a_citation_names_title_outlet_and_day(pages: Path, copied: list[str]) -> None:
-    async with reading(pages) as reader:
-        await reader.press("y")
-        assert len(copied) == 1
-        for part in ("Museum of clocks reopens", "Harbour Post", "1 May 2023"):
-            assert part in copied[0]
-
-
-async def test_without_a_pager_a_sentence_says_so(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with reading(pages) as reader:
-        for pager in ("less 'x", "geotui-no-such-pager"):
-            monkeypatch.setenv("PAGER", pager)
-            await reader.press("p")
-            assert reader.said.endswith(".")
-            assert "PAGER" in reader.said or "pager" in reader.said
-
-
-async def test_the_text_is_sent_to_a_command_and_its_end_is_shown(pages: Path) -> None:
-    async with reading(pages) as reader:
-        await reader.press("|")
-        for letter in f"{sys.executable} -c 'import sys; print(sys.stdin.read().upper())'":
-            await reader.pilot.press("space" if letter == " " else letter)
-        await reader.press("enter")
-        await until(reader, lambda: "Exit code" in painted(reader))
-        assert "Exit code 0." in painted(reader)
-        assert "MUSEUM OF CLOCKS REOPENS" in painted(reader)
-        await reader.press("q")
-        assert reader.focus == "stories"
-
-
-async def test_leaving_ends_a_command_that_still_runs(pages: Path) -> None:
-    async with reading(pages) as reader:
-        screen = PipeScreen(["sleep", "60"], "")
-        reader.app.push_screen(screen)
-        await until(reader, lambda: screen._piped is not None)
-        piped = screen._piped
-        assert piped is not None
-        await reader.pilot.press("q")
-        assert piped._process.wait(10) == -9
-
-
-async def test_a_command_that_is_not_there_is_told_in_a_sentence(pages: Path) -> None:
-    async with reading(pages) as reader:
-        await over(reader, PipeScreen(["geotui-no-such-program", "[/b]"], ""))
-        assert "There is no program 'geotui-no-such-program' here." in painted(reader)
-
-
-async def until(reader: Reader, holds: Callable[[], bool]) -> None:
-    """Waits for a command to end."""
-    for _ in range(200):
-        if holds():
-            return
-        await reader.pilot.pause(0.05)
