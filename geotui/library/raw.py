@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geotui.errors import InputError
 from geotui.knowledge import Knowledge
-from geotui.model import Article, CopyEntry, LineKind, Page, RawLine, RawPage, Reading
+from geotui.model import Article, CopyEntry, LineKind, Page, RawLine, RawPage, Reading, Skipped
 
 _UPDATE = "geotui index brings the library up to date"
 
@@ -29,18 +29,20 @@ def raw_page(copy: CopyEntry, knowledge: Knowledge) -> RawPage:
 
 
 def _page_of(copy: CopyEntry) -> Page:
-    from geotui.pages import read_file
+    """Reads no further than the page: a file may hold any number of records."""
+    from geotui.pages import FilePages, UnreadableError
 
     path = Path(copy.page)
     if not path.exists():
         raise InputError(f"{path}: this page is no longer there; {_UPDATE}")
-    found, skipped = read_file(path)
-    for page in found:
-        if page.record == copy.record:
-            return page
-    for passed_over in skipped:
-        if passed_over.record in (None, copy.record):
-            raise InputError(f"{path}: {passed_over.reason}")
+    try:
+        for page in FilePages(path):
+            if page.record == copy.record and isinstance(page, Skipped):
+                raise InputError(f"{path}: {page.reason}")
+            if page.record == copy.record and isinstance(page, Page):
+                return page
+    except UnreadableError as error:
+        raise InputError(f"{path}: {error.skipped.reason}") from error
     what = f"record {copy.record} is no longer in this file" if copy.record else "nothing can be read in this page now"
     raise InputError(f"{path}: {what}; {_UPDATE}")
 
