@@ -102,8 +102,9 @@ class Resolver:
         """As `resolve` of what is a name and nothing else: it may have words or be in a spelling that nobody listed."""
         if found := self.resolve(typed, limit=limit):
             return found
-        longer = self._long_names.find(name_words(without_initials(typed)))
-        return self._ranked(_nearest(self._best(longer)), How.FUZZY, limit)
+        tried = dict.fromkeys(map(name_words, (typed, without_initials(typed))))
+        longer = next(filter(None, (self._best(self._long_names.find(words)) for words in tried)), {})
+        return self._ranked(_nearest(longer), How.FUZZY, limit)
 
     def complete(self, typed: str, limit: int = 8) -> tuple[NameMatch, ...]:
         """Actors whose names begin as typed, those that the typed name means already first; misspelled ones last.

@@ -16,6 +16,8 @@ from geotui.actors.wording import allowed_edits, skeleton
 
 _SKELETON_COST = 0.5
 _BEGINNING_COST = 0.25
+_SAME_LETTERS = 0.5
+"""What is taken off the cost of a word that has the letters of the typed one in another order."""
 _BEGINNING_EDITS = 1
 _LAST = "\U0010ffff"
 
@@ -98,5 +100,6 @@ def _keep_near(
     typed: str, words: Sequence[str], numbers: Sequence[int], allowance: int, extra: float, found: dict[int, float]
 ) -> None:
     for _, distance, place in process.extract(typed, words, scorer=OSA.distance, score_cutoff=allowance, limit=None):
-        at, cost = numbers[place], distance + extra
+        at = numbers[place]
+        cost = distance + extra - (_SAME_LETTERS if distance > 1 and sorted(typed) == sorted(words[place]) else 0.0)
         found[at] = min(cost, found.get(at, cost))
