@@ -18,18 +18,21 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from geotui import pages
 from geotui.errors import StoreError
 from geotui.index import schema
 from geotui.index.publish import publish
+from geotui.index.successors import taken, waiting
 from geotui.index.tasks import LargeFile, Task, in_flight, tasks
-from geotui.model import IndexReport, Progress, Skipped
+from geotui.model import IndexReport, Progress, Skipped, Successor
 from geotui.settings import Settings
 
 if TYPE_CHECKING:
     from geotui.index.records import PreparedFile
+
+Follow: TypeAlias = Callable[[Sequence[Successor]], None]
 
 SERIAL_BYTES = 400_000
 """Below this starting workers costs more than they save."""
@@ -60,9 +63,12 @@ def update(
     progress: Callable[[Progress], None] = lambda _: None,
     wait_for_lock: bool = True,
     early: bool = False,
+    follow: Follow = lambda _: None,
 ) -> IndexReport:
     """Reads what is new or changed below the roots and publishes the stories; with `early` the first ones at once.
 
+    `follow` is told which articles are others changed, in the order in which they came about, once they are published;
+    again in the next run where it did not return.
     Raises StoreError where the index cannot be written. Where another process is at it and `wait_for_lock` is false,
     the report says `busy` and nothing is done.
     """
@@ -72,12 +78,12 @@ def update(
             if not held:
                 return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
             try:
-                return _run(path, stamp, roots, settings, progress, early, workers)
+                return _run(path, stamp, roots, settings, progress, early, follow, workers)
             except sqlite3.DatabaseError as error:
                 if not schema.is_damage(error):
                     raise
                 schema.remove(path)  # a cache: made anew, it is sound again
-                return _run(path, stamp, roots, settings, progress, early, workers)
+                return _run(path, stamp, roots, settings, progress, early, follow, workers)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(
             f"{path}: the index cannot be written ({error}); free some room, or let XDG_CACHE_HOME name another folder"
@@ -96,10 +102,11 @@ def _run(
     settings: Settings,
     progress: Callable[[Progress], None],
     early: bool,
+    follow: Follow,
     workers: int | None,
 ) -> IndexReport:
     with closing(schema.open_for_writing(path, stamp)) as connection:
-        return _Run(connection, roots, settings, progress, early).run(workers)
+        return _Run(connection, roots, settings, progress, early, follow).run(workers)
 
 
 @contextmanager
@@ -124,8 +131,10 @@ class _Run:
         settings: Settings,
         progress: Callable[[Progress], None],
         early: bool,
+        follow: Follow,
     ) -> None:
         self._db = connection
+        self._follow = follow
         self._early = early
         self._roots = roots
         self._settings = settings
@@ -145,7 +154,14 @@ class _Run:
         if self._dirty():
             self._progress(Progress(1, 1, self._count("articles WHERE live"), FOLDING))
             publish(self._db)
+        self._let_follow()
         return self._report()
+
+    def _let_follow(self) -> None:
+        found, last = waiting(self._db)
+        if found:
+            self._follow(found)
+            taken(self._db, last)
 
     def _tell_of_walk(self) -> Callable[[int], None]:
         due = time.monotonic() + WALK_TELL_SECONDS
@@ -197,6 +213,7 @@ class _Run:
             if self._early and articles and done < total and (begun := time.monotonic()) >= due:
                 self._progress(Progress(done, total, articles, FOLDING))
                 publish(self._db)
+                self._let_follow()
                 ended = time.monotonic()
                 due = ended + max(PUBLISH_SECONDS, PUBLISH_REST * (ended - begun))
             self._progress(Progress(done, total, articles, "reading"))

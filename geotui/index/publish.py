@@ -19,6 +19,7 @@ from pyroaring import BitMap
 from geotui import stories
 from geotui.index.outlets import Outlets
 from geotui.index.packing import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
+from geotui.index.successors import note_successors
 from geotui.model import ActorKind, Fold, Foldable, Published, StoryHead
 from geotui.text import fold
 
@@ -30,6 +31,7 @@ def publish(db: sqlite3.Connection) -> None:
     """Folds, ranks and posts all live articles; dead ones go. Readers see it whole or not at all."""
     db.execute("BEGIN IMMEDIATE")
     try:
+        note_successors(db)
         _bury_for_good(db)
         folds, days, outlets, people = _fold(db)
         ranked = _rank(folds, days)

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -23,6 +23,7 @@ CREATE INDEX stories_id ON stories(id);
 CREATE TABLE copies(article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT);
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
+CREATE TABLE successors(n INTEGER PRIMARY KEY AUTOINCREMENT, old TEXT, new TEXT);
 CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
 CREATE TABLE spellings(actor TEXT, text TEXT, PRIMARY KEY(actor, text)) WITHOUT ROWID;
 CREATE TABLE outlets(spelling TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;

@@ -24,12 +24,11 @@ class Marked:
         return held[kind]
 
     def updated(self, reader: Reader) -> BitMap:
-        """Stories that were read, but for the copy that leads now: it came later."""
+        """Stories that were read, but for what leads now: another copy, or the text as it was changed since."""
         held = self._held_for(reader)
         if None not in held:
-            read = self.ranks(reader, Mark.READ) & reader.sets.posting("flag", "copies")
-            known = set(self._marks.marked(Mark.READ)) if read else set()
-            leading = reader.leading_ids(list(read))
+            known = set(self._marks.read_as_they_are())
+            leading = reader.leading_ids(list(self.ranks(reader, Mark.READ)))
             held[None] = BitMap(rank for rank, id_ in leading.items() if id_ not in known)
         return held[None]
 

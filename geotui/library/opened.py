@@ -21,7 +21,7 @@ from geotui.library.marked import Marked
 from geotui.library.places import index_path, key_of, resolved
 from geotui.library.vocabulary import LibraryVocabulary
 from geotui.marks import MarkStore
-from geotui.model import IndexReport, Progress, Skipped
+from geotui.model import IndexReport, Progress, Skipped, Successor
 from geotui.settings import Locations, Settings
 
 Edition: TypeAlias = tuple[int, int]
@@ -73,12 +73,15 @@ class Opened:
         """Brings the index up to date and notes what reached the reader; see `index.update`."""
         stamp = Stamp(geotui.ANALYSIS_VERSION, self._knowledge.digest, self._settings.digest())
         report = index.update(
-            self.index_path, self.roots, stamp, self._settings, workers, progress, wait_for_lock, early
+            self.index_path, self.roots, stamp, self._settings, workers, progress, wait_for_lock, early, self._follow
         )
         if not report.busy:
             self._forget()
             report = replace(report, new=len(self._note_seen()))
         return replace(report, skipped=(*self._missing, *report.skipped))
+
+    def _follow(self, successors: Sequence[Successor]) -> None:
+        self.marks.follow(successors, self._clock())
 
     def _note_seen(self) -> BitMap:
         """Notes what there is now as seen; the stories that no earlier run knew, none after a first one."""

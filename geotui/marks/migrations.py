@@ -27,6 +27,10 @@ STEPS = {
         CREATE TABLE typed(n INTEGER PRIMARY KEY AUTOINCREMENT, filter TEXT UNIQUE);
         CREATE TABLE saved(n INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, filter TEXT);
     """,
+    "m003_changes": """
+        CREATE TABLE changes(article TEXT PRIMARY KEY, at REAL) WITHOUT ROWID;
+        CREATE TABLE follows(old TEXT, new TEXT, at REAL, PRIMARY KEY(old, new)) WITHOUT ROWID;
+    """,
 }
 
 

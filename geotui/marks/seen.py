@@ -29,11 +29,14 @@ class Seen(Database):
             with self._transaction():
                 rows = [(article, at) for article in missing[first : first + _PORTION]]
                 self._db.executemany("INSERT OR IGNORE INTO seen VALUES(?, ?)", rows)
-                self._db.execute("INSERT OR IGNORE INTO counters VALUES(?, 0)", (_COUNTER,))
-                self._db.execute("UPDATE counters SET n=n+1 WHERE name=?", (_COUNTER,))
+                self._count_seen()
             if first + _PORTION < len(missing):
                 time.sleep(time.monotonic() - began)
         return frozenset(missing)
+
+    def _count_seen(self) -> None:
+        self._db.execute("INSERT OR IGNORE INTO counters VALUES(?, 0)", (_COUNTER,))
+        self._db.execute("UPDATE counters SET n=n+1 WHERE name=?", (_COUNTER,))
 
     def seen_version(self) -> int:
         """A number that is another one once further articles were noted."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from geotui.marks.following import Following
 from geotui.marks.habits import Habits
-from geotui.marks.seen import Seen
 from geotui.marks.visits import Visits
 from geotui.model import MarkRow, Marks, Step
 
@@ -21,19 +21,23 @@ class Mark(StrEnum):
     NOTE = "note"
 
 
-class MarkStore(Seen, Visits, Habits):
+class MarkStore(Following, Visits, Habits):
     """All that a reader added. Times are seconds since 1970, UTC.
 
     Each change is one transaction, committed when the call returns, and tells what it really changed.
     """
 
     def add(self, articles: Sequence[str], kind: Mark, at: float, value: str = "") -> Step:
-        """Marks articles that are not marked so; a note replaces the one before."""
+        """Marks articles that are not marked so; a note replaces the one before.
+
+        A text that changed after it was read can be marked as read anew.
+        """
         with self._transaction():
             held = self._held(articles, kind)
             ours = [MarkRow(article, kind, value, at) for article in dict.fromkeys(articles)]
-            added = [row for row in ours if all(there.value != value for there in held[row.article])]
-            removed = [there for row in added for there in held[row.article]] if kind is Mark.NOTE else []
+            old = self._held_of_old_text(held) if kind is Mark.READ else frozenset()
+            added = [row for row in ours if all(there.value != value or there in old for there in held[row.article])]
+            removed = [there for row in added for there in held[row.article]] if kind is not Mark.TAG else []
             self._take_off(removed)
             self._put_on(added)
         return Step("", tuple(added), tuple(removed))
@@ -71,6 +75,10 @@ class MarkStore(Seen, Visits, Habits):
         for article, value, at in self._rows_of(query, list(dict.fromkeys(articles)), kind):
             held[article].append(MarkRow(article, kind, value, at))
         return held
+
+    def _held_of_old_text(self, held: Mapping[str, Sequence[MarkRow]]) -> frozenset[MarkRow]:
+        changed = self._changed_at(list(held))
+        return frozenset(row for id_, at in changed.items() for row in held[id_] if row.at <= at)
 
     def _rows_held(self, rows: Sequence[MarkRow], kind: Mark) -> Iterable[MarkRow]:
         articles = [row.article for row in rows if row.kind == kind]

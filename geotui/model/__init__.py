@@ -32,6 +32,7 @@ from geotui.model.story import (
     Story,
     StoryActor,
     StoryHead,
+    Successor,
 )
 from geotui.model.views import (
     Choice,
@@ -91,6 +92,7 @@ __all__ = [
     "Story",
     "StoryActor",
     "StoryHead",
+    "Successor",
     "Term",
     "TermReading",
     "Timeline",

@@ -88,6 +88,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Successor:
+    """The id of an article that went, and of the one that came in its place: the same text, changed."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoryActor:
     """An actor of a story and how often its copies name it; `inferred`: by role alone."""
 

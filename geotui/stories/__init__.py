@@ -5,7 +5,7 @@ to it. Precision comes first: a false fold claims that two newsrooms confirmed e
 `spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
 `overlap` (what two texts really share), `relations` (what that makes them), `folding` (stories), `links` (digests and
 borrowed passages). `shared` tells a reader what two copies have in common. `people` tells which unknown names are
-spellings of one person.
+spellings of one person. `versions` tells whether a page holds the same text, changed.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.
@@ -15,5 +15,6 @@ from geotui.stories.folding import fold
 from geotui.stories.people import Cast, same_people
 from geotui.stories.shared import Shared, shared
 from geotui.stories.sketches import sketch
+from geotui.stories.versions import is_changed, share
 
-__all__ = ["Cast", "Shared", "fold", "same_people", "shared", "sketch"]
+__all__ = ["Cast", "Shared", "fold", "is_changed", "same_people", "share", "shared", "sketch"]

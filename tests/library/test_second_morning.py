@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from geotui.library import Library
+from geotui.marks import Mark, MarkStore
 from geotui.model import IndexReport
 from geotui.settings import Locations, Settings
 
@@ -66,8 +67,10 @@ def pages(tmp_path: Path) -> Path:
     return folder
 
 
-def add(folder: Path, n: int) -> None:
-    text = f"Ship {n} leaves\n\nThe ship with number {n} left berth {n} of the harbour with {n + 7} men on Sunday.\n"
+def add(folder: Path, n: int, more: str = "") -> None:
+    text = (
+        f"Ship {n} leaves\n\nThe ship with number {n} left berth {n} of the harbour with {n + 7} men on Sunday.{more}\n"
+    )
     (folder / f"ship{n}.jsonl").write_text(json.dumps({"id": f"ship{n}", "text": text}), encoding="utf-8")
 
 
@@ -194,3 +197,58 @@ def test_what_an_index_run_has_published_and_not_noted_yet_counts_as_just_come(
     library.update(workers=1)
     assert found(library, "is:new") == ["4"]
     assert found(library, "sort:added") == ["1", "2", "3", "4"]
+
+
+def test_a_page_that_grew_keeps_its_marks_and_is_updated_until_it_is_read_again(days: Days, pages: Path) -> None:
+    days.visit(pages)
+    library = days.open(pages)
+    rank = library.answer("title:2").shown.rank(0)
+    library.mark(rank, Mark.READ, True)
+    library.mark(rank, Mark.STAR, True)
+    library.mark(rank, Mark.NOTE, True, "ask the port")
+    days.now = MORNING
+    add(pages, 2, " It is to come back in May, the port said.")
+    assert days.index(pages).new == 0
+    library.begin_visit()
+    assert found(library, "is:starred is:read note:port") == ["2"]
+    assert found(library, "is:new") == []
+    assert found(library, "is:updated") == ["2"]
+    days.now += HOUR
+    step = library.mark(library.answer("is:updated").shown.rank(0), Mark.READ, True)
+    assert found(library, "is:updated") == []
+    library.replay(step, back=True)
+    assert found(library, "is:updated is:read") == ["2"]
+
+
+def test_marks_that_a_run_could_not_hand_on_follow_in_the_next_one(
+    days: Days, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days.index(pages)
+    library = days.open(pages)
+    library.mark(library.answer("title:2").shown.rank(0), Mark.STAR, True)
+    add(pages, 2, " It is to come back in May, the port said.")
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(MarkStore, "follow", fail)
+        with pytest.raises(KeyboardInterrupt):
+            days.index(pages)
+    assert found(library, "is:starred") == []
+    days.index(pages)
+    assert found(library, "is:starred") == ["2"]
+
+
+def test_a_star_taken_off_a_changed_page_does_not_come_back_with_another_library(days: Days, pages: Path) -> None:
+    days.index(pages)
+    days.index(pages / "ship2.jsonl")
+    library = days.open(pages)
+    library.mark(library.answer("title:2").shown.rank(0), Mark.STAR, True)
+    add(pages, 2, " It is to come back in May, the port said.")
+    days.now = MORNING
+    days.index(pages)
+    library.take_up()
+    library.mark(library.answer("title:2").shown.rank(0), Mark.STAR, False)
+    days.index(pages / "ship2.jsonl")
+    assert found(library, "is:starred") == []

@@ -1,0 +1,52 @@
+"""Marks that follow a text which was changed on its page, and what of it was read before the change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geotui.marks.seen import Seen
+from geotui.model import Successor
+
+_MARKS = """
+INSERT OR IGNORE INTO marks SELECT :new, kind, value, at FROM marks
+WHERE article=:old AND NOT EXISTS(SELECT 1 FROM follows WHERE old=:old AND new=:new AND follows.at >= marks.at)
+"""
+"""What was there when this text was followed before, by another library, may have been taken off the new one since."""
+
+_CHANGES = """
+INSERT OR REPLACE INTO changes SELECT :new, :at FROM marks WHERE article=:old AND kind='read'
+AND NOT EXISTS(SELECT 1 FROM marks WHERE article=:new AND kind='read')
+AND NOT EXISTS(SELECT 1 FROM follows WHERE old=:old AND new=:new)
+"""
+_SEEN = "INSERT OR IGNORE INTO seen SELECT :new, at FROM seen WHERE article=:old"
+_FOLLOWS = "INSERT OR REPLACE INTO follows VALUES(:old, :new, :at)"
+
+
+class Following(Seen):
+    """What is true of a text stays true of it when it is changed; see `MarkStore`."""
+
+    def follow(self, successors: Sequence[Successor], at: float) -> None:
+        """Lets the new texts carry the marks of the old ones too, and have been seen when they were, in one step.
+
+        The old ones keep theirs, for a page may go back to what it was. To follow the same again brings only what was
+        marked since.
+        """
+        if not successors:
+            return
+        with self._transaction():
+            for one in successors:
+                values = {"old": one.old, "new": one.new, "at": at}
+                for statement in (_CHANGES, _MARKS, _SEEN, _FOLLOWS):
+                    self._db.execute(statement, values)
+            self._count_seen()
+
+    def read_as_they_are(self) -> list[str]:
+        """The articles that were read and not changed since."""
+        query = """
+            SELECT article FROM marks LEFT JOIN changes USING(article)
+            WHERE kind='read' AND (changes.at IS NULL OR marks.at > changes.at)
+        """
+        return [article for (article,) in self._rows(query)]
+
+    def _changed_at(self, articles: Sequence[str]) -> dict[str, float]:
+        return dict(self._rows_of("SELECT article, at FROM changes WHERE article IN ({})", articles))
