@@ -56,8 +56,11 @@ class GeotuiApp(OrderedKeysApp, EndingApp):
             await self._asker.note_visit(begins)
         except GeotuiError as error:
             self._say(str(error))
-        if begins:
-            await self._asker.warm()
+
+    @work(group="warm")
+    async def on_main_screen_shown(self) -> None:
+        """Makes names ready to be typed, once the stories are painted: it takes the processor for a while."""
+        await self._asker.warm()
 
     @property
     def _main(self) -> MainScreen | None:

@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.widgets import Static
 
 from geotui.library import Answer, Edition, Library
@@ -59,6 +60,9 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
         Binding("tab,shift+tab", "stay", show=False),  # Textual's own would send the next keys into the filter bar
     ]
 
+    class Shown(Message):
+        """It is painted for the first time."""
+
     def __init__(self, library: Library, asker: Asker, updater: Updater, session: Session | None = None) -> None:
         super().__init__(library, asker, updater)
         self._session = session
@@ -76,13 +80,15 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
         """Shows at once what is indexed."""
         self.status.hint(LIST_HINT)
         self.restore(self._session)
-        if self.listing.is_empty:
+        found = self.listing.everything()
+        if found is None:
             self.stories.say_empty(NOTHING_YET)
         elif self.bar.text or self.bar.possible:
             self.stories.say_empty(ASKING)
             self.bar.ask()
-        elif (found := self.listing.everything()) is not None:
+        else:
             self._show(*found, fresh=False)
+        self.call_after_refresh(self.post_message, self.Shown())
 
     def on_resize(self, event: events.Resize) -> None:
         """Says so where there is no room for anything."""
