@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ RECORDS = [
     {"id": "r3", "text": PUTIN, "date": "2022-02-04", "source": "Example Post"},
     {"id": "r4", "text": PARK, "date": "2021-05-03"},
 ]
+
+
+def pytest_configure() -> None:
+    """Heeds the signals that background jobs of a shell ignore: what is tested inherits that and would never end."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 @pytest.fixture
