@@ -36,7 +36,7 @@ def test_titles_of_every_script_begin_in_the_same_column(sat: Any) -> None:
 
 def test_the_terminal_s_own_cursor_stands_on_the_selected_row_wherever_one_comes_back_from(reader: Open) -> None:
     terminal = reader()
-    assert "Antalya" in terminal.cursor_line
+    terminal.wait_for(lambda _: "Antalya" in terminal.cursor_line)
     for keys in ("j", "\rh", "w\x1b", "?\x1b", ":\x1b"):
         for key in keys:
             terminal.press_and_see(key)
