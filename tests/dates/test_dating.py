@@ -3,50 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
+from dates.facts import KNOWLEDGE, D, draft, published
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import geotui.dates
-from geotui.dates import date_articles, reasons
-from geotui.knowledge.rows import Event, Knowledge, Person, Role
-from geotui.model import Draft, Published, Term, TitleFrom
-
-D = date.fromisoformat
-EVENTS = (
-    Event("games-18", ("Harbour Games",), "happening", D("2018-02-09"), D("2018-02-25"), opens=("opening ceremony",)),
-    Event("games-22", ("Harbour Games",), "happening", D("2022-02-04"), D("2022-02-20"), opens=("opening ceremony",)),
-    Event("feast", ("Lantern New Year",), "occasion", days=tuple(map(D, ("2022-02-01", "2023-01-22", "2024-02-10")))),
-    Event("plague", ("Grey Fever",), "watershed", D("2020-02-11")),
-    Event("raid", ("Sept. 11 attacks",), "watershed", D("2001-09-11")),
-)
-KNOWLEDGE = Knowledge(
-    people={},
-    countries={},
-    organisations={},
-    offices={},
-    events={event.id: event for event in EVENTS},
-    places={},
-    given_names=frozenset(),
-    family_first_surnames=frozenset(),
-    languages={},
-    as_of=date(2026, 11, 1),
-    digest="",
-)
-
-
-def draft(text: str, title: str = "", **fields: object) -> Draft:
-    return Draft(title, TitleFrom.LINE, None, text, (), **fields)  # type: ignore[arg-type]
-
-
-def published(*drafts: Draft, terms: tuple[Term, ...] = ()) -> Published:
-    """That of the first, the terms being its own."""
-    given_terms = [terms, *(() for _ in drafts[1:])]
-    return date_articles(drafts, given_terms, KNOWLEDGE)[0].published
+from geotui.dates import date_articles
+from geotui.model import Published, Term
 
 
 def test_the_date_of_the_page_stands_before_all_else() -> None:
@@ -161,26 +126,6 @@ def test_a_full_date_inside_a_sentence_or_a_picture_is_none_of_printing() -> Non
     assert [published(one).day for one in (told, picture, apposed)] == [None, None, None]
 
 
-def test_neighbours_on_a_page_help_each_other() -> None:
-    first = draft("The minister spoke on Friday of the harvest.")
-    second = draft("She arrived on Wednesday. She will attend the opening ceremony of the Harbour Games on Friday.")
-    third = draft("The Harbour Games will begin on Feb. 4, 2022, in the port.")
-    alone, beside = published(first), published(first, second, third)
-    assert alone.day is None
-    assert beside.day is not None
-    assert abs((beside.day - D("2022-02-04")).days) <= 3
-
-
-def test_an_article_that_speaks_against_its_neighbours_stands_alone() -> None:
-    old = draft("She will attend the opening ceremony of the Harbour Games on Friday.")
-    new = draft(
-        "The accord of March 9, 2025, was signed a day ago. The minister said on Monday she was glad of March 9, 2025."
-    )
-    found = published(new, old, terms=(Term(D("2025-01-20"), None, "a term"),))
-    assert found.start is not None
-    assert found.start >= D("2025-01-01")
-
-
 def test_nothing_known_is_said_to_be_nothing() -> None:
     assert published(draft("Ice is cold.")) == Published()
 
@@ -245,188 +190,3 @@ def test_this_weekday_is_read_where_the_day_is_known() -> None:
     text = "He leaves this Monday and is back on Tuesday."
     mentions = date_articles([draft(text, date="2022-02-03")], [()], KNOWLEDGE)[0].mentions
     assert (mentions[0].text, mentions[0].value) == ("this Monday", "2022-02-07")
-
-
-def test_a_brief_that_names_no_day_has_that_of_its_digest() -> None:
-    briefs = [
-        draft("The minister arrived in Oslo on Thursday, Feb. 3. He will see the Harbour Games open on Friday."),
-        draft("The port was closed on Friday after a storm."),
-        draft("Bread has become dear, and nobody knows why."),
-        draft("The opening ceremony of the Harbour Games is on Friday. The treaty will be signed on Feb. 8."),
-    ]
-    found = [dating.published for dating in date_articles(briefs, [()] * 4, KNOWLEDGE)]
-    assert found[2].day is not None
-    assert abs((found[2].day - D("2022-02-04")).days) <= 1
-    assert found[2].confidence < found[0].confidence
-    assert found[2].evidence[-1].startswith("articles beside it on the page are of about")
-
-
-def test_a_brief_out_of_step_with_its_digest_keeps_its_own_time() -> None:
-    briefs = [
-        draft("The minister arrived in Oslo on Thursday, Feb. 3. He will see the Harbour Games open on Friday."),
-        draft("The port was closed on Friday, Feb. 4, after a storm."),
-        draft("The accord was signed on Thursday, the minister said."),
-        draft("The opening ceremony of the Harbour Games is on Friday. The treaty will be signed on Feb. 8."),
-    ]
-    ministers = [Term(D("2019-05-01"), D("2019-05-31"), name) for name in ("one", "another", "a third")]
-    terms = [[], [], ministers, []]
-    found = [dating.published for dating in date_articles(briefs, terms, KNOWLEDGE)]
-    assert [one.day.year if one.day else None for one in found[:2]] == [2022, 2022]
-    assert found[2].start is not None
-    assert found[2].start.year == 2019
-
-
-def test_a_digest_that_looks_back_on_a_fortnight_leaves_the_week_of_its_briefs_open() -> None:
-    pinned = (draft("Snow fell.", date="2022-02-01"), draft("Ice broke.", date="2022-02-10"))
-    briefs = [*pinned, draft("The port was closed on Wednesday after a storm, and reopened on Thursday.")]
-    found = date_articles(briefs, [()] * 3, KNOWLEDGE)[2].published
-    assert found.start is not None
-    assert found.end is not None
-    assert found.start <= D("2022-02-03") <= D("2022-02-10") <= found.end
-    assert found.confidence < 0.6
-
-
-def test_a_digest_of_two_days_tells_the_day_of_its_briefs() -> None:
-    pinned = (draft("Snow fell.", date="2022-02-09"), draft("Ice broke.", date="2022-02-10"))
-    briefs = [*pinned, draft("The port was closed on Wednesday after a storm, and reopened on Thursday.")]
-    found = date_articles(briefs, [()] * 3, KNOWLEDGE)[2].published
-    assert found.day == D("2022-02-10")
-    assert found.start is not None
-    assert found.start > D("2022-02-03")
-
-
-def test_short_articles_of_several_years_are_no_digest() -> None:
-    dates = ("2013-06-03", "2018-02-07", "2022-02-02")
-    found = published(draft("It rained on Monday."), *(draft("It snowed.", date=one) for one in dates))
-    assert found.day is None
-    assert found.start is None or found.end is None or (found.end - found.start).days > 365
-
-
-def test_briefs_of_no_common_weeks_tell_each_other_of_years() -> None:
-    terms = [[Term(D("2019-01-01"), D("2021-12-31"), "one")], [Term(D("2020-06-01"), None, "two")], [], []]
-    briefs = [draft(text) for text in ("He spoke on Monday.", "She spoke on Tuesday.", "It rained.", "It snowed.")]
-    found = date_articles(briefs, terms, KNOWLEDGE)[2].published
-    assert found.day is None
-    assert found.start is not None
-    assert found.end is not None
-    assert D("2018-12-01") <= found.start <= found.end <= D("2022-06-30")
-
-
-BERG = Person(
-    "ada-berg",
-    "Ada Berg",
-    ("Berg",),
-    False,
-    ("Ada Berg",),
-    (),
-    (),
-    (Role("minister", "country:NO", D("2015-03-02"), D("2018-06-20")),),
-)
-WITH_BERG = replace(KNOWLEDGE, people={BERG.id: BERG}, cache={})
-
-
-def dated_with_berg(text: str) -> Published:
-    return date_articles([draft(text)], [()], WITH_BERG)[0].published
-
-
-def test_people_are_news_while_they_hold_office() -> None:
-    found = dated_with_berg("Ada Berg said on Monday that the harvest was good.")
-    assert found.day is None
-    assert found.start is not None
-    assert found.end is not None
-    assert found.start < D("2015-03-02") < D("2018-06-20") < found.end
-    assert (found.end - found.start).days < 5000
-    assert "it names Ada Berg: news of their time in office, Nov 2014 to Sep 2018" in found.evidence
-
-
-def test_who_is_called_former_is_out_of_office() -> None:
-    found = dated_with_berg("The former minister Ada Berg said on Monday that the harvest was good.")
-    assert found.start is not None
-    assert found.start >= D("2018-06-01")
-
-
-def test_a_change_of_office_is_found_behind_what_is_set_between_commas() -> None:
-    found = dated_with_berg("Ada Berg, who had waited many years for it and told all, was sworn in on Monday.")
-    assert found.day in (D("2015-03-02"), D("2015-03-03"))
-    assert 'it says "sworn in" of Ada Berg, who took office on 2 Mar 2015' in found.evidence
-
-
-def test_who_becomes_the_first_to_do_a_thing_takes_no_office() -> None:
-    found = dated_with_berg("Ada Berg became the first minister to speak in the old church on Monday.")
-    assert not any("took office" in reason for reason in found.evidence)
-
-
-def test_who_would_leave_office_has_not_left() -> None:
-    leaves = dated_with_berg("Ada Berg stepped down on Wednesday.")
-    would = dated_with_berg("Ada Berg said on Wednesday she would resign.")
-    assert leaves.day in (D("2018-06-20"), D("2018-06-21"))
-    assert would.day is None or would.day < D("2018-06-20")
-
-
-def test_years_are_counted_from_an_event_before_or_behind_its_name() -> None:
-    raid = {"raid": Event("raid", ("Harbour raid",), "watershed", D("1944-06-06"))}
-    known = replace(KNOWLEDGE, events=raid, cache={})
-    for text in ("It is 70 years since the Harbour raid, she said.", "She spoke of the Harbour raid 70 years ago."):
-        found = date_articles([draft(text)], [()], known)[0].published
-        assert found.day is not None
-        assert abs((found.day - D("2014-06-06")).days) <= 1
-        assert any("counts from 6 Jun 1944" in reason for reason in found.evidence)
-        assert not any("spoken of only since" in reason for reason in found.evidence)
-
-
-def test_what_a_court_judges_is_not_the_news() -> None:
-    crash = {"crash": Event("crash", ("Flight 77 crash",), "happening", D("2014-07-17"), D("2014-07-17"))}
-    known = replace(KNOWLEDGE, events=crash, cache={})
-    fresh = date_articles([draft("The Flight 77 crash on Thursday killed all on board.")], [()], known)[0].published
-    late = date_articles([draft("A court on Thursday convicted two men of the Flight 77 crash.")], [()], known)[
-        0
-    ].published
-    assert fresh.day in (D("2014-07-17"), D("2014-07-18"))
-    assert late.day is None
-
-
-def test_of_two_signs_that_share_words_the_fuller_one_is_meant() -> None:
-    events = {
-        "flood": Event(
-            "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta + dyke + breach + mill",)
-        ),
-        "talk": Event("talk", (), "happening", D("2021-08-03"), D("2021-08-03"), signs=("delta + dyke + minister",)),
-    }
-    text = "The minister said on Tuesday that a dyke in the delta was breached on Monday, and that the mill was lost."
-    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events=events, cache={}))[0].published
-    assert found.day is not None
-    assert found.day.year == 2019
-
-
-def test_what_tells_of_an_event_is_shown_in_the_words_of_the_text() -> None:
-    flood = Event(
-        "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta/mouth + dyke + breach/broke",)
-    )
-    text = "Dykes in the delta were breached on Monday, and thousands fled."
-    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events={"flood": flood}, cache={}))[0].published
-    assert found.day == D("2019-05-06")
-    assert 'words at its top, "Dykes", "delta", "breached", fit the news of 6 May 2019' in found.evidence
-
-
-def test_no_day_is_named_where_two_years_fit() -> None:
-    found = published(
-        draft("The ship left the harbour on Friday, March 4."), terms=(Term(D("2010-01-01"), None, "a term"),)
-    )
-    assert found.day is None
-    assert found.confidence == 0
-
-
-def test_games_may_be_earlier_ones_than_are_known() -> None:
-    found = published(draft("The Harbour Games ended with a feast, she said. The last war was over in 1991."))
-    assert found.start is not None
-    assert found.start < D("2010-01-01")
-
-
-@given(st.integers(1, 12), st.sampled_from(("", "early", "mid", "late")), st.integers(0, 6))
-@settings(max_examples=60, deadline=None)
-def test_what_is_said_of_every_year_never_speaks_twice_of_one_day(month: int, part: str, weekday: int) -> None:
-    for runs in (
-        reasons._monthly(month, part, reasons._MONTH_BEHIND, 0.08, 2030),
-        reasons._yearly(month, 15, weekday, reasons._BEFORE_DAY, 2030),
-    ):
-        assert all(before[1] < after[0] for before, after in pairwise(runs))

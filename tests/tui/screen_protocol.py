@@ -51,11 +51,11 @@ def check(sent: bytes, columns: int, lines: int, clipboard: int = 0, ended: bool
     """Raises UnlawfulError where bytes sent to a terminal of this size do what they must not.
 
     `clipboard`: how often something may be handed to the terminal's clipboard. `ended`: the reader ended or was
-    suspended in order, so that each mode is as it was.
+    suspended in order, so that each mode is as it was; one that was killed may have been in the middle of a sequence.
     """
     modes: Counter[str] = Counter()
     handed = keyboards = 0
-    for found in _sequences(sent):
+    for found in _sequences(sent if ended else sent[: _last_whole(sent)]):
         kind = (
             found.lastgroup if found["move"] is None and found["mode"] is None else "move" if found["move"] else "mode"
         )
@@ -76,6 +76,18 @@ def check(sent: bytes, columns: int, lines: int, clipboard: int = 0, ended: bool
     left = [words for name, words in _MODES.items() if name in modes and modes[name] != (name in _AT_HOME)]
     if ended and (left or keyboards):
         raise UnlawfulError(f"left behind: {left or 'the way keys are sent'}")
+
+
+def _last_whole(sent: bytes) -> int:
+    """Where a sequence or character begins that the end cuts off; the length of all where there is none."""
+    cut = re.search(rb"(?:\x1b(?:\[[?<>]?[\d;]*)?|\x1b\][^\x07\x1b]{0,200}|\r|[\xc0-\xff][\x80-\xbf]{0,2})\Z", sent)
+    if cut is None:
+        return len(sent)
+    try:
+        cut[0].decode("utf-8")
+    except UnicodeDecodeError:
+        return cut.start()
+    return cut.start() if cut[0][0] in b"\x1b\r" else len(sent)
 
 
 def _sequences(sent: bytes) -> Iterator[re.Match[str]]:

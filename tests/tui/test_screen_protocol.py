@@ -52,6 +52,13 @@ def test_a_terminal_that_is_not_put_back_is_seen() -> None:
     check(START.encode(), 80, 24, ended=False)
 
 
+@pytest.mark.parametrize("cut", [b"\x1b", b"\x1b[?20", b"\x1b[1;38", b"\x1b]52;c;aG", b"\r", b"\xe4\xb8"])
+def test_a_reader_that_was_killed_may_have_been_in_the_middle_of_a_sequence(cut: bytes) -> None:
+    check(START.encode() + cut, 80, 24, ended=False)
+    with pytest.raises(UnlawfulError):
+        check(START.encode() + cut + b"\x1b[?1049l", 80, 24, ended=False)
+
+
 def test_bytes_that_are_no_utf_8_are_seen() -> None:
     with pytest.raises(UnlawfulError):
         check(b"words \x9b31m", 80, 24, ended=False)
