@@ -11,7 +11,7 @@ import msgspec
 from pyroaring import BitMap
 
 from geotui.index.database import ReadOnly
-from geotui.index.publish import FAR
+from geotui.index.posting import FAR
 from geotui.model import Graded, Span
 from geotui.text import fold
 

@@ -1,4 +1,4 @@
-"""Turns the articles of an index into ranked stories and their postings, in one transaction.
+"""Turns the articles of an index into ranked stories and their postings, in one transaction: the order of the steps.
 
 The outcome depends on what the articles are, not on when or in which order they came.
 """
@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import msgspec
-from pyroaring import BitMap
 
 from geotui import stories
+from geotui.index.folds import folds
 from geotui.index.outlets import Outlets
-from geotui.index.packing import Brief, BriefActor, searchable, unpack, unpack_brief, unpack_sketch
+from geotui.index.packing import Brief, searchable, unpack, unpack_brief
+from geotui.index.posting import FAR, Posting, clear
+from geotui.index.schema import set_meta
 from geotui.index.successors import note_successors
-from geotui.model import ActorKind, Fold, Foldable, Published, StoryHead
-from geotui.text import fold
-
-FAR = date.max.toordinal()
-NO_RANK = 0xFFFFFFFF
+from geotui.model import ActorKind, Fold, Published
 
 
 def publish(db: sqlite3.Connection) -> None:
@@ -33,12 +29,12 @@ def publish(db: sqlite3.Connection) -> None:
     try:
         note_successors(db)
         _bury_for_good(db)
-        folds, days, outlets, people = _fold(db)
-        ranked = _rank(folds, days)
-        _clear(db)
-        _Posting(db, outlets, people).post(ranked)
-        _set_meta(db, "people", msgspec.json.encode(people))
-        _set_meta(db, "generation", str(_generation(db) + 1).encode())
+        archive = _archive(db)
+        ranked = _rank(folds(db), archive.known)
+        clear(db)
+        Posting(db, archive.outlets, archive.people).post(ranked)
+        set_meta(db, "people", msgspec.json.encode(archive.people))
+        set_meta(db, "generation", str(_generation(db) + 1).encode())
         db.execute("DELETE FROM meta WHERE key='dirty'")
         db.execute("COMMIT")
     except BaseException:
@@ -52,10 +48,6 @@ def _generation(db: sqlite3.Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def _set_meta(db: sqlite3.Connection, key: str, value: bytes) -> None:
-    db.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (key, value))
-
-
 def _bury_for_good(db: sqlite3.Connection) -> None:
     """Deletes dead articles; a contentless full text needs the words themselves to forget them."""
     dead = db.execute("SELECT n, whole FROM articles WHERE NOT live").fetchall()
@@ -66,30 +58,25 @@ def _bury_for_good(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM articles WHERE NOT live")
 
 
-def _fold(
-    db: sqlite3.Connection,
-) -> tuple[Sequence[Fold], dict[int, tuple[Published, str]], Outlets, Mapping[str, str]]:
-    """The stories; the date and id of each article; the outlets; and which unknown people are one, by their ids."""
-    items: list[Foldable] = []
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """What all articles say: the date and id of each, the outlets, and the id that stands for an unknown person's."""
+
+    known: Mapping[int, tuple[Published, str]]
+    outlets: Outlets
+    people: Mapping[str, str]
+
+
+def _archive(db: sqlite3.Connection) -> _Archive:
     known: dict[int, tuple[Published, str]] = {}
     origins: list[tuple[str | None, str | None]] = []
     casts: list[stories.Cast] = []
-    for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles WHERE live"):
+    for n, id_, packed in db.execute("SELECT n, id, brief FROM articles WHERE live"):
         brief = unpack_brief(packed)
         known[n] = (brief.published, id_)
         origins.append((brief.source, brief.host))
         casts.append(_cast(brief))
-        order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
-        day = brief.published.day
-        items.append(
-            Foldable(n, id_, unpack_sketch(sketch), day, brief.source or brief.host, brief.title, brief.cut_off, order)
-        )
-
-    @lru_cache(maxsize=4096)
-    def text_of(n: int) -> str:
-        return unpack(db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0]).draft.text
-
-    return stories.fold(items, text_of), known, Outlets(origins), stories.same_people(casts)
+    return _Archive(known, Outlets(origins), stories.same_people(casts))
 
 
 def _cast(brief: Brief) -> stories.Cast:
@@ -98,8 +85,8 @@ def _cast(brief: Brief) -> stories.Cast:
     return stories.Cast(tuple((sys.intern(a.id), sys.intern(a.name)) for a in unknown), tuple(known))
 
 
-def _rank(folds: Sequence[Fold], known: dict[int, tuple[Published, str]]) -> list[tuple[str, Published, Fold]]:
-    """Stories in rank order: best day, then the leading article's id, those without a day last."""
+def _rank(folds: Sequence[Fold], known: Mapping[int, tuple[Published, str]]) -> list[tuple[str, Published, Fold]]:
+    """The stories (the leading article's id, the date, the copies): by best day, then id, those without a day last."""
     ranked = []
     for folded in folds:
         published = _surest(known[copy.key][0] for copy in folded.copies)
@@ -117,124 +104,3 @@ def _surest(dates: Iterable[Published]) -> Published:
         return (p.day is None, not p.metadata, -p.confidence, p.day.toordinal() if p.day else last - first, first)
 
     return min(dates, key=doubt)
-
-
-def _clear(db: sqlite3.Connection) -> None:
-    for table in ("stories", "copies", "actors", "spellings", "outlets", "postings", "about"):
-        db.execute(f"DELETE FROM {table}")
-
-
-class _Posting:
-    """Writes ranked stories, gathering the sets of ranks on the way."""
-
-    def __init__(self, db: sqlite3.Connection, outlets: Outlets, people: Mapping[str, str]) -> None:
-        self._db = db
-        self._people = people
-        self._outlets = outlets
-        self._spelled_outlets = outlets.spellings()
-        self._postings: dict[tuple[str, str], BitMap] = defaultdict(BitMap)
-        self._names: dict[str, Counter[str]] = defaultdict(Counter)
-        self._kinds: dict[str, tuple[str, bool]] = {}
-        self._spellings: dict[str, set[str]] = defaultdict(set)
-        self._days, self._vague = array("I"), array("I")
-        self._copies, self._outlet_counts = array("I"), array("I")
-
-    def post(self, ranked: Sequence[tuple[str, Published, Fold]]) -> None:
-        story_of = {copy.key: id_ for id_, _, folded in ranked for copy in folded.copies}
-        for rank, (id_, published, folded) in enumerate(ranked):
-            self._story(rank, id_, published, folded, story_of)
-        self._write_actors()
-        self._db.executemany(
-            "INSERT INTO postings VALUES(?, ?, ?)",
-            [(kind, key, ranks.serialize()) for (kind, key), ranks in sorted(self._postings.items())],
-        )
-        self._db.executemany("INSERT INTO outlets VALUES(?, ?)", sorted(self._spelled_outlets.items()))
-        for key, values in (("days", self._days), ("vague", self._vague), ("copies", self._copies)):
-            _set_meta(self._db, key, values.tobytes())
-        _set_meta(self._db, "outlets", self._outlet_counts.tobytes())
-        ranks = array("I", [NO_RANK]) * (max(story_of, default=0) + 1)
-        for rank, (_, _, folded) in enumerate(ranked):
-            for copy in folded.copies:
-                ranks[copy.key] = rank
-        _set_meta(self._db, "ranks", ranks.tobytes())
-
-    def _story(self, rank: int, id_: str, published: Published, folded: Fold, story_of: dict[int, str]) -> None:
-        briefs = [self._brief(copy.key) for copy in folded.copies]
-        sources = dict.fromkeys(filter(None, (self._outlets.name(b.source, b.host) for _, b in briefs)))
-        head = StoryHead(rank, id_, briefs[0][1].title, published, tuple(sources), len(briefs))
-        related = [(story_of[link.key], link.relation) for link in folded.related if link.key in story_of]
-        row = (
-            rank,
-            id_,
-            msgspec.json.encode(head),
-            msgspec.json.encode(self._actors(rank, briefs)),
-            msgspec.json.encode(sorted(set(related))),
-        )
-        self._db.execute("INSERT INTO stories VALUES(?, ?, ?, ?, ?)", row)
-        self._db.executemany(
-            "INSERT INTO copies VALUES(?, ?, ?, ?, ?)",
-            [(copy.key, briefs[i][0], rank, i, copy.relation.value) for i, copy in enumerate(folded.copies)],
-        )
-        self._post_sources(rank, briefs, sources)
-        self._post_days(rank, published, briefs)
-        self._copies.append(len(briefs))
-        self._outlet_counts.append(len(sources))
-        if len(briefs) > 1:
-            self._postings["flag", "copies"].add(rank)
-
-    def _brief(self, n: int) -> tuple[str, Brief]:
-        id_, brief = self._db.execute("SELECT id, brief FROM articles WHERE n=?", (n,)).fetchone()
-        return id_, unpack_brief(brief)
-
-    def _actors(self, rank: int, briefs: Sequence[tuple[str, Brief]]) -> list[tuple[str, int, bool]]:
-        """The union of the copies' actors as (id, most mentions in one copy, by role alone), most mentions first."""
-        counts: dict[str, int] = {}
-        named: set[str] = set()
-        for _, brief in briefs:
-            for actor in brief.actors:
-                id_ = self._people.get(actor.id, actor.id)
-                counts[id_] = max(counts.get(id_, 0), actor.count)
-                if not actor.inferred:
-                    named.add(id_)
-                self._learn(id_, actor)
-        for id_ in counts:
-            self._postings["actor" if id_ in named else "role", id_].add(rank)
-        return sorted(((a, n, a not in named) for a, n in counts.items()), key=lambda a: (a[2], -a[1], a[0]))
-
-    def _learn(self, id_: str, actor: BriefActor) -> None:
-        self._names[id_][actor.name] += 1
-        self._kinds[id_] = (actor.kind.value, actor.known)
-        if not actor.inferred:
-            self._spellings[id_].update(actor.spellings)
-
-    def _write_actors(self) -> None:
-        rows, spellings = [], []
-        for id_, names in sorted(self._names.items()):
-            kind, known = self._kinds[id_]
-            name = min(names, key=lambda text: (-names[text], text))
-            rows.append((id_, name, kind, known, len(self._postings.get(("actor", id_), ()))))
-            spellings += [(id_, text) for text in sorted(self._spellings[id_] | {name})]
-        self._db.executemany("INSERT INTO actors VALUES(?, ?, ?, ?, ?)", rows)
-        self._db.executemany("INSERT INTO spellings VALUES(?, ?)", spellings)
-
-    def _post_sources(self, rank: int, briefs: Sequence[tuple[str, Brief]], sources: Iterable[str]) -> None:
-        for name in sources:
-            self._postings["outlet", name].add(rank)
-            self._spelled_outlets.setdefault(fold(name), name)
-        for _, brief in briefs:
-            if brief.agency is not None:
-                name = self._spelled_outlets.setdefault(fold(brief.agency), brief.agency)
-                self._postings["outlet", name].add(rank)
-
-    def _post_days(self, rank: int, published: Published, briefs: Sequence[tuple[str, Brief]]) -> None:
-        """`days`: the best day of each rank that has one. `vague`: (rank, first, last) where more than it is held."""
-        if published.day is not None:
-            self._days.append(published.day.toordinal())
-        else:
-            self._postings["flag", "undated"].add(rank)
-        if published.day is None or not published.start == published.end == published.day:
-            first = published.start.toordinal() if published.start else 0
-            last = published.end.toordinal() if published.end else FAR
-            self._vague.extend((rank, first, last))
-        named = {(a.toordinal(), b.toordinal(), rank) for _, brief in briefs for a, b in brief.days}
-        self._db.executemany("INSERT INTO about VALUES(?, ?, ?)", sorted(named))

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -92,3 +92,8 @@ def stamp_of(path: Path) -> str | None:
     except sqlite3.Error:
         return None
     return str(row[0]) if row else None
+
+
+def set_meta(db: sqlite3.Connection, key: str, value: bytes) -> None:
+    """Keeps a value under a name."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (key, value))

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from geotui.index.database import ReadOnly
 from geotui.index.held import Held
 from geotui.index.packing import searchable, unpack_brief
-from geotui.index.publish import FAR, NO_RANK
+from geotui.index.posting import FAR, NO_RANK
 from geotui.model import Graded, Span
 
 _MANY = 20_000

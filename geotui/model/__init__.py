@@ -20,6 +20,8 @@ from geotui.model.phrase import How, NameMatch, Phrase, Spelling, VocabularyActo
 from geotui.model.span import MONTHS, Granularity, Span, day_in_words, interval_edtf
 from geotui.model.story import (
     CopyEntry,
+    Corrections,
+    EventHead,
     Fold,
     Foldable,
     Folded,
@@ -55,9 +57,11 @@ __all__ = [
     "Choice",
     "ChoiceKind",
     "CopyEntry",
+    "Corrections",
     "DateMention",
     "Dating",
     "Draft",
+    "EventHead",
     "Fields",
     "Fold",
     "Foldable",

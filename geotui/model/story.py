@@ -64,6 +64,17 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a reader folded otherwise, by article ids. `apart`: one that was split off, and one that it was split from.
+
+    `together`: articles whose stories were merged.
+    """
+
+    apart: tuple[tuple[str, str], ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CopyEntry:
     """A copy as a story lists it. `page` is the resolved path, `article` its number in the index of the day."""
 
@@ -107,8 +118,25 @@ class StoryActor:
 
 
 @dataclass(frozen=True, slots=True)
+class EventHead:
+    """An event: the id and title of its most telling story, its first and last day, how many independent reports it has
+    and how many outlets printed them or a copy.
+    """
+
+    id: str
+    title: str
+    first: date | None
+    last: date | None
+    stories: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoryHead:
-    """A story as the list shows it. `rank` is its place in the order of dates; `sources` the outlets, by name."""
+    """A story as the list shows it. `rank` is its place in the order of dates; `sources` the outlets, by name.
+
+    `event` is the id of the event that it is a report of, None where it is alone.
+    """
 
     rank: int
     id: str
@@ -116,16 +144,18 @@ class StoryHead:
     published: Published
     sources: tuple[str, ...]
     copies: int
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story whole: its head, who is in it, its copies with the leading one first, and links to others."""
+    """A story whole: its head, who is in it, its copies with the leading one first, links to others, and its event."""
 
     head: StoryHead
     actors: tuple[StoryActor, ...]
     copies: tuple[CopyEntry, ...]
     related: tuple[Related, ...]
+    event: EventHead | None = None
 
 
 @dataclass(frozen=True, slots=True)
