@@ -197,7 +197,7 @@ def test_an_unfinished_publication_leaves_the_stories_as_they_were(
         raise sqlite3.OperationalError("disk full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("geotui.index.publish._clear", fail)
+        patch.setattr("geotui.index.publish.clear", fail)
         with pytest.raises(Exception, match="disk full"):
             update(folder, tmp_path)
     assert stories(tmp_path) == wanted
