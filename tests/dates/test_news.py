@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
+from dates.facts import KNOWLEDGE, D, draft
 
 from geotui.dates import date_articles
-from geotui.knowledge.rows import Event, Knowledge, Person, Role
-from geotui.model import Draft, Published, TitleFrom
+from geotui.knowledge.rows import Event, Person, Role
+from geotui.model import Published
 
 D = date.fromisoformat
 EVENTS = (
@@ -26,21 +27,8 @@ BELO = Person(
 
 
 def published(title: str, text: str, **fields: object) -> Published:
-    knowledge = Knowledge(
-        people={BELO.id: BELO},
-        countries={},
-        organisations={},
-        offices={},
-        events={event.id: event for event in EVENTS},
-        places={},
-        given_names=frozenset(),
-        family_first_surnames=frozenset(),
-        languages={},
-        as_of=date(2026, 11, 1),
-        digest="",
-    )
-    draft = Draft(title, TitleFrom.LINE, None, text, (), **fields)  # type: ignore[arg-type]
-    return date_articles([draft], [()], knowledge)[0].published
+    knowledge = replace(KNOWLEDGE, people={BELO.id: BELO}, events={event.id: event for event in EVENTS})
+    return date_articles([draft(text, title, **fields)], [()], knowledge)[0].published
 
 
 def test_an_event_told_in_its_words_with_its_weekday_tells_the_day() -> None:

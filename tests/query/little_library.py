@@ -254,3 +254,13 @@ def reading(text: str, library: Library = LIBRARY, settings: Settings = DEFAULTS
 def understood(text: str, library: Library = LIBRARY) -> list[tuple[str, str]]:
     """Kind and meaning of each term."""
     return [(term.kind, term.meaning) for term in reading(text, library).terms]
+
+
+def kinds(text: str) -> list[str]:
+    """How each run of a filter is understood."""
+    return [kind for kind, _ in understood(text)]
+
+
+def meanings(text: str) -> list[str]:
+    """What each run of a filter is taken to mean."""
+    return [meaning for _, meaning in understood(text)]

@@ -12,6 +12,8 @@ from little_library import (
     Library,
     Story,
     country,
+    kinds,
+    meanings,
     organisation,
     president,
     reading,
@@ -21,14 +23,6 @@ from little_library import (
 from geotui.errors import PhraseError
 from geotui.query import evaluate, sentence
 from geotui.settings import Settings
-
-
-def kinds(text: str) -> list[str]:
-    return [kind for kind, _ in understood(text)]
-
-
-def meanings(text: str) -> list[str]:
-    return [meaning for _, meaning in understood(text)]
 
 
 def notes(text: str) -> list[str]:

@@ -10,6 +10,8 @@ from little_library import (
     LIBRARY,
     Library,
     Story,
+    kinds,
+    meanings,
     organisation,
     person,
     reading,
@@ -17,14 +19,6 @@ from little_library import (
 )
 
 from geotui.query import evaluate
-
-
-def kinds(text: str) -> list[str]:
-    return [kind for kind, _ in understood(text)]
-
-
-def meanings(text: str) -> list[str]:
-    return [meaning for _, meaning in understood(text)]
 
 
 def test_the_beginning_of_a_name_is_read_where_no_text_has_the_word() -> None:
