@@ -2,7 +2,7 @@
 
 `sketch` puts a text in short, `fold` tells which articles are one story, which copy leads, and what each other copy is
 to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
-`spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
+`furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
 `overlap` (what two texts really share), `relations` (what that makes them), `folding` (stories), `links` (digests and
 borrowed passages). `shared` tells a reader what two copies have in common. `people` tells which unknown names are
 spellings of one person. `versions` tells whether a page holds the same text, changed.
@@ -12,9 +12,23 @@ never changed, and nothing depends on the order in which articles come.
 """
 
 from geotui.stories.folding import fold
+from geotui.stories.furniture import furniture, is_furniture, paragraphs, without_furniture
 from geotui.stories.people import Cast, same_people
 from geotui.stories.shared import Shared, shared
 from geotui.stories.sketches import sketch
 from geotui.stories.versions import is_changed, share
 
-__all__ = ["Cast", "Shared", "fold", "is_changed", "same_people", "share", "shared", "sketch"]
+__all__ = [
+    "Cast",
+    "Shared",
+    "fold",
+    "furniture",
+    "is_changed",
+    "is_furniture",
+    "paragraphs",
+    "same_people",
+    "share",
+    "shared",
+    "sketch",
+    "without_furniture",
+]
