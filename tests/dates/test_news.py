@@ -11,7 +11,6 @@ from geotui.dates import date_articles
 from geotui.knowledge.rows import Event, Person, Role
 from geotui.model import Published
 
-D = date.fromisoformat
 EVENTS = (
     Event("dam", (), "happening", D("2021-06-17"), D("2021-06-17"), signs=("lake/reservoir + dam + burst/collapse",)),
     Event("vote-17", (), "happening", D("2017-05-07"), D("2017-05-07"), signs=("ruritan + election + win/won",)),
