@@ -2,10 +2,11 @@
 
 `sketch` puts a text in short, `fold` tells which articles are one story, which copy leads, and what each other copy is
 to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
-`furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them), `postings` (who shares some of a sample),
-`overlap` (what two texts really share), `relations` (what that makes them), `folding` (stories), `links` (digests and
-borrowed passages). `shared` tells a reader what two copies have in common. `people` tells which unknown names are
-spellings of one person. `versions` tells whether a page holds the same text, changed.
+`furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them),
+`postings` (who shares some of a sample), `overlap` (what two texts really share), `relations` (what that makes them),
+`folding` (stories), `links` (digests and borrowed passages). `shared` tells a reader what two copies have in common.
+`people` tells which unknown names are spellings of one person. `versions` tells whether a page holds the same text,
+changed.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.
