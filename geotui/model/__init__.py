@@ -19,6 +19,7 @@ from geotui.model.page import Fields, Page, Skipped
 from geotui.model.phrase import How, NameMatch, Phrase, Spelling, VocabularyActor
 from geotui.model.span import MONTHS, Granularity, Span, day_in_words, interval_edtf
 from geotui.model.story import (
+    Apart,
     Clues,
     CopyEntry,
     Corrections,
@@ -39,6 +40,7 @@ from geotui.model.story import (
     StoryActor,
     StoryHead,
     Successor,
+    Together,
 )
 from geotui.model.views import (
     Choice,
@@ -57,6 +59,7 @@ __all__ = [
     "MONTHS",
     "Actor",
     "ActorKind",
+    "Apart",
     "Article",
     "Choice",
     "ChoiceKind",
@@ -109,6 +112,7 @@ __all__ = [
     "TermReading",
     "Timeline",
     "TitleFrom",
+    "Together",
     "VocabularyActor",
     "Why",
     "day_in_words",

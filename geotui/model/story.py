@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from geotui.model.article import ActorKind, Published
 from geotui.model.page import Skipped
@@ -64,60 +65,22 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrections:
-    """What a reader folded otherwise, by article ids. `apart`: one that was split off, and one that it was split from.
+class Apart:
+    """Articles that a reader split `off` a story, and those that they `left` there, by id."""
 
-    `together`: articles whose stories were merged.
-    """
-
-    apart: tuple[tuple[str, str], ...] = ()
-    together: tuple[tuple[str, ...], ...] = ()
+    off: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Clues:
-    """What tells which happening a text reports.
+class Together:
+    """Articles whose stories a reader made one, by id."""
 
-    `terms`: its telling words and names, most telling first, each `hash << 8 | weight` with 24 bits of hash (odd ones
-    are words common in all news) and a weight of 1 to 255. `numbers`: what is counted or measured, as 32 bits of hash,
-    and how many. `days`: the first and last day of dates told, as ordinals.
-    """
-
-    terms: tuple[int, ...] = ()
-    numbers: tuple[tuple[int, float], ...] = ()
-    days: tuple[tuple[int, int], ...] = ()
+    articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A story as event-finding sees it: `key` names it in the call; `id` and `clues` are its leading article's."""
-
-    key: int
-    id: str
-    title: str
-    published: Published
-    clues: Clues
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Stories of one happening, by key: two or more, in the order of time, those without a day last.
-
-    `label` is the key of the one whose headline names it best; `first` and `last` are days of publication.
-    """
-
-    stories: tuple[int, ...]
-    label: int
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Regrouped:
-    """What a change of the stories did to events: all of `keys` were decided anew, and form these events or none."""
-
-    keys: frozenset[int]
-    events: tuple[Event, ...]
+Corrections: TypeAlias = tuple[Apart | Together, ...]
+"""What a reader folded otherwise, in the order in which they did: what came later holds against what came before."""
 
 
 @dataclass(frozen=True, slots=True)
