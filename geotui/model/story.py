@@ -84,6 +84,52 @@ Corrections: TypeAlias = tuple[Apart | Together, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """What tells which happening a text reports.
+
+    `terms`: its telling words and names, most telling first, each `hash << 8 | weight` with 24 bits of hash (odd ones
+    are words common in all news) and a weight of 1 to 255. `numbers`: what is counted or measured, as 32 bits of hash,
+    and how many. `days`: the first and last day of dates told, as ordinals.
+    """
+
+    terms: tuple[int, ...] = ()
+    numbers: tuple[tuple[int, float], ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A story as event-finding sees it: `key` names it in the call; `id` and `clues` are its leading article's."""
+
+    key: int
+    id: str
+    title: str
+    published: Published
+    clues: Clues
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Stories of one happening, by key: two or more, in the order of time, those without a day last.
+
+    `label` is the key of the one whose headline names it best; `first` and `last` are days of publication.
+    """
+
+    stories: tuple[int, ...]
+    label: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What a change of the stories did to events: all of `keys` were decided anew, and form these events or none."""
+
+    keys: frozenset[int]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CopyEntry:
     """A copy as a story lists it. `page` is the resolved path, `article` its number in the index of the day."""
 
