@@ -6,12 +6,15 @@ to it. Precision comes first: a false fold claims that two newsrooms confirmed e
 `postings` (who shares some of a sample), `overlap` (what two texts really share), `relations` (what that makes them),
 `folding` (stories), `links` (digests and borrowed passages). `shared` tells a reader what two copies have in common.
 `people` tells which unknown names are spellings of one person. `versions` tells whether a page holds the same text,
-changed.
+changed. `clues` puts in short what tells of which happening a text reports, and `events` groups stories by it: of one
+pair `event_likeness` judges, of many `event_linkage`.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.
 """
 
+from geotui.stories.event_clues import clues
+from geotui.stories.events import Reports, events, posted, regrouped
 from geotui.stories.folding import fold
 from geotui.stories.furniture import furniture, is_furniture, paragraphs, without_furniture
 from geotui.stories.people import Cast, same_people
@@ -21,12 +24,17 @@ from geotui.stories.versions import is_changed, share
 
 __all__ = [
     "Cast",
+    "Reports",
     "Shared",
+    "clues",
+    "events",
     "fold",
     "furniture",
     "is_changed",
     "is_furniture",
     "paragraphs",
+    "posted",
+    "regrouped",
     "same_people",
     "share",
     "shared",
