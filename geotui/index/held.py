@@ -54,6 +54,16 @@ class Held:
         return self._array("outlets", "I")
 
     @cached_property
+    def events(self) -> array[int]:
+        """The number of each rank's event, 0 for a story that is alone."""
+        return self._array("events", "I")
+
+    @cached_property
+    def labels(self) -> array[int]:
+        """The rank of each event's most telling story, by number."""
+        return self._array("labels", "I")
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
         return dict(self._db.rows("SELECT spelling, name FROM outlets"))
 

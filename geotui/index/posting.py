@@ -14,6 +14,7 @@ from datetime import date
 import msgspec
 from pyroaring import BitMap
 
+from geotui.index.events import Events
 from geotui.index.outlets import Outlets
 from geotui.index.packing import Brief, BriefActor, unpack_brief
 from geotui.index.schema import set_meta
@@ -26,16 +27,17 @@ NO_RANK = 0xFFFFFFFF
 
 def clear(db: sqlite3.Connection) -> None:
     """Empties the tables that are written here."""
-    for table in ("stories", "copies", "actors", "spellings", "outlets", "postings", "about"):
+    for table in ("stories", "copies", "events", "actors", "spellings", "outlets", "postings", "about"):
         db.execute(f"DELETE FROM {table}")
 
 
 class Posting:
     """Writes ranked stories, gathering the sets of ranks on the way."""
 
-    def __init__(self, db: sqlite3.Connection, outlets: Outlets, people: Mapping[str, str]) -> None:
+    def __init__(self, db: sqlite3.Connection, outlets: Outlets, people: Mapping[str, str], events: Events) -> None:
         """`people`: the id that stands for an unknown person's, where it is another one."""
         self._db = db
+        self._events = events
         self._people = people
         self._outlets = outlets
         self._spelled_outlets = outlets.spellings()
@@ -52,6 +54,7 @@ class Posting:
         for rank, (id_, published, folded) in enumerate(ranked):
             self._story(rank, id_, published, folded, story_of)
         self._write_actors()
+        self._events.write(self._db)
         self._db.executemany(
             "INSERT INTO postings VALUES(?, ?, ?)",
             [(kind, key, ranks.serialize()) for (kind, key), ranks in sorted(self._postings.items())],
@@ -69,7 +72,9 @@ class Posting:
     def _story(self, rank: int, id_: str, published: Published, folded: Fold, story_of: dict[int, str]) -> None:
         briefs = [self._brief(copy.key) for copy in folded.copies]
         sources = dict.fromkeys(filter(None, (self._outlets.name(b.source, b.host) for _, b in briefs)))
-        head = StoryHead(rank, id_, briefs[0][1].title, published, tuple(sources), len(briefs))
+        event = self._events.id_of(rank)
+        head = StoryHead(rank, id_, briefs[0][1].title, published, tuple(sources), len(briefs), event)
+        self._events.note(head)
         related = [(story_of[link.key], link.relation) for link in folded.related if link.key in story_of]
         row = (
             rank,

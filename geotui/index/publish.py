@@ -14,6 +14,7 @@ from datetime import date
 import msgspec
 
 from geotui import stories
+from geotui.index.events import Events
 from geotui.index.folds import folds
 from geotui.index.outlets import Outlets
 from geotui.index.packing import Brief, searchable, unpack, unpack_brief
@@ -31,8 +32,9 @@ def publish(db: sqlite3.Connection) -> None:
         _bury_for_good(db)
         archive = _archive(db)
         ranked = _rank(folds(db), archive.known)
+        events = Events((), [id_ for id_, _, _ in ranked])
         clear(db)
-        Posting(db, archive.outlets, archive.people).post(ranked)
+        Posting(db, archive.outlets, archive.people, events).post(ranked)
         set_meta(db, "people", msgspec.json.encode(archive.people))
         set_meta(db, "generation", str(_generation(db) + 1).encode())
         db.execute("DELETE FROM meta WHERE key='dirty'")

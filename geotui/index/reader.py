@@ -16,6 +16,7 @@ import msgspec
 
 from geotui.index.database import ReadOnly
 from geotui.index.held import Held
+from geotui.index.known_events import KnownEvents
 from geotui.index.packing import unpack, unpack_brief
 from geotui.index.sets import Sets
 from geotui.model import (
@@ -42,7 +43,7 @@ class IndexedActor:
 
 
 class Reader:
-    """An index opened for reading; `sets` are its sets of ranks. An index without stories is empty.
+    """An index opened for reading: `sets` of ranks, its `events`. An index without stories is empty.
 
     Raises StoreError where it cannot be opened.
     """
@@ -80,6 +81,7 @@ class Reader:
     def _take_up(self) -> None:
         self._held = Held(self._db)
         self.sets = Sets(self._db, self._held)
+        self.events = KnownEvents(self._db, self._held)
 
     def _read_generation(self) -> int:
         row = self._db.row("SELECT value FROM meta WHERE key='generation'")
@@ -126,11 +128,13 @@ class Reader:
     def story(self, rank: int) -> Story:
         """One story whole."""
         head, actors, related = self._db.one("SELECT head, actors, related FROM stories WHERE rank=?", (rank,))
+        found = self.events.of_rank(rank)
         return Story(
             head=self._head(head),
             actors=tuple(self._story_actors(actors)),
             copies=tuple(self._copies(rank)),
             related=tuple(Related(id_, Relation(kind)) for id_, kind in msgspec.json.decode(related)),
+            event=found[0] if found else None,
         )
 
     def _story_actors(self, packed: bytes) -> list[StoryActor]:
@@ -199,12 +203,13 @@ class Reader:
         return self._db.rows("SELECT actor, text FROM spellings")
 
     def totals(self) -> dict[str, int]:
-        """Counts of files, pages, articles, stories, actors and outlets, by these names."""
+        """Counts of files, pages, articles, stories, events, actors and outlets, by these names."""
         one = {
             "files": "SELECT count(*) FROM files",
             "pages": "SELECT coalesce(sum(pages), 0) FROM files",
             "articles": "SELECT count(*) FROM articles WHERE live",
             "stories": "SELECT count(*) FROM stories",
+            "events": "SELECT count(*) FROM events",
             "actors": "SELECT count(*) FROM actors",
             "outlets": "SELECT count(*) FROM postings WHERE kind='outlet'",
         }
@@ -217,4 +222,4 @@ class Reader:
         copies = self._db.one("SELECT count(*) FROM copies")[0]
         if live != copies:
             findings.append(f"{live} articles but {copies} copies in stories: run geotui index again")
-        return findings
+        return [*findings, *self.events.check()]

@@ -23,6 +23,7 @@ CREATE INDEX stories_id ON stories(id);
 CREATE TABLE copies(article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT);
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
+CREATE TABLE events(n INTEGER PRIMARY KEY, id TEXT, head BLOB, ranks BLOB);
 CREATE TABLE successors(n INTEGER PRIMARY KEY, old TEXT, new TEXT);
 CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
 CREATE TABLE spellings(actor TEXT, text TEXT, PRIMARY KEY(actor, text)) WITHOUT ROWID;
