@@ -1,4 +1,4 @@
-"""The marks of one reader: what was read, starred, tagged, noted."""
+"""The marks of one reader: what was read, starred, tagged, noted, and folded otherwise."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from geotui.marks.corrections import Correcting
 from geotui.marks.following import Following
 from geotui.marks.habits import Habits
 from geotui.marks.visits import Visits
@@ -21,7 +22,7 @@ class Mark(StrEnum):
     NOTE = "note"
 
 
-class MarkStore(Following, Visits, Habits):
+class MarkStore(Following, Correcting, Visits, Habits):
     """All that a reader added. Times are seconds since 1970, UTC.
 
     Each change is one transaction, committed when the call returns, and tells what it really changed.
@@ -54,8 +55,10 @@ class MarkStore(Following, Visits, Habits):
         """Undoes exactly what a step changed, or does it again; what another window changed since stays as it is."""
         coming, going = (step.removed, step.added) if back else (step.added, step.removed)
         with self._transaction():
-            held = {row for kind in Mark for row in self._rows_held([*coming, *going], kind)}
+            kinds = {row.kind for row in (*coming, *going)}
+            held = {row for kind in kinds for row in self._rows_held([*coming, *going], kind)}
             removed = [row for row in going if row in held]
+            removed += sorted(self._whole(removed).difference(removed), key=lambda row: (row.kind, row.article))
             left = held.difference(removed)
             taken = {(row.article, row.kind, row.value) for row in left}
             noted = {row.article for row in left if row.kind == Mark.NOTE}
@@ -69,7 +72,7 @@ class MarkStore(Following, Visits, Habits):
             self._put_on(added)
         return Step(step.words, tuple(added), tuple(removed))
 
-    def _held(self, articles: Sequence[str], kind: Mark) -> dict[str, list[MarkRow]]:
+    def _held(self, articles: Sequence[str], kind: str) -> dict[str, list[MarkRow]]:
         held: dict[str, list[MarkRow]] = defaultdict(list)
         query = "SELECT article, value, at FROM marks WHERE kind=? AND article IN ({})"
         for article, value, at in self._rows_of(query, list(dict.fromkeys(articles)), kind):
@@ -80,7 +83,7 @@ class MarkStore(Following, Visits, Habits):
         changed = self._changed_at(list(held))
         return frozenset(row for id_, at in changed.items() for row in held[id_] if row.at <= at)
 
-    def _rows_held(self, rows: Sequence[MarkRow], kind: Mark) -> Iterable[MarkRow]:
+    def _rows_held(self, rows: Sequence[MarkRow], kind: str) -> Iterable[MarkRow]:
         articles = [row.article for row in rows if row.kind == kind]
         return (row for held in self._held(articles, kind).values() for row in held)
 

@@ -94,7 +94,9 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """A mark on one article as it is kept. `kind` is read, star, tag or note; `at` seconds since 1970, UTC."""
+    """A mark on one article as it is kept. `kind`: read, star, tag, note, or what the article is in a correction of
+    folds; `at` seconds since 1970, UTC.
+    """
 
     article: str
     kind: str
