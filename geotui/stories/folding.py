@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geotui.model import Fold, Foldable, Folded, Relation
+from geotui.stories.leading import is_later_version, order
 from geotui.stories.links import MOST_BORROWERS, PART_WORDS, has_other_opening, is_borrowed, is_digest, part_of
 from geotui.stories.overlap import Overlap, Prepared
 from geotui.stories.postings import Postings, Repeats
@@ -19,9 +20,6 @@ from geotui.stories.relations import judge
 
 TEXTS_KEPT = 512
 """Texts made ready for comparison that are kept for the next one: leading copies of a run of candidates, some 30 MB."""
-
-CUT_OFF_WORTH = 0.5
-"""A text cut at a paywall leads one that has all its words only if it is twice as long."""
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ class _Texts:
 
     def overlap(self, one: _Group, other: _Group) -> tuple[Foldable, Foldable, Overlap]:
         """The shorter, the longer, and what they share; of two of one length the first in order counts as longer."""
-        first, second = sorted((one, other), key=lambda group: (len(self.of(group).words), _order(group.first)))
+        first, second = sorted((one, other), key=lambda group: (len(self.of(group).words), order(group.first)))
         return first.first, second.first, Overlap(self.of(first), self.of(second))
 
     def of(self, group: _Group) -> Prepared:
@@ -78,12 +76,12 @@ def fold(items: Sequence[Foldable], text_of: Callable[[int], str]) -> tuple[Fold
     depends neither on the order of `items` nor on their keys, as far as the items differ in anything else. Links are on
     both stories that they tie, with the same relation.
     """
-    groups = sorted(_grouped(items), key=lambda group: _order(group.first))
+    groups = sorted(_grouped(items), key=lambda group: order(group.first))
     folding = _Folding(groups, text_of)
     folding.take(groups)
     folding.part_digests()
     folding.link()
-    stories = sorted(folding.stories, key=lambda story: _order(story.leader.first))
+    stories = sorted(folding.stories, key=lambda story: order(story.leader.first))
     return tuple(_finished(story, folding.stories) for story in stories)
 
 
@@ -109,7 +107,7 @@ class _Folding:
                 else:
                     found[0].others.append((group, found[1]))
             left = [group for number in range(before, len(self.stories)) for group in self._lead_by_latest(number)]
-            groups = sorted(left, key=lambda group: _order(group.first))
+            groups = sorted(left, key=lambda group: order(group.first))
 
     def part_digests(self) -> None:
         """Takes the briefs out of what turns out to be a digest, and puts them where they belong."""
@@ -122,7 +120,7 @@ class _Folding:
             if story.is_digest:
                 left += excerpts
                 story.others = [one for one in story.others if one[1] is not Relation.EXCERPT]
-        self.take(sorted(left, key=lambda group: _order(group.first)))
+        self.take(sorted(left, key=lambda group: order(group.first)))
 
     def link(self) -> None:
         """Ties stories that share a passage which is more than a quotation."""
@@ -160,7 +158,7 @@ class _Folding:
         versions = [
             group
             for group, relation in story.others
-            if relation in (Relation.NEAR, Relation.UPDATE) and _is_later_version(group.first, story.leader.first)
+            if relation in (Relation.NEAR, Relation.UPDATE) and is_later_version(group.first, story.leader.first)
         ]
         if not versions:
             return []
@@ -196,12 +194,6 @@ class _Folding:
         return is_digest([part for part in parts if part is not None])
 
 
-def _is_later_version(item: Foldable, leader: Foldable) -> bool:
-    if item.source is None or item.source != leader.source or item.cut_off:
-        return False
-    return item.day is not None and leader.day is not None and item.day > leader.day
-
-
 def _link(story: _Story, other: _Story, overlap: Overlap) -> Relation | None:
     if story.is_digest or other.is_digest:
         return Relation.DIGEST if overlap.words >= PART_WORDS else None
@@ -212,21 +204,15 @@ def _grouped(items: Sequence[Foldable]) -> list[_Group]:
     by_id: defaultdict[str, list[Foldable]] = defaultdict(list)
     for item in items:
         by_id[item.id].append(item)
-    return [_Group(sorted(articles, key=_order)) for articles in by_id.values()]
-
-
-def _order(item: Foldable) -> tuple[float, date, str, str, str, tuple[str, ...]]:
-    """Leading copies first: longest, then earliest; the rest only so that there is one order."""
-    worth = item.sketch.words * (CUT_OFF_WORTH if item.cut_off else 1)
-    return (-worth, item.day or date.max, item.id, item.title, item.source or "", item.order)
+    return [_Group(sorted(articles, key=order)) for articles in by_id.values()]
 
 
 def _finished(story: _Story, stories: Sequence[_Story]) -> Fold:
     lead, *identical = story.leader.articles
-    others = sorted(story.others, key=lambda other: _order(other[0].first))
+    others = sorted(story.others, key=lambda other: order(other[0].first))
     copies = [Folded(lead.key, Relation.LEADING)]
     copies += [Folded(item.key, Relation.IDENTICAL) for item in identical]
     copies += [Folded(item.key, relation) for group, relation in others for item in group.articles]
     related = [(stories[number].leader.first, relation) for number, relation in story.related.items()]
-    related.sort(key=lambda link: _order(link[0]))
+    related.sort(key=lambda link: order(link[0]))
     return Fold(tuple(copies), tuple(Folded(item.key, relation) for item, relation in related))
