@@ -37,6 +37,62 @@ RECORDS = [
     {"id": "r3", "text": PUTIN, "date": "2022-02-04", "source": "Example Post"},
     {"id": "r4", "text": PARK, "date": "2021-05-03"},
 ]
+FERRY = (
+    {
+        "title": "Ferry with 41 aboard runs aground off Korvala",
+        "date": "2022-03-11",
+        "source": "Harbour Post",
+        "text": "The ferry Mirelda ran aground on the Osk reef off Korvala on Friday with 41 people aboard, the coast "
+        "guard said. Captain Jorun Halvik had reported a failed rudder before dawn.\n\nTwo helicopters and a tug from "
+        "Korvala took everyone off the Mirelda by noon.",
+    },
+    {
+        "title": "All 41 passengers of the Mirelda saved from Osk reef",
+        "date": "2022-03-11",
+        "source": "Field Gazette",
+        "text": "Rescuers brought all 41 passengers of the Mirelda to Korvala after the ferry struck the Osk reef, "
+        "said coast guard spokeswoman Tilda Brenn. Nobody was hurt.\n\nJorun Halvik, who has commanded the Mirelda for "
+        "nine years, was the last to leave the ferry.",
+    },
+    {
+        "title": "Rudder of grounded ferry Mirelda was due for repair",
+        "date": "2022-03-12",
+        "source": "Inland Echo",
+        "text": "The rudder of the Mirelda, the ferry that ran aground on the Osk reef off Korvala on Friday, was to "
+        "be mended next month, its owner admitted. Captain Jorun Halvik had asked for it twice.\n\nThe coast guard "
+        "wants the Mirelda off the reef before the storm.",
+    },
+)
+DAM = (
+    {
+        "title": "Dam at Veltarn cracks, valley emptied",
+        "date": "2022-03-20",
+        "source": "Harbour Post",
+        "text": "Engineers found a crack of six metres in the Veltarn dam on Sunday and the valley of Ruosk was "
+        "emptied within hours. Governor Pella Strond said that 3,200 people had left their homes.",
+    },
+    {
+        "title": "3,200 leave Ruosk valley below cracked Veltarn dam",
+        "date": "2022-03-20",
+        "source": "Field Gazette",
+        "text": "Buses carried 3,200 people out of the Ruosk valley after a crack opened in the dam of Veltarn. Pella "
+        "Strond, the governor, promised that nobody would go back before the engineers had seen the crack.",
+    },
+)
+ALONE = (
+    {
+        "title": "Clock museum buys a tower",
+        "date": "2022-03-15",
+        "source": "Inland Echo",
+        "text": "The museum of clocks bought a brick tower for its bells, and neighbours wonder who will wind them.",
+    },
+    {
+        "title": "School choir wins at Lindow",
+        "date": "2022-03-18",
+        "source": "Harbour Post",
+        "text": "Thirty children sang in five languages and came home with a silver cup and a very tired teacher.",
+    },
+)
 
 
 def pytest_configure() -> None:
@@ -60,4 +116,14 @@ def archive(tmp_path: Path) -> Path:
     folder = tmp_path / "archive"
     folder.mkdir()
     (folder / "feed.jsonl").write_text("\n".join(map(json.dumps, RECORDS)), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def eventful(tmp_path: Path) -> Path:
+    """Seven stories: three reports of a ferry run aground, two of a cracked dam, two that stand alone."""
+    folder = tmp_path / "eventful"
+    folder.mkdir()
+    lines = [json.dumps({"id": f"e{n}"} | record) for n, record in enumerate((*FERRY, *DAM, *ALONE))]
+    (folder / "feed.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder

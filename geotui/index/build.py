@@ -254,6 +254,7 @@ class _Run:
             n = self._db.execute(
                 "INSERT INTO articles(id, path, live, brief, whole, sketch) VALUES(?, ?, ?, ?, ?, ?)", row
             ).lastrowid
+            self._db.execute("INSERT INTO tellings VALUES(?, ?)", (n, article.telling))
             words = (n, article.title_words, article.body_words)
             self._db.execute("INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)", words)
 

@@ -13,7 +13,7 @@ from datetime import date
 
 import msgspec
 
-from geotui.model import ActorKind, Article, Published, Sketch
+from geotui.model import ActorKind, Article, Clues, Published, Sketch
 from geotui.text import fold
 
 _IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])")
@@ -50,8 +50,29 @@ class Brief:
     days: tuple[tuple[date, date], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an article tells of the happening that it reports, with its content id and its title."""
+
+    id: str
+    title: str
+    clues: Clues
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The same as it is kept: `terms` as four bytes each."""
+
+    id: str
+    title: str
+    terms: bytes
+    numbers: tuple[tuple[int, float], ...]
+    days: tuple[tuple[int, int], ...]
+
+
 _whole = msgspec.msgpack.Decoder(Article)
 _brief = msgspec.msgpack.Decoder(Brief)
+_telling = msgspec.msgpack.Decoder(_Telling)
 
 
 def pack(value: Article | Brief) -> bytes:
@@ -78,6 +99,19 @@ def unpack_sketch(packed: bytes) -> Sketch:
     """The sketch that `pack_sketch` packed."""
     numbers = array("Q", packed)
     return Sketch(numbers[0], tuple(numbers[1:]))
+
+
+def pack_telling(told: Telling) -> bytes:
+    """What an article tells of its happening as bytes."""
+    clues = told.clues
+    kept = _Telling(told.id, told.title, array("I", clues.terms).tobytes(), clues.numbers, clues.days)
+    return msgspec.msgpack.encode(kept)
+
+
+def unpack_telling(packed: bytes) -> Telling:
+    """What `pack_telling` packed."""
+    kept = _telling.decode(packed)
+    return Telling(kept.id, kept.title, Clues(tuple(array("I", kept.terms)), kept.numbers, kept.days))
 
 
 def searchable(text: str) -> str:

@@ -19,6 +19,7 @@ from geotui.index.folds import folds
 from geotui.index.outlets import Outlets
 from geotui.index.packing import Brief, searchable, unpack, unpack_brief
 from geotui.index.posting import FAR, Posting, clear
+from geotui.index.reports import find_events
 from geotui.index.schema import set_meta
 from geotui.index.successors import note_successors
 from geotui.model import ActorKind, Fold, Published
@@ -32,7 +33,7 @@ def publish(db: sqlite3.Connection) -> None:
         _bury_for_good(db)
         archive = _archive(db)
         ranked = _rank(folds(db), archive.known)
-        events = Events((), [id_ for id_, _, _ in ranked])
+        events = Events(find_events(db, ranked), [id_ for id_, _, _ in ranked])
         clear(db)
         Posting(db, archive.outlets, archive.people, events).post(ranked)
         set_meta(db, "people", msgspec.json.encode(archive.people))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from geotui import knowledge as facts
 from geotui import pages, stories
-from geotui.index.packing import Brief, BriefActor, pack, pack_sketch, searchable
+from geotui.index.packing import Brief, BriefActor, Telling, pack, pack_sketch, pack_telling, searchable
 from geotui.model import Actor, Article, Page, Reading, Skipped
 from geotui.pages.addresses import host_of
 from geotui.reading import read_page
@@ -26,6 +26,7 @@ class Prepared:
     brief: bytes
     whole: bytes
     sketch: bytes
+    telling: bytes
     title_words: str
     body_words: str
 
@@ -102,6 +103,7 @@ def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared
         brief=pack(brief),
         whole=pack(article),
         sketch=pack_sketch(stories.sketch(draft.text)),
+        telling=pack_telling(Telling(article.id, draft.title, stories.clues(article))),
         title_words=searchable(draft.title),
         body_words=searchable("\n".join((draft.text, *draft.captions))),
     )

@@ -23,6 +23,8 @@ CREATE INDEX stories_id ON stories(id);
 CREATE TABLE copies(article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT);
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
+CREATE TABLE tellings(article INTEGER PRIMARY KEY, packed BLOB);
+CREATE TABLE reports(article INTEGER PRIMARY KEY, published BLOB, event INTEGER);
 CREATE TABLE events(n INTEGER PRIMARY KEY, id TEXT, head BLOB, ranks BLOB);
 CREATE TABLE successors(n INTEGER PRIMARY KEY, old TEXT, new TEXT);
 CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
@@ -31,7 +33,9 @@ CREATE TABLE outlets(spelling TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE postings(kind TEXT, key TEXT, ranks BLOB, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first, last, rank)) WITHOUT ROWID;
 """
-"""`articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again."""
+"""`articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again.
+`reports` are the stories that events were found among last, by their leading articles, with the date that they had then
+and the article that labels their event."""
 
 
 @dataclass(frozen=True, slots=True)
