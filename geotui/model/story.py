@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from geotui.model.article import ActorKind, Published
 from geotui.model.page import Skipped
+from geotui.model.span import day_in_words
 
 
 class Relation(StrEnum):
@@ -184,6 +185,22 @@ class EventHead:
     last: date | None
     stories: int
     outlets: int
+
+    def counts(self) -> str:
+        """`3 reports, 14 outlets`; where none is named, nothing of outlets."""
+        outlets = f", {self.outlets:,} {'outlet' if self.outlets == 1 else 'outlets'}" if self.outlets else ""
+        return f"{self.stories:,} reports{outlets}"
+
+    def days(self) -> str:
+        """`4 Feb 2022`, `28 Jan to 4 Feb 2022`; empty where no story has a day."""
+        if self.first is None or self.last is None:
+            return ""
+        first, last = day_in_words(self.first), day_in_words(self.last)
+        if self.first.year == self.last.year:
+            first = first.removesuffix(f" {self.first.year}")
+        if self.first.replace(day=1) == self.last.replace(day=1):
+            first = str(self.first.day)
+        return last if self.first == self.last else f"{first} to {last}"
 
 
 @dataclass(frozen=True, slots=True)
