@@ -4,15 +4,16 @@
 to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
 `furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them),
 `postings` (who shares some of a sample), `overlap` (what two texts really share), `relations` (what that makes them),
-`folding` (stories), `links` (digests and borrowed passages). `shared` tells a reader what two copies have in common.
-`people` tells which unknown names are spellings of one person. `versions` tells whether a page holds the same text,
-changed. `clues` puts in short what tells of which happening a text reports, and `events` groups stories by it: of one
-pair `event_likeness` judges, of many `event_linkage`.
+`folding` (stories), `links` (digests and borrowed passages), `corrections` (what a reader folded otherwise). `shared`
+tells a reader what two copies have in common. `people` tells which unknown names are spellings of one person.
+`versions` tells whether a page holds the same text, changed. `clues` puts in short what tells of which happening a text
+reports, and `events` groups stories by it: of one pair `event_likeness` judges, of many `event_linkage`.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.
 """
 
+from geotui.stories.corrections import Named, corrected
 from geotui.stories.event_clues import clues
 from geotui.stories.events import Reports, events, posted, regrouped
 from geotui.stories.folding import fold
@@ -24,9 +25,11 @@ from geotui.stories.versions import is_changed, share
 
 __all__ = [
     "Cast",
+    "Named",
     "Reports",
     "Shared",
     "clues",
+    "corrected",
     "events",
     "fold",
     "furniture",
