@@ -6,7 +6,7 @@ What must not be in here: ranks and postings, and how two texts are compared.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from geotui import stories
@@ -16,15 +16,23 @@ from geotui.model import Fold, Foldable
 
 def folds(db: sqlite3.Connection) -> Sequence[Fold]:
     """The stories of all live articles; keys are numbers of articles."""
-    items: list[Foldable] = []
-    for n, id_, packed, sketch in db.execute("SELECT n, id, brief, sketch FROM articles WHERE live"):
-        brief = unpack_brief(packed)
-        order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
-        day, source = brief.published.day, brief.source or brief.host
-        items.append(Foldable(n, id_, unpack_sketch(sketch), day, source, brief.title, brief.cut_off, order))
+    items = [foldable(*row) for row in db.execute("SELECT n, id, brief, sketch FROM articles WHERE live")]
+    return stories.fold(items, texts(db))
+
+
+def foldable(n: int, id_: str, packed: bytes, sketch: bytes) -> Foldable:
+    """An article as folding sees it, from its row."""
+    brief = unpack_brief(packed)
+    order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
+    day, source = brief.published.day, brief.source or brief.host
+    return Foldable(n, id_, unpack_sketch(sketch), day, source, brief.title, brief.cut_off, order)
+
+
+def texts(db: sqlite3.Connection) -> Callable[[int], str]:
+    """Gives the text of an article by its number, those asked for last without reading them again."""
 
     @lru_cache(maxsize=4096)
     def text_of(n: int) -> str:
         return unpack(db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0]).draft.text
 
-    return stories.fold(items, text_of)
+    return text_of

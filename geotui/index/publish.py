@@ -14,6 +14,7 @@ from datetime import date
 import msgspec
 
 from geotui import stories
+from geotui.index.corrections import corrected
 from geotui.index.events import Events
 from geotui.index.folds import folds
 from geotui.index.outlets import Outlets
@@ -22,17 +23,20 @@ from geotui.index.posting import FAR, Posting, clear
 from geotui.index.reports import find_events
 from geotui.index.schema import set_meta
 from geotui.index.successors import note_successors
-from geotui.model import ActorKind, Fold, Published
+from geotui.model import ActorKind, Corrections, Fold, Published
 
 
-def publish(db: sqlite3.Connection) -> None:
-    """Folds, ranks and posts all live articles; dead ones go. Readers see it whole or not at all."""
+def publish(db: sqlite3.Connection, corrections: Corrections = ()) -> None:
+    """Folds, ranks and posts all live articles; dead ones go. Readers see it whole or not at all.
+
+    `corrections`: what the reader folded otherwise.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
         note_successors(db)
         _bury_for_good(db)
         archive = _archive(db)
-        ranked = _rank(folds(db), archive.known)
+        ranked = _rank(corrected(db, folds(db), corrections), archive.known)
         events = Events(find_events(db, ranked), [id_ for id_, _, _ in ranked])
         clear(db)
         Posting(db, archive.outlets, archive.people, events).post(ranked)
