@@ -1,4 +1,4 @@
-"""What of one text tells which happening it reports: its telling words, names and numbers, and the dates it tells.
+"""What of one text tells which happening it reports: its telling words and names, its numbers, and the days it tells.
 
 A pure function of one article, made where it is read. What must not be in here: other articles, and how rare a word is
 among them.
@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log
 
 from xxhash import xxh3_64_intdigest
 
 from geotui.model import Article, Clues
+from geotui.stories.event_numbers import numbers
 from geotui.stories.event_words import COMMON, stem
 from geotui.stories.spelling import one_form
 from geotui.text import fold
 
 TERMS = 56
-"""So many telling terms are kept of a text: 300 bytes."""
+"""So many telling terms are kept of a text."""
 
 DAYS = 6
-"""So many dates told are kept."""
+"""So many days told are kept, those named first."""
 
 LEDE = 40
 """Words of the body that say what happened; what follows is background more often."""
@@ -32,10 +33,11 @@ UNIT = 16
 """A term's weight of 1 is kept as 16."""
 
 RARITY = 6.0
-"""What a word that the archive has once or twice weighs."""
+"""What a word that the archive has once or twice weighs, beside the commonest ones that weigh nothing."""
 
 _OF_CLASS = (0.0, 0.6, 1.5)
 _OFTEN, _IN_TITLE, _IN_LEDE, _OF_NAME = 0.7, 1.0, 0.5, 1.5
+_OF_NUMBER, _OF_DAY, _OF_ACTOR = 1.5, 1.5, 1.0
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"'s?\b")
@@ -44,13 +46,23 @@ _NAME = re.compile(r"(?<=[a-z,;’'0-9] )[^\W\d_a-z][\w'’-]+")
 
 def clues(article: Article) -> Clues:
     """The clues of an article; empty for one without words."""
-    title = list(_words(article.draft.title))
-    body = list(_words(article.draft.text))
+    title, text = article.draft.title, article.draft.text
+    counted = numbers(f"{title}\n{text}")
+    days = _days(article)
+    weights = _words_weighed(title, text)
+    weights.update({f"{value:g} {unit}": _OF_NUMBER for unit, value in counted})
+    weights.update({f"@{actor.id}": _OF_ACTOR for actor in article.actors if actor.known})
+    weights.update({f"={day}": _OF_DAY for day in days})
     return Clues(
-        tuple(_terms(title, body, article.draft.text)),
-        (),
-        tuple(_days(article)),
+        tuple(_packed(weights)),
+        tuple((_hash(unit), value) for unit, value in counted),
+        tuple((day, day) for day in days),
     )
+
+
+def title_terms(title: str) -> tuple[int, ...]:
+    """The terms that the words of a headline are, in their order."""
+    return tuple(map(_term, _words(title)))
 
 
 def is_common(term: int) -> bool:
@@ -58,30 +70,32 @@ def is_common(term: int) -> bool:
     return bool(term & 1)
 
 
-def _terms(title: list[str], body: list[str], text: str) -> Iterator[int]:
+def _words_weighed(title: str, text: str) -> dict[str, float]:
+    body = list(_words(text))
     names = {word for name in _NAME.findall(text) for word in _words(name)}
-    headline, lede = set(title), set(body[:LEDE])
-    weights: dict[str, float] = {}
-    for word, times in Counter((*body, *title)).items():
+    headline, lede = set(_words(title)), set(body[:LEDE])
+    weights = {}
+    for word, times in Counter((*body, *headline)).items():
         weight = 1 + _OFTEN * log(times) + _IN_TITLE * (word in headline) + _IN_LEDE * (word in lede)
-        weights[word] = weight * (_OF_NAME if word in names else 1)
-    telling = {word: weight * _static_rarity(word) for word, weight in weights.items()}
-    for word in sorted((word for word in telling if telling[word]), key=lambda word: (-telling[word], word))[:TERMS]:
+        weights[word] = weight * (_OF_NAME if word in names else 1.0)
+    return weights
+
+
+def _packed(weights: dict[str, float]) -> Iterator[int]:
+    telling = {word: weight * _usual_rarity(word) for word, weight in weights.items()}
+    for word in sorted(filter(telling.get, telling), key=lambda word: (-telling[word], word))[:TERMS]:
         weight = telling[word] if word in COMMON else weights[word]
-        yield _hash(word) << 8 | max(1, min(255, round(weight * UNIT)))
+        yield _term(word) << 8 | max(1, min(255, round(weight * UNIT)))
 
 
-def _static_rarity(word: str) -> float:
+def _usual_rarity(word: str) -> float:
     class_ = COMMON.get(word)
     return RARITY if class_ is None else _OF_CLASS[class_]
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str) -> Iterable[str]:
     folded = _POSSESSIVE.sub("", fold(text)).replace("%", " percent ")
-    for word in _WORD.findall(folded):
-        form = _stem_of(word)
-        if form:
-            yield form
+    return filter(None, map(_stem_of, _WORD.findall(folded)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,15 +104,16 @@ def _stem_of(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _hash(word: str) -> int:
+def _term(word: str) -> int:
     """24 bits, the lowest of which says whether the word is common."""
-    return xxh3_64_intdigest(word.encode()) & 0xFFFFFE | (word in COMMON)
+    return _hash(word) & 0xFFFFFE | (word in COMMON)
 
 
-def _days(article: Article) -> Iterable[tuple[int, int]]:
-    found = dict.fromkeys(
-        (mention.span.start.toordinal(), mention.span.end.toordinal())
-        for mention in article.dates
-        if mention.span.start is not None and mention.span.end is not None
-    )
-    return list(found)[:DAYS]
+def _hash(word: str) -> int:
+    return xxh3_64_intdigest(word.encode()) & 0xFFFFFFFF
+
+
+def _days(article: Article) -> Sequence[int]:
+    spans = (mention.span for mention in article.dates)
+    told = (span.start.toordinal() for span in spans if span.start is not None and span.start == span.end)
+    return list(dict.fromkeys(told))[:DAYS]

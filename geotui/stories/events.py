@@ -12,12 +12,28 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
-from geotui.stories.event_clues import is_common
-from geotui.stories.event_likeness import MOST_COMMON, SAME_EVENT, Weighted, likeness, step
+from geotui.stories.event_clues import is_common, title_terms
+from geotui.stories.event_likeness import Weighted, likeness, step
 from geotui.stories.event_linkage import linked
+
+SAME_EVENT = 0.2
+"""Reports of one event are so alike, on average."""
+
+SOMEWHAT = 0.05
+"""What is less alike counts as not alike at all."""
+
+MOST_COMMON = 1024
+"""A term that so many stories have brings no two together that share nothing rarer."""
+
+FEW_TERMS, LEAST_SHARED = 16, 2
+"""Reports share so many terms that are not common, or one where one of them has few."""
+
+SHORT_TITLE = 6
+"""So many words are added to each title's, so that a title of two words is not the most telling for being short."""
 
 
 class Reports(Protocol):
@@ -41,7 +57,7 @@ def posted(clues: Clues) -> tuple[int, ...]:
 def events(reports: Sequence[Report]) -> tuple[Event, ...]:
     """The events among reports, earliest first. Depends neither on the order of reports nor on keys, as ids differ."""
     archive = _Archive(reports)
-    return tuple(_events(archive, _Ties(archive, archive.count), [report.key for report in reports])[1])
+    return tuple(_events(_Ties(archive, archive.count), [report.key for report in reports])[1])
 
 
 def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Report]) -> Regrouped:
@@ -56,11 +72,9 @@ def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Repor
     moved = [term for term in difference if step(reports.count(term)) != step(count_before(term))]
     seeds = {report.key for report in added}.union(*(reports.holders(term) for term in moved))
     touched = set(seeds)
-    for report in removed:
+    for report in (*removed, *map(reports.report, seeds)):
         touched.update(ties_before.of(report))
-    for key in seeds:
-        touched.update(ties_before.of(reports.report(key)))
-    keys, found = _events(reports, ties, touched)
+    keys, found = _events(ties, touched)
     return Regrouped(frozenset(keys), tuple(found))
 
 
@@ -85,73 +99,90 @@ class _Archive:
 
 
 class _Ties:
-    """Which reports are alike, as the archive counts terms."""
+    """How alike reports are that share something, as an archive counts terms."""
 
     def __init__(self, reports: Reports, count: Callable[[int], int]) -> None:
-        self._reports = reports
+        self.report = reports.report
+        self._holders = reports.holders
         self._step = lru_cache(maxsize=1 << 18)(lambda term: step(count(term)))
-        self._weighted = lru_cache(maxsize=1 << 14)(lambda key: Weighted(reports.report(key), self._step))
+        self.weighted = lru_cache(maxsize=1 << 13)(lambda key: Weighted(reports.report(key), self._step))
 
-    def of(self, report: Report) -> list[int]:
-        """Keys of those that one is tied to."""
+    def of(self, report: Report) -> dict[int, float]:
+        """Keys of those that one report is alike with, and how much."""
         mine = Weighted(report, self._step)
-        shared: set[int] = set()
-        for term in posted(report.clues):
-            if self._step(term) < step(MOST_COMMON):
-                shared.update(self._reports.holders(term))
-        shared.discard(report.key)
-        return [key for key in shared if likeness(mine, self._weighted(key)) >= SAME_EVENT]
-
-    def between(self, keys: Sequence[int]) -> dict[tuple[int, int], float]:
-        """How alike each two are, by their places, where they are alike at all."""
+        terms = posted(report.clues)
+        rare = [term for term in terms if self._step(term) < step(MOST_COMMON)]
+        shared = Counter(chain.from_iterable(map(self._holders, rare)))
         found = {}
-        for at, one in enumerate(keys):
-            for place in range(at + 1, len(keys)):
-                value = likeness(self._weighted(one), self._weighted(keys[place]))
-                if value > 0:
-                    found[at, place] = value
+        for key, count in shared.items():
+            if key != report.key and (
+                count >= LEAST_SHARED or self._has_few(mine) or self._has_few(self.weighted(key))
+            ):
+                value = likeness(mine, self.weighted(key))
+                if value >= SOMEWHAT:
+                    found[key] = value
         return found
 
+    @staticmethod
+    def _has_few(one: Weighted) -> bool:
+        return len(one.weights) < FEW_TERMS
 
-def _events(reports: Reports, ties: _Ties, keys: Iterable[int]) -> tuple[set[int], list[Event]]:
+
+def _events(ties: _Ties, keys: Iterable[int]) -> tuple[set[int], list[Event]]:
     """All that is connected with the given keys, and the events among it."""
     seen: set[int] = set()
     found: list[Event] = []
     for key in keys:
         if key in seen:
             continue
-        neighbourhood = _connected(reports, ties, key)
-        seen.update(neighbourhood)
-        if len(neighbourhood) > 1:
-            found += _parted(reports, ties, neighbourhood)
-    return seen, sorted(found, key=lambda event: (event.first or date.max, reports.report(event.label).id))
+        alike = _neighbourhood(ties, key)
+        seen.update(alike)
+        if len(alike) > 1:
+            found += _grouped(ties, alike)
+    return seen, sorted(found, key=lambda event: (event.first or date.max, ties.report(event.label).id))
 
 
-def _connected(reports: Reports, ties: _Ties, key: int) -> set[int]:
-    found, open_ = {key}, [key]
+def _neighbourhood(ties: _Ties, key: int) -> dict[int, dict[int, float]]:
+    """All that are connected with one, each with those that it is alike with."""
+    found: dict[int, dict[int, float]] = {}
+    open_ = [key]
     while open_:
-        near = [other for other in ties.of(reports.report(open_.pop())) if other not in found]
-        found.update(near)
-        open_ += near
+        one = open_.pop()
+        if one not in found:
+            found[one] = ties.of(ties.report(one))
+            open_ += [other for other, value in found[one].items() if value >= SAME_EVENT]
     return found
 
 
-def _parted(reports: Reports, ties: _Ties, keys: Iterable[int]) -> Iterator[Event]:
-    ordered = sorted(keys, key=lambda key: _order(reports.report(key)))
-    for places in linked(len(ordered), ties.between(ordered), SAME_EVENT):
-        if len(places) > 1:
-            yield _event(reports, ties, [ordered[place] for place in places])
+def _grouped(ties: _Ties, alike: dict[int, dict[int, float]]) -> Iterator[Event]:
+    ordered = sorted(alike, key=lambda key: _order(ties.report(key)))
+    places = {key: place for place, key in enumerate(ordered)}
+    by_place = {
+        place: {places[other]: value for other, value in alike[key].items() if other in places}
+        for place, key in enumerate(ordered)
+    }
+    for group in linked(by_place, SAME_EVENT):
+        if len(group) > 1:
+            yield _event(ties, [ordered[place] for place in group])
 
 
 def _order(report: Report) -> tuple[date, str, int]:
     return report.published.day or date.max, report.id, report.key
 
 
-def _event(reports: Reports, ties: _Ties, keys: Sequence[int]) -> Event:
-    days = [day for key in keys if (day := reports.report(key).published.day) is not None]
-    nearness = [0.0] * len(keys)
-    for pair, value in ties.between(keys).items():
-        for place in pair:
-            nearness[place] += value
-    label = keys[max(range(len(keys)), key=lambda place: (nearness[place], -place))]
-    return Event(tuple(keys), label, min(days, default=None), max(days, default=None))
+def _event(ties: _Ties, keys: Sequence[int]) -> Event:
+    days = [day for key in keys if (day := ties.report(key).published.day) is not None]
+    return Event(tuple(keys), _most_telling(ties, keys), min(days, default=None), max(days, default=None))
+
+
+def _most_telling(ties: _Ties, keys: Sequence[int]) -> int:
+    """The one whose headline has most of what all tell, for its length; of equal ones the first."""
+    told: Counter[int] = Counter()
+    for key in keys:
+        told.update(ties.weighted(key).weights)
+
+    def worth(key: int) -> float:
+        terms = set(title_terms(ties.report(key).title))
+        return sum(told[term] for term in terms) / (len(terms) + SHORT_TITLE)
+
+    return max(keys, key=worth)

@@ -1,0 +1,74 @@
+"""What a text counts and measures: each number with the word that says of what.
+
+What must not be in here: comparing texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geotui.stories.event_words import stem
+from geotui.text import fold
+
+REACH, NUMBERS = 250, 8
+"""Numbers are read in the first 250 words, and the first 8 of them are kept: further on they are background."""
+
+_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_IN_WORDS = {word: float(value) for value, word in enumerate(_ONES.split(), 1)} | {
+    word: 10.0 * ten for ten, word in enumerate(_TENS.split(), 3)
+}
+_LITTLE_WORDS = """a about an and are at been by for from had has have in is least more nearly of on or other some than
+the to was were with"""
+_PASSED_OVER = frozenset(_LITTLE_WORDS.split())
+_TIMES = frozenset(("am", "pm", "gmt", "edt", "est", "utc", "st", "nd", "rd", "th"))
+_BEFORE = frozenset(("magnitude", "round", "day", "number", "phase", "article"))
+"""Words that name what a number behind them tells."""
+
+_PIECE = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:()/]")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,3})?")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+def numbers(text: str) -> tuple[tuple[str, float], ...]:
+    """What is counted, as a stem, and how many, in the order of the text; days, years and hours are left to dates."""
+    pieces = _PIECE.findall(fold(text).replace("-", " ").replace("%", " percent "))[:REACH]
+    return tuple(dict.fromkeys(_read(pieces)))[:NUMBERS]
+
+
+def _read(pieces: Sequence[str]) -> Iterator[tuple[str, float]]:
+    for at, piece in enumerate(pieces):
+        value = _value(piece)
+        if value is None or 1900 <= value <= 2030:
+            continue
+        if at and pieces[at - 1] in _BEFORE:
+            yield pieces[at - 1], value
+        elif at > 1 and pieces[at - 1] == "of" and pieces[at - 2] in _BEFORE:
+            yield pieces[at - 2], value
+        for unit in _units(pieces[at + 1 : at + 5]):
+            yield unit, value
+
+
+def _units(following: Sequence[str]) -> Iterator[str]:
+    """Of what: the next one or two words that mean something."""
+    found = 0
+    for piece in following:
+        if not piece[0].isalpha() or piece in _TIMES or found == 2:
+            return
+        if piece in _PASSED_OVER or piece in _IN_WORDS:
+            if found:
+                return
+            continue
+        found += 1
+        yield stem(piece)
+
+
+def _value(piece: str) -> float | None:
+    if piece[0].isdigit():
+        ordinal = _ORDINAL.fullmatch(piece)
+        if ordinal:
+            return float(ordinal[1])
+        return float(piece.replace(",", "")) if _DIGITS.fullmatch(piece) else None
+    return _IN_WORDS.get(piece)
