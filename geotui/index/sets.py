@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from geotui.index.database import ReadOnly
 from geotui.index.held import Held
 from geotui.index.packing import searchable, unpack_brief
+from geotui.index.passages import Suspect, suspects
 from geotui.index.posting import FAR, NO_RANK
 from geotui.model import Graded, Span
 
@@ -51,6 +52,16 @@ class Sets:
         found = BitMap(ranks[n] for (n,) in rows if n < top)
         found.discard(NO_RANK)
         return found
+
+    def suspects(self, passage: str) -> dict[int, list[Suspect]]:
+        """The articles that may carry a passage, by the rank of their story; those likeliest to carry it first."""
+        ranks = self._held.ranks
+        stories: dict[int, list[Suspect]] = {}
+        for suspect in suspects(self._db, passage):
+            rank = ranks[suspect.article] if suspect.article < len(ranks) else NO_RANK
+            if rank != NO_RANK:
+                stories.setdefault(rank, []).append(suspect)
+        return stories
 
     def url(self, part: str) -> BitMap:
         """Stories with a copy whose address has the part in it."""

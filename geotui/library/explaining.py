@@ -19,6 +19,8 @@ class Explaining(Answering):
         """What the words under the cursor may become, the likeliest first, each with the stories that it would list."""
         with self.reader.snapshot():
             now = completing.readable(text, self._read)
+            if now is not None and now.is_passage(cursor):
+                return ()
             here = [term for term in now.terms if term.start <= cursor <= term.end] if now else []
             is_date = any(term.kind == "date" for term in here)
             begun = () if is_date else query.complete(text, cursor, self.vocabulary, self.marks.tags())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geotui.library.finding import Folded, Ranges, joined, phrases
 from geotui.model import Actor, Article, Span
 from geotui.query import Filter
-from geotui.query.nodes import HasWords, NamesActor, SpeaksOf, Test, Where, sought
+from geotui.query.nodes import Carries, HasWords, NamesActor, SpeaksOf, Test, Where, sought
+from geotui.stories.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,18 @@ def highlights(article: Article, filter_: Filter) -> Highlights:
     named = [actor for actor in article.actors if actor.id in ids]
     words = phrases(_words(tests, Where.TEXT))
     in_title = phrases([*_words(tests, Where.TEXT), *_words(tests, Where.TITLE)])
+    passages = [Passage(test.passage) for test in tests if isinstance(test, Carries)]
     draft = article.draft
     return Highlights(
-        title=joined(_named(draft.title, named, in_title)),
-        body=joined([*_mentions(article, named, tests), *_found(draft.text, words)]),
-        captions=tuple(joined(_named(caption, named, words)) for caption in draft.captions),
+        title=joined([*_named(draft.title, named, in_title), *_carried(draft.title, passages)]),
+        body=joined([*_mentions(article, named, tests), *_found(draft.text, words), *_carried(draft.text, passages)]),
+        captions=tuple(joined([*_named(text, named, words), *_carried(text, passages)]) for text in draft.captions),
     )
+
+
+def _carried(text: str, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    for passage in passages:
+        yield from passage.places_in(text)
 
 
 def _words(tests: list[Test], where: Where) -> list[tuple[str, ...]]:

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from geotui.dates.wording import in_words
 from geotui.library.finding import phrases
+from geotui.library.passages import carried_sentence
 from geotui.library.why import copy_named, days
 from geotui.model import Actor, Article, CopyEntry, Published, Span, Story, TermReading, day_in_words
 from geotui.query import Postings, evaluate_node
 from geotui.query.nodes import (
     AddedIn,
     And,
+    Carries,
     FromOutlet,
     HasFlag,
     HasTag,
@@ -94,6 +96,8 @@ class Fitting:
                 yield f"Your note has “{' '.join(words)}”."
             case HasWords(words):
                 yield self._words(words)
+            case Carries(passage):
+                yield carried_sentence(passage, list(self._copies()))
             case HasUrl(part):
                 address = next((copy.url for copy in self.story.copies if part in fold(copy.url or "")), "")
                 yield f"Its address is {address}."

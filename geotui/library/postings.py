@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from geotui.index import Reader
 from geotui.library.first_seen import FirstSeen
 from geotui.library.marked import Marked
+from geotui.library.passages import carrying
 from geotui.marks import Mark, MarkStore
 from geotui.model import Graded, Span
 from geotui.text import fold
@@ -52,6 +53,9 @@ class LibraryPostings:
 
     def title(self, words: tuple[str, ...]) -> BitMap:
         return self._sets.text(words, title_only=True)
+
+    def passage(self, text: str) -> Graded:
+        return carrying(self._reader, text)
 
     def url(self, part: str) -> BitMap:
         return self._sets.url(part)

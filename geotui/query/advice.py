@@ -15,6 +15,7 @@ from geotui.query.evaluation import Found, both, evaluate_node
 from geotui.query.nodes import (
     AddedIn,
     And,
+    Carries,
     Filter,
     FromOutlet,
     HasFlag,
@@ -260,6 +261,8 @@ class _Saying:
             case HasFlag(name) if len(tests) == 1:
                 one, many = _FLAGS.get(name, (f"is {name}", f"are {name}"))
                 return _Part(node, one, many)
+            case Carries():
+                return _Part(node, "carries the passage", "carry the passage")
             case HasWords() | HasUrl():
                 return _Part(node, f"has {means}", f"have {means}")
         return _Part(node, f"fits {typed(node)}", f"fit {typed(node)}")

@@ -14,6 +14,7 @@ from pyroaring import BitMap
 from geotui.model import Graded
 from geotui.query.nodes import (
     AddedIn,
+    Carries,
     Filter,
     FromOutlet,
     HasFlag,
@@ -98,6 +99,8 @@ def _test(test: Test, postings: Postings) -> Graded:
         case HasWords(words, where):
             look = {Where.TEXT: postings.text, Where.TITLE: postings.title, Where.NOTE: postings.note}[where]
             return Graded.certain(look(words))
+        case Carries(passage):
+            return postings.passage(passage)
         case HasUrl(part):
             return Graded.certain(postings.url(part))
         case HasTag(name):

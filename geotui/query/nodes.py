@@ -74,6 +74,13 @@ class HasWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Carries:
+    """A copy of the story carries the passage, whole or in part, edited as outlets edit."""
+
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
 class HasUrl:
     """The folded part is in the address of a copy."""
 
@@ -95,7 +102,7 @@ class HasFlag:
 
 
 Test: TypeAlias = (
-    NamesActor | PublishedIn | SpeaksOf | AddedIn | FromOutlet | HasWords | HasUrl | HasTag | HasFlag
+    NamesActor | PublishedIn | SpeaksOf | AddedIn | FromOutlet | HasWords | Carries | HasUrl | HasTag | HasFlag
 )  # what a term asks of a story
 
 
@@ -152,6 +159,11 @@ class Filter:
         tests = (t for term in sought(self.root) for t in term.tests)
         found = (t.words for t in tests if isinstance(t, HasWords) and t.where is not Where.NOTE)
         return tuple(dict.fromkeys(found))
+
+    def is_passage(self, place: int) -> bool:
+        """Whether a place in it, or an end of it, is that of a passage."""
+        here = (term for term in terms(self.root) if term.reading.start <= place <= term.reading.end)
+        return any(isinstance(test, Carries) for term in here for test in term.tests)
 
 
 def terms(node: Node) -> Iterator[Term]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from geotui.errors import PhraseError
+from geotui.query import passage
 from geotui.query.bare import PASTED, Placed, read_run, words_alone
 from geotui.query.calendar import Calendar
 from geotui.query.context import NOTHING_YET, Context, Dates
@@ -38,9 +39,11 @@ def read(text: str, vocabulary: Vocabulary, now: datetime, settings: Settings) -
 
 def read_with(text: str, vocabulary: Vocabulary, dates: Dates) -> Filter:
     """As `read`, with another reader of date phrases."""
+    context = Context(text, vocabulary, dates)
+    if placed := passage.find(text, lambda found: _taken_by_field(found, context)):
+        return _with_passage(placed, context)
     if (count := len(text.split())) > MOST_WORDS:
         raise PhraseError(f"a filter takes at most {MOST_WORDS} words, and this one has {count:,}; paste fewer of them")
-    context = Context(text, vocabulary, dates)
     parser = _Parser(tokens(text), context)
     try:
         root = parser.group(0)
@@ -49,8 +52,32 @@ def read_with(text: str, vocabulary: Vocabulary, dates: Dates) -> Filter:
             raise
         pasted = words_alone(context)
         return Filter(text, pasted, tuple(term.reading for term in terms(pasted)))
+    return _as_filter(root, context, parser.sort)
+
+
+def _as_filter(root: Node, context: Context, sort: Sort) -> Filter:
     readings = [*(term.reading for term in terms(root)), *context.silent]
-    return Filter(text, root, tuple(sorted(readings, key=lambda r: (r.start, r.end))), parser.sort)
+    return Filter(context.text, root, tuple(sorted(readings, key=lambda r: (r.start, r.end))), sort)
+
+
+def _with_passage(placed: passage.Placed, context: Context) -> Filter:
+    """All that the fields around a passage ask, and the passage."""
+    parser = _Parser(placed.fields, context)
+    fields = parser.group(0)
+    parts = fields.parts if isinstance(fields, And) else (fields,)
+    found = passage.read(placed, context)
+    return _as_filter(And((*parts, found)) if parts else found, context, parser.sort)
+
+
+def _taken_by_field(found: Sequence[Token], context: Context) -> int:
+    """How many tokens the field at their head takes, its name too; none where it is refused."""
+    parser = _Parser(found[1:], Context(context.text, context.vocabulary, context.dates))
+    assert isinstance(found[0], FieldName)
+    try:
+        parser.field(found[0])
+    except PhraseError:
+        return 0
+    return parser.at + 1
 
 
 @dataclass

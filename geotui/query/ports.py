@@ -83,6 +83,10 @@ class Postings(Protocol):
         """The same, in titles alone."""
         ...
 
+    def passage(self, text: str) -> Graded:
+        """Stories of which a copy carries the passage: whole; most of it (likely); a part of it (possible)."""
+        ...
+
     def url(self, part: str) -> BitMap:
         """Stories with a copy whose address has the folded part in it."""
         ...

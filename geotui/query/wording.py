@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from geotui.knowledge import Knowledge
 from geotui.model import TermReading
 from geotui.query.context import NOTHING_YET, same
-from geotui.query.nodes import And, Filter, NamesActor, Node, Not, Or, Term, terms
+from geotui.query.nodes import And, Carries, Filter, NamesActor, Node, Not, Or, Term, terms
 
 _NAMES = ("person", "country", "organisation", "outlet")
 _SAYS_ITSELF = {
@@ -106,6 +106,7 @@ def _term(term: Term, style: _Style) -> str:
         style.kinds
         and reading.kind not in _IN_WORDS
         and reading.kind != "has"
+        and not is_passage(term)
         and (style.dates or reading.kind != "date")
     ):
         aside.append(reading.kind)
@@ -114,6 +115,11 @@ def _term(term: Term, style: _Style) -> str:
         aside.append(f'"{typed}"')
     aside += [note for note in reading.note.split(", ") if note and (style.light or note not in _LIGHT)]
     return f"{shown} ({', '.join(aside)})" if aside else shown
+
+
+def is_passage(node: Node) -> bool:
+    """Whether a part of a filter is a pasted passage."""
+    return isinstance(node, Term) and any(isinstance(test, Carries) for test in node.tests)
 
 
 def value_typed(reading: TermReading) -> str:
@@ -127,6 +133,8 @@ def _named(term: Term, families: Mapping[str, str], brief: bool) -> str:
     actors = [test.actor for test in term.tests if isinstance(test, NamesActor)]
     if len(actors) == len(term.tests) == 1:
         return families.get(actors[0]) or meaning(term.reading)
+    if brief and is_passage(term):
+        return term.reading.meaning.partition(" (")[0]
     if brief and len(actors) == len(term.tests) > 2:
         first = _FURTHER.split(meaning(term.reading).partition(": ")[2] or meaning(term.reading))[0]
         return f"{first} or {len(actors) - 1} more"
