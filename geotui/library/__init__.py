@@ -6,14 +6,17 @@ is printed or painted, and how; any rule that reads a text.
 
 from geotui.library.answer import Answer, Order
 from geotui.library.answering import UnknownStoryError
+from geotui.library.events import EventReports
 from geotui.library.library import Library
 from geotui.library.opened import Edition
 from geotui.library.places import default_roots, index_path, resolved
-from geotui.library.rows import Row
+from geotui.library.rows import Group, Row
 
 __all__ = [
     "Answer",
     "Edition",
+    "EventReports",
+    "Group",
     "Library",
     "Order",
     "Row",

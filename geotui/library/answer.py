@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,7 +16,11 @@ class Order(Protocol):
     """The stories found, in the order they are listed."""
 
     def __len__(self) -> int:
-        """How many."""
+        """How many rows."""
+        ...
+
+    def __iter__(self) -> Iterator[int]:
+        """The ranks, row by row."""
         ...
 
     def rank(self, row: int) -> int:
@@ -38,6 +42,10 @@ class ByDate:
 
     def __len__(self) -> int:
         return len(self._dated) + len(self._undated)
+
+    def __iter__(self) -> Iterator[int]:
+        yield from reversed(self._dated.to_array()) if self._newest_first else self._dated
+        yield from self._undated
 
     def rank(self, row: int) -> int:
         count = len(self._dated)
@@ -64,6 +72,9 @@ class ByKey:
     def __len__(self) -> int:
         return len(self._ranks)
 
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._ranks)
+
     def rank(self, row: int) -> int:
         return self._ranks[row]
 
@@ -75,17 +86,21 @@ class ByKey:
 class Answer:
     """The stories of a filter.
 
-    `shown` is the order of those listed: sure and likely, and the possible ones where asked for: `unsure` counts these,
-    `hidden` those not listed. `folded` counts the copies folded into those listed, `total` all stories of the library.
-    `ranks` is the set of those listed. `sentence` says how the words were read, `sentences` the same for a screen, the
-    longest first; `advice`, where nothing is listed, what would find something; `hidden_by`, where something is, how
-    many more there are but for `is:unread`. `generation` is that of the index.
+    `shown` is the order of the rows: sure and likely stories, and the possible ones where asked for: `unsure` counts
+    these, `hidden` those not listed. `ranks` is the set of those listed. Where rows are by event, `events` counts those
+    that stand for one, else it is None; `places` are the ranks in whose place rows stand, all of `ranks` but then.
+    `folded` counts the copies folded into the stories listed, `total` all stories of the library. `sentence` says how
+    the words were read, `sentences` the same for a screen, the longest first; `advice`, where nothing is listed, what
+    would find something; `hidden_by`, where something is, how many more there are but for `is:unread`. `generation` is
+    that of the index.
     """
 
     filter: Filter
     graded: Graded
     shown: Order
     ranks: BitMap
+    places: BitMap
+    events: int | None
     hidden: int
     unsure: int
     folded: int
@@ -105,8 +120,10 @@ class Answer:
 
     def counts(self) -> str:
         """How many stories it finds, what is folded or held back."""
-        count = len(self.shown)
+        count = len(self.ranks)
         parts = [f"{_stories(count)} of {self.total:,}" if self.sentence else _stories(self.total)]
+        if self.events is not None:
+            parts.append(f"{self.events:,} {'event' if self.events == 1 else 'events'}")
         if self.folded:
             parts.append(f"{self.folded:,} {'copy' if self.folded == 1 else 'copies'} folded")
         if self.unsure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from pyroaring import BitMap
@@ -10,6 +11,7 @@ from pyroaring import BitMap
 from geotui import query
 from geotui.errors import GeotuiError, UsageError
 from geotui.library.answer import Answer, ByDate, ByKey, Order
+from geotui.library.grouping import ByEvent, groups
 from geotui.library.opened import Opened
 from geotui.library.postings import LibraryPostings
 from geotui.library.rows import Row
@@ -24,10 +26,13 @@ class UnknownStoryError(GeotuiError):
 class Answering(Opened):
     """The part of `Library` that answers filters."""
 
-    def answer(self, text: str, possible: bool = False) -> Answer:
-        """The stories of a filter, with the possible ones where asked for; raises PhraseError."""
+    def answer(self, text: str, possible: bool = False, by_event: bool = False) -> Answer:
+        """The stories of a filter, with the possible ones where asked for, in a row each or each event in one.
+
+        Raises PhraseError.
+        """
         with self.reader.snapshot():
-            return self._answer(text, possible)
+            return self._answer(text, possible, by_event)
 
     def _read(self, text: str) -> Filter:
         return query.read(text, self.vocabulary, self.now, self._settings)
@@ -38,7 +43,7 @@ class Answering(Opened):
     def _new_since(self) -> float | None:
         return self.marks.new_since(self.key, self._visit)
 
-    def _answer(self, text: str, possible: bool) -> Answer:
+    def _answer(self, text: str, possible: bool, by_event: bool) -> Answer:
         found = self._read(text)
         postings = self._postings()
         looked_up: query.Found = {}
@@ -46,11 +51,16 @@ class Answering(Opened):
         ranks = graded.possible if possible else graded.likely
         copies = self.reader.copies()
         several = ranks & self.reader.sets.posting("flag", "copies")
+        order = partial(self._order, found.sort)
+        told = self.reader.sets.posting("flag", "event")
+        grouped = ByEvent(ranks, told, self.reader.events, order) if by_event else None
         return Answer(
             filter=found,
             graded=graded,
-            shown=self._order(found.sort, ranks),
+            shown=order(ranks) if grouped is None else grouped,
             ranks=ranks,
+            places=ranks if grouped is None else grouped.places,
+            events=None if grouped is None else grouped.events,
             unsure=len(ranks) - len(graded.likely),
             hidden=len(graded.possible) - len(ranks),
             folded=sum(copies[rank] - 1 for rank in several),
@@ -76,14 +86,15 @@ class Answering(Opened):
         """Rows of an answer, from one on."""
         ranks = [answer.shown.rank(row) for row in range(first, min(first + count, len(answer.shown)))]
         heads = self.reader.heads(ranks)
-        return [Row(head, self.marks_of(head.rank), answer.match(head.rank)) for head in heads]
+        grouped = groups(ranks, answer.ranks, self.reader.events, self.reader.days()) if answer.events else {}
+        return [Row(head, self.marks_of(head.rank), answer.match(head.rank), grouped.get(head.rank)) for head in heads]
 
-    def timeline(self, answer: Answer) -> Timeline:
-        """How many of the stories listed are of each day."""
-        days = self.reader.days()
-        dated = [days[rank] for rank in answer.ranks if rank < len(days)]
+    def timeline(self, answer: Answer, of_rows: bool = False) -> Timeline:
+        """How many of the stories listed are of each day; of the rows, where an event has its place by one day."""
+        days, listed = self.reader.days(), answer.places if of_rows else answer.ranks
+        dated = [days[rank] for rank in listed if rank < len(days)]
         counts = tuple((date.fromordinal(day), len(list(same))) for day, same in groupby(dated))
-        return Timeline(counts, len(answer.ranks) - len(dated))
+        return Timeline(counts, len(listed) - len(dated))
 
     # ------------------------------------------------------------------ what is new
 
