@@ -6,6 +6,7 @@ must not be in here: what the reader added (marks), the filter language, anythin
 
 from geotui.index.build import update
 from geotui.index.reader import Reader
+from geotui.index.republish import correct
 from geotui.index.schema import Stamp
 
-__all__ = ["Reader", "Stamp", "update"]
+__all__ = ["Reader", "Stamp", "correct", "update"]

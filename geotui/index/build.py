@@ -6,33 +6,34 @@ published anew in one transaction. So a reader sees the old stories or the new o
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from geotui import pages
-from geotui.errors import StoreError
 from geotui.index import schema
+from geotui.index.corrections import are_made
 from geotui.index.publish import publish
 from geotui.index.successors import taken, waiting
 from geotui.index.tasks import LargeFile, Task, in_flight, tasks
-from geotui.model import IndexReport, Progress, Skipped, Successor
+from geotui.index.writing import sentences, writer_lock
+from geotui.model import Corrections, IndexReport, Progress, Skipped, Successor
 from geotui.settings import Settings
 
 if TYPE_CHECKING:
     from geotui.index.records import PreparedFile
 
 Follow: TypeAlias = Callable[[Sequence[Successor]], None]
+Corrected: TypeAlias = Callable[[], Corrections]
+"""Asked before each publication: a reader may correct folds while a run is under way."""
 
 SERIAL_BYTES = 400_000
 """Below this starting workers costs more than they save."""
@@ -64,35 +65,26 @@ def update(
     wait_for_lock: bool = True,
     early: bool = False,
     follow: Follow = lambda _: None,
+    corrected: Corrected = tuple,
 ) -> IndexReport:
     """Reads what is new or changed below the roots and publishes the stories; with `early` the first ones at once.
 
+    `corrected` gives what a reader folded otherwise; the stories are published anew where they were made with others.
     `follow` is told which articles are others changed, in the order in which they came about, once they are published;
     again in the next run where it did not return.
     Raises StoreError where the index cannot be written. Where another process is at it and `wait_for_lock` is false,
     the report says `busy` and nothing is done.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _writer_lock(path.with_suffix(".lock"), wait_for_lock) as held:
-            if not held:
-                return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
-            try:
-                return _run(path, stamp, roots, settings, progress, early, follow, workers)
-            except sqlite3.DatabaseError as error:
-                if not schema.is_damage(error):
-                    raise
-                schema.remove(path)  # a cache: made anew, it is sound again
-                return _run(path, stamp, roots, settings, progress, early, follow, workers)
-    except (sqlite3.Error, OSError) as error:
-        raise StoreError(
-            f"{path}: the index cannot be written ({error}); free some room, or let XDG_CACHE_HOME name another folder"
-        ) from error
-    except BrokenProcessPool as error:
-        raise StoreError(
-            "a process that read pages was ended from outside, perhaps for want of memory; "
-            "run geotui index again, with --workers 1"
-        ) from error
+    with sentences(path), writer_lock(path, wait_for_lock) as held:
+        if not held:
+            return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
+        try:
+            return _run(path, stamp, roots, settings, progress, early, follow, corrected, workers)
+        except sqlite3.DatabaseError as error:
+            if not schema.is_damage(error):
+                raise
+            schema.remove(path)  # a cache: made anew, it is sound again
+            return _run(path, stamp, roots, settings, progress, early, follow, corrected, workers)
 
 
 def _run(
@@ -103,22 +95,11 @@ def _run(
     progress: Callable[[Progress], None],
     early: bool,
     follow: Follow,
+    corrected: Corrected,
     workers: int | None,
 ) -> IndexReport:
     with closing(schema.open_for_writing(path, stamp)) as connection:
-        return _Run(connection, roots, settings, progress, early, follow).run(workers)
-
-
-@contextmanager
-def _writer_lock(path: Path, wait_for_lock: bool) -> Iterator[bool]:
-    """Held while one process writes. The file stays: removing it would let two processes hold two locks."""
-    with path.open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait_for_lock else fcntl.LOCK_NB))
-        except BlockingIOError:
-            yield False
-            return
-        yield True
+        return _Run(connection, roots, settings, progress, early, follow, corrected).run(workers)
 
 
 class _Run:
@@ -132,9 +113,11 @@ class _Run:
         progress: Callable[[Progress], None],
         early: bool,
         follow: Follow,
+        corrected: Corrected,
     ) -> None:
         self._db = connection
         self._follow = follow
+        self._corrected = corrected
         self._early = early
         self._roots = roots
         self._settings = settings
@@ -151,10 +134,11 @@ class _Run:
             self._forget(gone)
         self._read_all(stale, workers)
         self._note_skipped(skipped)
-        if self._dirty():
-            self._progress(Progress(1, 1, self._count("articles WHERE live"), FOLDING))
-            publish(self._db)
         self._let_follow()
+        while self._dirty() or not are_made(self._db, self._corrected()):
+            self._progress(Progress(1, 1, self._count("articles WHERE live"), FOLDING))
+            publish(self._db, self._corrected())
+            self._let_follow()  # corrections follow changed articles, too
         return self._report()
 
     def _let_follow(self) -> None:
@@ -212,7 +196,7 @@ class _Run:
             articles += sum(len(file.articles) for file in files)
             if self._early and articles and done < total and (begun := time.monotonic()) >= due:
                 self._progress(Progress(done, total, articles, FOLDING))
-                publish(self._db)
+                publish(self._db, self._corrected())
                 self._let_follow()
                 ended = time.monotonic()
                 due = ended + max(PUBLISH_SECONDS, PUBLISH_REST * (ended - begun))
