@@ -115,7 +115,7 @@ def story(row: Row, whole: Story) -> Json:
             {"id": a.id, "name": a.name, "kind": a.kind.value, "count": a.count, "inferred": a.inferred}
             for a in whole.actors
         ],
-        "event": None,
+        "event": {"id": whole.event.id, "title": whole.event.title} if whole.event else None,
         "copies": [_copy(copy) for copy in whole.copies],
         "related": [{"id": link.id, "relation": link.relation.value} for link in whole.related],
         "marks": marks(row.marks),

@@ -67,6 +67,7 @@ class Conversation:
             "back": (lambda _: self._step(-1), "opens the one before"),
             "copies": (self._copies, "says where else the story was printed, with what is different"),
             "copy": (self._copy, "and a number reads one of these"),
+            "event": (self._event, "says which other stories report the same event"),
             "why": (self._why, "says why the story has its date, its copies, and its place in the list"),
             "star": (lambda number: self._mark(Mark.STAR, number), "stars the story, or takes the star off"),
             "read": (lambda number: self._mark(Mark.READ, number), "marks the story as read, or as unread"),
@@ -221,6 +222,18 @@ class Conversation:
         yield f"{copy_in_words(entry)}"
         yield from body_in_words(self._library.article(entry.article))
 
+    def _event(self, number: int | None) -> Iterator[str]:
+        rank = self._rank(number)
+        event = self._library.event(rank)
+        if event is None:
+            yield "No other story reports the same event."
+            return
+        yield _sentence(f"{event.head.counts()}, {event.head.days() or 'no day known'}: {event.head.title}")
+        for row in event.rows:
+            place = self._answer.shown.row(row.head.rank) if self._answer is not None else None
+            aside = " That is this story." if row.head.rank == rank else " Not in this list." if place is None else ""
+            yield f"{'' if place is None else f'{place + 1}. '}{row_in_words(row)}{aside}"
+
     def _why(self, number: int | None) -> Iterator[str]:
         why = self._library.why(self._answer, self._rank(number))
         yield from (*why.date, *why.copies, *why.matches)
@@ -283,6 +296,8 @@ def story_in_words(story: Story, article: Article) -> Iterator[str]:
     copies = counted(head.copies, "copy", "copies") if head.copies > 1 else ""
     printed = (", ".join(head.sources) or "no outlet named", date_in_words(head.published), copies)
     yield f"{', '.join(filter(None, printed))}."
+    if story.event:
+        yield f"One of {story.event.stories:,} reports of one event; event lists them."
     if story.actors:
         yield f"Names: {', '.join(actor.name for actor in story.actors)}."
     yield from body_in_words(article)

@@ -19,7 +19,20 @@ from geotui.library import Answer, Library, Row
 from geotui.model import Article, Story
 from geotui.text import clean, one_line
 
-COLUMNS = ("id", "date", "inferred", "title", "outlets", "copies", "names", "address", "citation", "tags", "note")
+COLUMNS = (
+    "id",
+    "date",
+    "inferred",
+    "title",
+    "outlets",
+    "copies",
+    "event",
+    "names",
+    "address",
+    "citation",
+    "tags",
+    "note",
+)
 """The head of the table."""
 
 _PAGE = 200
@@ -78,6 +91,8 @@ def _put_markdown(exported: _Exported) -> None:
     others = [copy.source or "no outlet" for copy in exported.story.copies[1:]]
     if others:
         about.append(f"copies: {', '.join(others)}")
+    if exported.story.event:
+        about.append(f"event: {exported.story.event.title}")
     if marks.tags:
         about.append(f"tags: {', '.join(marks.tags)}")
     if marks.note:
@@ -113,6 +128,7 @@ def _cells(exported: _Exported) -> Iterator[str]:
     yield head.title
     yield ", ".join(head.sources)
     yield str(head.copies)
+    yield exported.story.event.title if exported.story.event else ""
     yield ", ".join(actor.name for actor in exported.story.actors)
     yield draft.url or ""
     yield exported.citation

@@ -15,7 +15,8 @@ from geotui.cli import contract, progress
 from geotui.cli.opening import opened
 from geotui.cli.output import counted, put, put_json, say
 from geotui.errors import InputError, StoreError
-from geotui.library import Library, Row, default_roots, index_path, resolved
+from geotui.library import EventReports, Library, Row, default_roots, index_path, resolved
+from geotui.model import Article, Story
 from geotui.query.near import NAME_ONLY, name_only
 from geotui.settings import Locations
 
@@ -78,9 +79,14 @@ def _print_row(library: Library, row: Row, args: argparse.Namespace) -> None:
         sources = ", ".join(head.sources)
         put("\t".join(text.replace("\t", " ") for text in (when, sources, str(head.copies), head.title)))
     else:
-        copies = f"{head.copies}×" if head.copies > 1 else ""
-        outlet = f"  [{', '.join(head.sources)}]" if head.sources else ""
-        put(f"{head.id[:8]}  {head.published.in_words():>12}  {copies:>3}  {head.title}{outlet}")
+        put(_row_in_words(row))
+
+
+def _row_in_words(row: Row) -> str:
+    head = row.head
+    copies = f"{head.copies}×" if head.copies > 1 else ""
+    outlet = f"  [{', '.join(head.sources)}]" if head.sources else ""
+    return f"{head.id[:8]}  {head.published.in_words():>12}  {copies:>3}  {head.title}{outlet}"
 
 
 def show(args: argparse.Namespace) -> int:
@@ -95,20 +101,34 @@ def show(args: argparse.Namespace) -> int:
                 {**contract.story(row, story), "text": article.draft.text, "captions": list(article.draft.captions)}
             )
             return 0
-        head = story.head
-        put(head.title)
-        put(" · ".join(filter(None, (head.published.in_words(), ", ".join(head.sources), f"id {head.id}"))))
-        put("Names: " + (", ".join(a.name + (" (by role)" if a.inferred else "") for a in story.actors) or "nobody"))
-        put()
-        put(article.draft.text)
-        for caption in article.draft.captions:
-            put(f"\n[caption] {caption}")
-        put()
-        for copy in story.copies:
-            place = copy.page + (f", record {copy.record}" if copy.record else "")
-            lines = f", lines {copy.lines[0]} to {copy.lines[1]}" if copy.lines else ""
-            put(f"{copy.relation.value:9}  {copy.published.in_words():>12}  {copy.source or ''}  {place}{lines}")
+        _put_story(story, article)
+        if (event := library.event(rank)) is not None:
+            _put_event(event, rank)
     return 0
+
+
+def _put_story(story: Story, article: Article) -> None:
+    head = story.head
+    put(head.title)
+    put(" · ".join(filter(None, (head.published.in_words(), ", ".join(head.sources), f"id {head.id}"))))
+    put("Names: " + (", ".join(a.name + (" (by role)" if a.inferred else "") for a in story.actors) or "nobody"))
+    put()
+    put(article.draft.text)
+    for caption in article.draft.captions:
+        put(f"\n[caption] {caption}")
+    put()
+    for copy in story.copies:
+        place = copy.page + (f", record {copy.record}" if copy.record else "")
+        lines = f", lines {copy.lines[0]} to {copy.lines[1]}" if copy.lines else ""
+        put(f"{copy.relation.value:9}  {copy.published.in_words():>12}  {copy.source or ''}  {place}{lines}")
+
+
+def _put_event(event: EventReports, rank: int) -> None:
+    head = event.head
+    put(f"\nEvent: {', '.join(filter(None, (head.counts(), head.days())))}: {head.title}")
+    for row in event.rows:
+        if row.head.rank != rank:
+            put(_row_in_words(row))
 
 
 def actors(args: argparse.Namespace) -> int:
