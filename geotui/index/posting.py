@@ -85,8 +85,8 @@ class Posting:
         )
         self._db.execute("INSERT INTO stories VALUES(?, ?, ?, ?, ?)", row)
         self._db.executemany(
-            "INSERT INTO copies VALUES(?, ?, ?, ?, ?)",
-            [(copy.key, briefs[i][0], rank, i, copy.relation.value) for i, copy in enumerate(folded.copies)],
+            "INSERT INTO copies VALUES(?, ?, ?, ?, ?, ?)",
+            [(c.key, briefs[i][0], rank, i, c.relation.value, c.by_hand) for i, c in enumerate(folded.copies)],
         )
         self._post_sources(rank, briefs, sources)
         self._post_days(rank, published, briefs)

@@ -146,17 +146,16 @@ class Reader:
 
     def _copies(self, rank: int) -> list[CopyEntry]:
         rows = self._db.rows(
-            "SELECT c.article, c.id, c.relation, a.brief FROM copies c JOIN articles a ON a.n = c.article "
+            "SELECT c.article, c.id, c.relation, c.by_hand, a.brief FROM copies c JOIN articles a ON a.n = c.article "
             "WHERE c.rank=? ORDER BY c.ordinal",
             (rank,),
         )
         copies = []
-        for n, id_, relation, packed in rows:
+        for n, id_, relation, by_hand, packed in rows:
             b = unpack_brief(packed)
             source = self._held.outlet(b.source, b.host)
-            copies.append(
-                CopyEntry(n, id_, b.page, b.record, b.lines, b.title, source, b.url, b.published, Relation(relation))
-            )
+            told = Relation(relation), bool(by_hand)
+            copies.append(CopyEntry(n, id_, b.page, b.record, b.lines, b.title, source, b.url, b.published, *told))
         return copies
 
     def article(self, n: int) -> Article:

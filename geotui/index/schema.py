@@ -20,7 +20,9 @@ CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='unicode
 CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'row');
 CREATE TABLE stories(rank INTEGER PRIMARY KEY, id TEXT, head BLOB, actors BLOB, related BLOB);
 CREATE INDEX stories_id ON stories(id);
-CREATE TABLE copies(article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT);
+CREATE TABLE copies(
+    article INTEGER PRIMARY KEY, id TEXT, rank INTEGER, ordinal INTEGER, relation TEXT, by_hand INTEGER
+);
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
 CREATE TABLE tellings(article INTEGER PRIMARY KEY, packed BLOB);

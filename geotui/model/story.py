@@ -26,7 +26,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A text in short: how many words it has, and a sorted sample of the 64-bit hashes of its word shingles."""
+    """A text in short: how many words it has, and a sorted sample of the 32-bit hashes of its word shingles."""
 
     words: int
     hashes: tuple[int, ...]
@@ -51,10 +51,11 @@ class Foldable:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A copy in a story, and what it is to the leading one."""
+    """A copy in a story, and what it is to the leading one. `by_hand`: a reader put it there, nothing else does."""
 
     key: int
     relation: Relation
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,10 @@ class Regrouped:
 
 @dataclass(frozen=True, slots=True)
 class CopyEntry:
-    """A copy as a story lists it. `page` is the resolved path, `article` its number in the index of the day."""
+    """A copy as a story lists it. `page` is the resolved path, `article` its number in the index of the day.
+
+    `by_hand`: a reader put it into the story, its text does not.
+    """
 
     article: int
     id: str
@@ -144,6 +148,7 @@ class CopyEntry:
     url: str | None
     published: Published
     relation: Relation
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class _Making:
         for group in groups:
             if group is not lead:
                 relation = self._relation(group, lead)
-                copies += [Folded(item.key, relation) for item in group]
+                copies += [Folded(item.key, relation or Relation.NEAR, by_hand=relation is None) for item in group]
         return Fold(tuple(copies), self._related(keys))
 
     def _groups(self, keys: AbstractSet[int]) -> list[_Group]:
@@ -136,10 +136,10 @@ class _Making:
     def _led(self, group: _Group) -> bool:
         return any(self._leader(item) == item.key for item in group)
 
-    def _relation(self, group: _Group, lead: _Group) -> Relation:
+    def _relation(self, group: _Group, lead: _Group) -> Relation | None:
         if self._leader(group[0]) in {item.key for item in lead}:
             return self._relations[group[0].key]
-        return self._judged(group, lead) or Relation.NEAR
+        return self._judged(group, lead)
 
     def _judged(self, group: _Group, other: _Group) -> Relation | None:
         short, long = sorted((group[0], other[0]), key=lambda item: (len(self._text(item).words), order(item)))

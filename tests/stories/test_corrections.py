@@ -115,6 +115,8 @@ def test_merged_stories_are_one_and_what_nothing_ties_is_near(archive: Archive) 
         FOUND[0],
         {"port": "leading", "port cut": "near", "vote": "near"},
     ]
+    *_, merged = archive.corrected_folds(archive.together("vote", "port cut"))
+    assert [copy.by_hand for copy in merged.copies] == [False, False, True]
 
 
 def test_chains_of_merges_are_one_story(archive: Archive) -> None:
