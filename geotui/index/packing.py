@@ -91,13 +91,13 @@ def unpack_brief(brief: bytes) -> Brief:
 
 
 def pack_sketch(sketch: Sketch) -> bytes:
-    """A sketch as eight bytes a number, the count of words first."""
-    return array("Q", (sketch.words, *sketch.hashes)).tobytes()
+    """A sketch as four bytes a number, the count of words first."""
+    return array("I", (sketch.words, *sketch.hashes)).tobytes()
 
 
 def unpack_sketch(packed: bytes) -> Sketch:
     """The sketch that `pack_sketch` packed."""
-    numbers = array("Q", packed)
+    numbers = array("I", packed)
     return Sketch(numbers[0], tuple(numbers[1:]))
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from xxhash import xxh3_64_intdigest
+from xxhash import xxh32_intdigest
 
 from geotui.model import Sketch
 from geotui.stories.spelling import comparable_words, without_credits
@@ -23,21 +23,22 @@ SHINGLE = 3
 """Words in a shingle: two words are too common in news, four miss copies that were edited in every other clause."""
 
 HASHES = 96
-"""A sample has at most about so many hashes, and at least half as many: 0.7 kB, with the head's, for most articles."""
+"""A sample has at most about so many hashes, and at least half as many; the head's come on top."""
 
 HEAD, HEAD_RATE = 64, 2
 """Of the first 64 shingles, a lede and a half, one of two is kept at least: so a brief is found in any report."""
 
-_HASH_SPACE = 1 << 64
+_BITS = 32
+"""Bits of a hash: four bytes are half of what eight take, and two texts that share nothing still share no hash."""
 
 
 def sketch(text: str) -> Sketch:
     """The sketch of a text: its comparable words counted, its sampled hashes sorted; empty for no words."""
     words = comparable_words(without_credits(text))
     limit = threshold(len(words))
-    head_limit = max(limit, _HASH_SPACE // HEAD_RATE)
+    head_limit = max(limit, (1 << _BITS) // HEAD_RATE)
     hashes = [
-        xxh3_64_intdigest(" ".join(shingle).encode()) for shingle in zip(words, words[1:], words[2:], strict=False)
+        xxh32_intdigest(" ".join(shingle).encode()) for shingle in zip(words, words[1:], words[2:], strict=False)
     ]
     kept = {one for one in hashes if one < limit}
     kept.update(one for one in islice(hashes, HEAD) if one < head_limit)
@@ -54,4 +55,4 @@ def rate(words: int) -> int:
 
 def threshold(words: int) -> int:
     """Hashes below it are kept of a text of so many words."""
-    return _HASH_SPACE // rate(words)
+    return (1 << _BITS) // rate(words)
