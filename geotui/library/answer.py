@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pyroaring import BitMap
 
 from geotui.model import Graded, Match
 from geotui.query import Filter, Sort
+
+if TYPE_CHECKING:
+    from geotui.library.grouping import ByEvent
 
 
 class Order(Protocol):
@@ -87,20 +90,18 @@ class Answer:
     """The stories of a filter.
 
     `shown` is the order of the rows: sure and likely stories, and the possible ones where asked for: `unsure` counts
-    these, `hidden` those not listed. `ranks` is the set of those listed. Where rows are by event, `events` counts those
-    that stand for one, else it is None; `places` are the ranks in whose place rows stand, all of `ranks` but then.
-    `folded` counts the copies folded into the stories listed, `total` all stories of the library. `sentence` says how
-    the words were read, `sentences` the same for a screen, the longest first; `advice`, where nothing is listed, what
-    would find something; `hidden_by`, where something is, how many more there are but for `is:unread`. `generation` is
-    that of the index.
+    these, `hidden` those not listed. `ranks` is the set of those listed; `by_event` is `shown` where rows are by event,
+    else None. `folded` counts the copies folded into the stories listed, `total` all stories of the library. `sentence`
+    says how the words were read, `sentences` the same for a screen, the longest first; `advice`, where nothing is
+    listed, what would find something; `hidden_by`, where something is, how many more there are but for `is:unread`.
+    `generation` is that of the index.
     """
 
     filter: Filter
     graded: Graded
     shown: Order
     ranks: BitMap
-    places: BitMap
-    events: int | None
+    by_event: ByEvent | None
     hidden: int
     unsure: int
     folded: int
@@ -112,6 +113,11 @@ class Answer:
     generation: int
     sort: Sort
 
+    @property
+    def places(self) -> BitMap:
+        """The ranks of the stories in whose places the rows stand."""
+        return self.ranks if self.by_event is None else self.by_event.places
+
     def match(self, rank: int) -> Match:
         """How surely a story of it matches."""
         if rank in self.graded.sure:
@@ -122,8 +128,9 @@ class Answer:
         """How many stories it finds, what is folded or held back."""
         count = len(self.ranks)
         parts = [f"{_stories(count)} of {self.total:,}" if self.sentence else _stories(self.total)]
-        if self.events is not None:
-            parts.append(f"{self.events:,} {'event' if self.events == 1 else 'events'}")
+        if self.by_event is not None:
+            events = self.by_event.events
+            parts.append(f"{events:,} {'event' if events == 1 else 'events'}")
         if self.folded:
             parts.append(f"{self.folded:,} {'copy' if self.folded == 1 else 'copies'} folded")
         if self.unsure:

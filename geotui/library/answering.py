@@ -59,8 +59,7 @@ class Answering(Opened):
             graded=graded,
             shown=order(ranks) if grouped is None else grouped,
             ranks=ranks,
-            places=ranks if grouped is None else grouped.places,
-            events=None if grouped is None else grouped.events,
+            by_event=grouped,
             unsure=len(ranks) - len(graded.likely),
             hidden=len(graded.possible) - len(ranks),
             folded=sum(copies[rank] - 1 for rank in several),
@@ -84,9 +83,9 @@ class Answering(Opened):
 
     def rows(self, answer: Answer, first: int, count: int) -> list[Row]:
         """Rows of an answer, from one on."""
-        ranks = [answer.shown.rank(row) for row in range(first, min(first + count, len(answer.shown)))]
-        heads = self.reader.heads(ranks)
-        grouped = groups(ranks, answer.ranks, self.reader.events, self.reader.days()) if answer.events else {}
+        numbers = range(first, min(first + count, len(answer.shown)))
+        heads = self.reader.heads([answer.shown.rank(row) for row in numbers])
+        grouped = {} if answer.by_event is None else groups(answer.by_event, numbers, self.reader)
         return [Row(head, self.marks_of(head.rank), answer.match(head.rank), grouped.get(head.rank)) for head in heads]
 
     def timeline(self, answer: Answer, of_rows: bool = False) -> Timeline:

@@ -1,13 +1,16 @@
-"""The stories found in rows by event: one row for all reports of an event, one for each story that is alone."""
+"""The stories found in rows by event: one row for all reports of an event, one for each story that is alone.
+
+Nothing is sorted that is not sorted without events, and no list of the hits is kept.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from pyroaring import BitMap
 
+from geotui.index import Reader
 from geotui.index.known_events import KnownEvents
 from geotui.library.answer import Order
 from geotui.library.rows import Group
@@ -16,15 +19,15 @@ _NO_PLACE = 0xFFFFFFFF
 
 
 class ByEvent:
-    """Rows by event, each where the first of its stories would be listed. `places`: the ranks of these stories.
+    """Rows by event, each where the first of its stories would be listed: `places` are the ranks of these.
 
-    A row stands for the most telling story of its event, for the first one where the filter does not find that.
-    `events` counts those of which it finds a story.
+    A row shows the most telling story of its event, or the first one where the filter does not find that. `ranks` are
+    all stories found, `events` counts the events that they report.
     """
 
     def __init__(self, ranks: BitMap, told: BitMap, events: KnownEvents, ordered: Callable[[BitMap], Order]) -> None:
         """`ranks` are the stories found, `told` all stories that are one of several on an event."""
-        self._ranks = ranks
+        self.ranks = ranks
         self._numbers, self._labels = events.numbers, events.labels
         self._places = array("I", [_NO_PLACE]) * len(self._labels)
         first: list[int] = []
@@ -45,29 +48,34 @@ class ByEvent:
     def rank(self, row: int) -> int:
         return self._story(self._order.rank(row))
 
+    def place(self, row: int) -> int:
+        """The rank of the story in whose place a row stands."""
+        return self._order.rank(row)
+
+    def event(self, row: int) -> int:
+        """The number of the event that a row stands for, 0 where it is a story that is alone."""
+        return self._numbers[self._order.rank(row)]
+
     def _story(self, place: int) -> int:
         number = self._numbers[place]
-        return self._labels[number] if number and self._labels[number] in self._ranks else place
+        return self._labels[number] if number and self._labels[number] in self.ranks else place
 
     def row(self, rank: int) -> int | None:
-        if rank not in self._ranks:
+        if rank not in self.ranks:
             return None
         number = self._numbers[rank]
         return self._order.row(self._places[number] if number else rank)
 
 
-def groups(ranks: Sequence[int], found: BitMap, events: KnownEvents, days: Sequence[int]) -> dict[int, Group]:
-    """What the rows of these stories stand for where they are of events. `found` are all stories that the filter finds.
-
-    `days` are the proleptic ordinals of those that have a day, by rank.
-    """
-    numbers = {rank: events.numbers[rank] for rank in ranks}
-    heads = events.of([number for number in numbers.values() if number])
+def groups(grouped: ByEvent, rows: Sequence[int], reader: Reader) -> dict[int, Group]:
+    """What rows stand for that stand for events, by the ranks of the stories that they show."""
+    places = {grouped.rank(row): grouped.place(row) for row in rows if grouped.event(row)}
+    events = reader.events.of([grouped.event(row) for row in rows])
+    published = {head.rank: head.published for head in reader.heads(list(places.values()))}
     made = {}
-    for rank, number in numbers.items():
-        if number in heads:
-            head, members = heads[number]
-            listed = members & found
-            dated = [date.fromordinal(days[at]) for at in listed if at < len(days)]
-            made[rank] = Group(head, len(listed), min(dated, default=None), max(dated, default=None))
+    for row in rows:
+        rank = grouped.rank(row)
+        if rank in places and places[rank] in published and grouped.event(row) in events:
+            head, members = events[grouped.event(row)]
+            made[rank] = Group(head, len(members & grouped.ranks), published[places[rank]])
     return made

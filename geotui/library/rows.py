@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from geotui.model import EventHead, Marks, Match, StoryHead
+from geotui.model import EventHead, Marks, Match, Published, StoryHead
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The event that a row stands for: how many of its stories the filter finds, and from when to when these are."""
+    """The event that a row stands for. `stories`: how many of its reports the filter finds.
+
+    `published` is the date of the first of these in the order of the list, which gives the row its place.
+    """
 
     event: EventHead
     stories: int
-    first: date | None
-    last: date | None
+    published: Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,8 @@ class Row:
     marks: Marks
     match: Match
     group: Group | None = None
+
+    @property
+    def published(self) -> Published:
+        """The date by which the row has its place."""
+        return self.head.published if self.group is None else self.group.published
