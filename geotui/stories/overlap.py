@@ -33,7 +33,8 @@ _ALIKE = 70
 """Names as alike as this, of 100, are spellings of one."""
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_QUOTE_MARK = re.compile('(["“”„«»])')
+_QUOTE_MARK = re.compile("([\"“”„«»]|``|'')")
+_OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»", "''"))
 _NAME = re.compile(r"(?<=[a-z,;’'] )[^\W\d_a-z][\w'’-]+")
 _CALENDAR = frozenset(
     (
@@ -152,9 +153,9 @@ class Overlap:
 def _by_quotes(paragraph: str) -> Iterator[tuple[str, bool]]:
     inside = False
     for part in _QUOTE_MARK.split(paragraph):
-        if part in "“„«" and part:
+        if part in _OPENING:
             inside = True
-        elif part in "”»" and part:
+        elif part in _CLOSING:
             inside = False
         elif part == '"':
             inside = not inside

@@ -14,8 +14,9 @@ LEAST_WORDS = 20
 # The part of the shorter text, quotations left out, that the longer one must have in runs of words. Independent reports
 # of one event stay below a quarter; a piece that borrows paragraphs is mostly its own; a copy, edited as hard as desks
 # do, stays above three fifths. An excerpt has nothing of its own, so that more is asked of it.
-NEAR_SHARE = 0.6
-EXCERPT_SHARE = 0.75
+NEAR_SHARE = 0.58
+LONG_PASSAGE_SHARE = 0.53
+LONG_PASSAGE = 80
 
 # A copy with less than this part of the longer one's words was cut on purpose.
 EXCERPT_LENGTH = 0.6
@@ -35,11 +36,9 @@ SHARE_WHEN_APART = 0.85
 
 def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
     """What the shorter article is to the longer one (near, excerpt or update of it), None where they are no copies."""
-    if len(overlap.short.words) < LEAST_WORDS or overlap.of_short < NEAR_SHARE:
+    if len(overlap.short.words) < LEAST_WORDS or not _is_shared(overlap):
         return None
     is_cut = len(overlap.short.words) < EXCERPT_LENGTH * len(overlap.long.words)
-    if is_cut and overlap.of_short < EXCERPT_SHARE:
-        return None
     if _days_apart(short, long) > DAYS_APART and overlap.of_short < SHARE_WHEN_APART:
         return None
     if _is_pattern(overlap):
@@ -47,6 +46,12 @@ def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
     if _is_update(short, long, overlap):
         return Relation.UPDATE
     return Relation.EXCERPT if is_cut else Relation.NEAR
+
+
+def _is_shared(overlap: Overlap) -> bool:
+    if overlap.of_short >= NEAR_SHARE:
+        return True
+    return overlap.of_short >= LONG_PASSAGE_SHARE and overlap.longest >= LONG_PASSAGE
 
 
 def _days_apart(one: Foldable, other: Foldable) -> int:

@@ -29,9 +29,32 @@ _ONE_FORM = {
         "turkey": "turkiye",
         "beijing": "peking",
         "astana": "nursultan",
+        "macau": "macao",
+        "kabul": "cabul",
+        "bosphorus": "bosporus",
         "muslim": "moslem",
         "muslims": "moslems",
         "quran": "koran",
+        "shiite": "shia",
+        "shiites": "shias",
+        "sheikh": "sheik shaikh",
+        "taliban": "taleban",
+        "hezbollah": "hizbollah hizbullah hizballah",
+        "qeda": "qaida",
+        "houthi": "huthi",
+        "houthis": "huthis",
+        "gaddafi": "gadhafi kadhafi qaddafi qadhafi",
+        "mohammed": "muhammad mohammad mohamed muhammed",
+        "hussein": "hussain husain",
+        "sergei": "sergey",
+        "alexei": "aleksei alexey aleksey",
+        "alexander": "aleksandr alexandr oleksandr",
+        "dmitri": "dmitry dmitriy",
+        "nikolai": "nikolay",
+        "andrei": "andrey",
+        "yevgeny": "yevgeni evgeny evgeni",
+        "lukashenko": "lukashenka",
+        "yanukovych": "yanukovich",
         "program": "programme",
         "programs": "programmes",
         "gray": "grey",
@@ -54,6 +77,32 @@ _ONE_FORM = {
         "advizer": "adviser advisor",
         "advizers": "advisers advisors",
         "okay": "ok",
+        "protester": "protestor",
+        "protesters": "protestors",
+        "practice": "practise practize",
+        "inquiry": "enquiry",
+        "mom": "mum",
+        "plow": "plough",
+        "mold": "mould",
+        "sulfur": "sulphur",
+        "artifact": "artefact",
+        "artifacts": "artefacts",
+        "mustache": "moustache",
+        "installment": "instalment",
+        "installments": "instalments",
+        "skillful": "skilful",
+        "enrollment": "enrolment",
+        "fulfillment": "fulfilment",
+        "story": "storey",
+        "stories": "storeys",
+        "focused": "focussed",
+        "airplane": "aeroplane",
+        "airplanes": "aeroplanes",
+        "learned": "learnt",
+        "burned": "burnt",
+        "percent": "pct",
+        "kilometers": "km kms",
+        "kilograms": "kg kgs kilos",
         "1": "one",
         "2": "two",
         "3": "three",
@@ -66,6 +115,15 @@ _ONE_FORM = {
         "10": "ten",
         "11": "eleven",
         "12": "twelve",
+        "13": "thirteen",
+        "14": "fourteen",
+        "15": "fifteen",
+        "16": "sixteen",
+        "17": "seventeen",
+        "18": "eighteen",
+        "19": "nineteen",
+        "20": "twenty",
+        "30": "thirty",
         "monday": "mon",
         "tuesday": "tue tues",
         "wednesday": "wed",
@@ -108,7 +166,7 @@ _PLAIN = (
 _CREDIT = re.compile(r"\((?:[A-Z][A-Za-z.]*)(?:[/ &-]{1,3}[A-Z][A-Za-z.]*){0,3}\)")
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’-]*(?:[ /]|,\s))*[A-Z][\w.'’-]*"  # a place, or several
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}|,? \d{1,2} [A-Z][a-z]{2,8}\.?)?\s*"  # a day
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*"  # a day
     r"(?::|[-–—]{1,3}(?=\s)|\([^()]{2,40}\)\s*[-–—:]{1,3})\s*"
 )
 _DATELINE_REACH = 70
@@ -117,16 +175,49 @@ _CLOSING = re.compile(
     r"with (?:agency |agencies|inputs? ))[^\n]{0,160}(?=\n|$)",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r",(?=\d{3}\b)(?<=\d,)")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।")
+_CLOSERS = " \n\t)]}\"'”’»"
+_LONGEST_HEADING = 16
+_LEAST_PROSE = 0.5
+_ELSEWHERE = re.compile(
+    r"\W{0,3}(?:(?:read|see|watch|view|hear) (?:more|also|next|now|too|here)|(?:also|further|more) (?:read|on|from)|"
+    r"(?:read|see|watch|listen|related|recommended|advertisement|in pictures|photos|video|editor's note)"
+    r"(?: stories| articles| coverage| news| links)?\W{0,3}[:|»>])",
+    re.IGNORECASE,
+)
+_ELSEWHERE_WORDS = 40
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+_AFTER_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3}\b)|(?:st|nd|rd|th)\b|(?=[ap]m\b))")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def without_credits(text: str) -> str:
-    """Text without its opening dateline, agencies in brackets, and closing lines that say who wrote and edited it."""
-    start = _DATELINE.match(text[:_DATELINE_REACH])
-    body = text[start.end() :] if start else text
+    """Text without what is no part of a report's prose: its opening dateline, agencies in brackets, closing lines that
+    say who wrote and edited it, headings, lists of headlines, and lines that lead to other pages.
+    """
+    prose = _prose(text)
+    start = _DATELINE.match(prose[:_DATELINE_REACH])
+    body = prose[start.end() :] if start else prose
     return _CLOSING.sub("\n", _CREDIT.sub(" ", "\n" + body))
+
+
+def _prose(text: str) -> str:
+    """The paragraphs that are sentences, where these are most of the text; else all of it, a list or a table."""
+    paragraphs = _PARAGRAPHS.split(text)
+    kept = [one for one in paragraphs if _is_prose(one)]
+    if len(kept) == len(paragraphs):
+        return text
+    prose = "\n\n".join(kept)
+    return prose if len(prose) >= _LEAST_PROSE * len(text) else text
+
+
+def _is_prose(paragraph: str) -> bool:
+    end = paragraph.rstrip(_CLOSERS)[-1:]
+    if end not in _SENTENCE_ENDS and len(paragraph.split(None, _LONGEST_HEADING)) <= _LONGEST_HEADING:
+        return False
+    return not _ELSEWHERE.match(paragraph) or len(paragraph.split(None, _ELSEWHERE_WORDS)) > _ELSEWHERE_WORDS
 
 
 def comparable_words(text: str) -> list[str]:
@@ -138,9 +229,17 @@ def comparable_words(text: str) -> list[str]:
     if not folded.isascii():
         folded = _UNSPACED.sub(r" \1 ", folded)
     folded = folded.replace("'", "").replace("%", " percent ").replace("per cent", "percent")
-    if "," in folded:
-        folded = _THOUSANDS.sub("", folded)
+    folded = _INITIALS.sub(_joined, folded)
+    folded = _AFTER_NUMBER.sub(_parted, folded)
     return [form for word in _WORD.findall(folded) if (form := one_form(word))]
+
+
+def _joined(initials: re.Match[str]) -> str:
+    return initials[0].replace(".", "") + " "
+
+
+def _parted(after: re.Match[str]) -> str:
+    return "" if after[0] else " "
 
 
 @lru_cache(maxsize=1 << 16)

@@ -195,12 +195,17 @@ class _Told:
                 links.add(frozenset((self._fold_of[key].copies[0].key, self._fold_of[report].copies[0].key)))
                 told = self._told(key, report)
                 if told != "beside":
-                    counted[page.kind, told] += 1
+                    counted[self._kind(key, report), told] += 1
         for one in set(self._fold_of.values()):
             for link in one.related:
                 if one.copies[0].key < link.key and frozenset((one.copies[0].key, link.key)) not in links:
                     counted["none", link.relation.value] += 1
         return counted
+
+    def _kind(self, key: int, report: int) -> str:
+        """What a page is to its report: the same words among other furniture are near."""
+        page = self._pages[key]
+        return "near" if page.kind == "identical" and page.text != self._pages[report].text else page.kind
 
     def _told(self, key: int, report: int) -> str:
         ours, theirs = self._fold_of[key], self._fold_of[report]

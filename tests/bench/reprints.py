@@ -186,6 +186,8 @@ class Press:
         )
         kind, maker = self._chance.choice(makers)
         made = maker(list(report))
+        if kind == "excerpt" and 2 * _words(made) > _words(report):
+            kind, made = "near", self._truncated(list(report))
         page = self._printed(number, kind, made)
         if kind == "update":
             return replace(page, day=page.day + timedelta(days=self._chance.choice((1, 1, 2))))
@@ -232,10 +234,10 @@ class Press:
         return self._retitled(self._reworded(self._thinned(paragraphs)))
 
     def _head(self, paragraphs: list[str]) -> list[str]:
-        """The lede and what follows it, to no more than half of the report."""
+        """The lede and what follows it."""
         least = self._chance.randint(25, 60)
         count = next(at for at in range(1, len(paragraphs) + 1) if _words(paragraphs[:at]) >= least)
-        return paragraphs[:count] if 2 * _words(paragraphs[:count]) <= _words(paragraphs) else _cut(paragraphs, 0.5)
+        return paragraphs[:count]
 
     def _passage(self, paragraphs: list[str]) -> list[str]:
         """Two or three paragraphs from the middle, of 40 words at least."""
@@ -243,8 +245,7 @@ class Press:
         if not starts:
             return self._head(paragraphs)
         at = self._chance.choice(starts)
-        taken = paragraphs[at : at + (2 if _words(paragraphs[at : at + 2]) >= 40 else 3)]
-        return taken if 2 * _words(taken) <= _words(paragraphs) else self._head(paragraphs)
+        return paragraphs[at : at + (2 if _words(paragraphs[at : at + 2]) >= 40 else 3)]
 
     def _recounted(self, paragraphs: list[str]) -> list[str]:
         """One to three numbers are other ones; where there are none, a new top."""
