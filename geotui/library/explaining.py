@@ -8,6 +8,7 @@ from geotui import query
 from geotui.library import completing, matching, raw, why
 from geotui.library.answer import Answer
 from geotui.library.answering import Answering
+from geotui.library.by_hand import by_hand_sentences
 from geotui.library.citation import citation, quoted_copy, shown_copy
 from geotui.model import Article, Choice, CopyEntry, RawPage, Story, Why
 
@@ -41,7 +42,9 @@ class Explaining(Answering):
                 added = datetime.fromtimestamp(self._first_seen.times(self.reader)[rank])  # noqa: DTZ006 - local time
                 fitting = matching.Fitting(story, articles, added, self._postings())
                 matches = tuple(matching.match_sentences(fitting, answer.filter.root))
-        return Why(tuple(why.date_sentences(story)), tuple(why.copy_sentences(story, articles)), matches)
+            by_hand = by_hand_sentences(story, self.marks.corrections(), self.reader)
+        copies = (*why.copy_sentences(story, articles), *by_hand)
+        return Why(tuple(why.date_sentences(story)), copies, matches)
 
     def raw(self, copy: CopyEntry) -> RawPage:
         """A copy's page as it is now; raises InputError where it is gone or cannot be read."""

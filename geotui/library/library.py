@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from geotui.library.correcting import Correcting
 from geotui.library.events import Events
 from geotui.library.explaining import Explaining
 from geotui.library.marking import Marking
 from geotui.library.remembering import Remembering
 
 
-class Library(Explaining, Events, Marking, Remembering):
+class Library(Explaining, Correcting, Events, Marking, Remembering):
     """A library opened for one reader; see `Opened` for what it takes and raises."""

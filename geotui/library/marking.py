@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from geotui.library.answer import Answer
 from geotui.library.answering import Answering
-from geotui.marks import Mark
+from geotui.library.by_hand import correction_words
+from geotui.marks import Correction, Mark
 from geotui.model import MarkRow, Step
 
 
@@ -34,8 +35,11 @@ class Marking(Answering):
         if not rows:
             return replace(done, words="nothing was left to undo" if back else "nothing was left to do again")
         was = step.added or step.removed
+        redone = "undone" if back else "redone"
+        if was[0].kind in tuple(Correction):
+            return replace(done, words=f"{redone}: {correction_words(step)}")
         words = _words(Mark(was[0].kind), bool(step.added), was[0].value)
-        return replace(done, words=f"{'undone' if back else 'redone'}: {words}: {self._counted(done)}")
+        return replace(done, words=f"{redone}: {words}: {self._counted(done)}")
 
     def _counted(self, step: Step) -> str:
         stories = len(self.reader.sets.ranks_of(list({row.article for row in _rows(step)})))

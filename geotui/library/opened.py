@@ -71,14 +71,25 @@ class Opened:
         early: bool = False,
     ) -> IndexReport:
         """Brings the index up to date and notes what reached the reader; see `index.update`."""
-        stamp = Stamp(geotui.ANALYSIS_VERSION, self._knowledge.digest, self._settings.digest())
         report = index.update(
-            self.index_path, self.roots, stamp, self._settings, workers, progress, wait_for_lock, early, self._follow
+            self.index_path,
+            self.roots,
+            self._stamp(),
+            self._settings,
+            workers,
+            progress,
+            wait_for_lock,
+            early,
+            self._follow,
+            self.marks.corrections,
         )
         if not report.busy:
             self._forget()
             report = replace(report, new=len(self._note_seen()))
         return replace(report, skipped=(*self._missing, *report.skipped))
+
+    def _stamp(self) -> Stamp:
+        return Stamp(geotui.ANALYSIS_VERSION, self._knowledge.digest, self._settings.digest())
 
     def _follow(self, successors: Sequence[Successor]) -> None:
         self.marks.follow(successors, self._clock())

@@ -79,6 +79,8 @@ def copy_sentences(story: Story, articles: Sequence[Article]) -> Iterator[str]:
         named = f"{named[:1].upper()}{named[1:]}"
         if copy.relation is Relation.IDENTICAL:
             yield f"{named} has the same text, word for word."
+        elif copy.by_hand:
+            yield f"{named} is here by your hand alone: {_shared(article, leading)}."
         else:
             yield f"{named} {_RELATIONS.get(copy.relation, 'shares its text')}: {_shared(article, leading)}."
 
