@@ -5,7 +5,9 @@ to it. Precision comes first: a false fold claims that two newsrooms confirmed e
 `furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them),
 `postings` (who shares some of a sample), `overlap` (what two texts really share), `relations` (what that makes them),
 `folding` (stories), `links` (digests and borrowed passages), `corrections` (what a reader folded otherwise). `shared`
-tells a reader what two copies have in common. `people` tells which unknown names are spellings of one person.
+tells a reader what two copies have in common, `difference` what they have otherwise: of two texts read by `wording`,
+`alignment` tells which word stands in the place of which, `recounts` which numbers differ. `people` tells which unknown
+names are spellings of one person.
 `versions` tells whether a page holds the same text, changed. `clues` puts in short what tells of which happening a text
 reports, and `events` groups stories by it: of one pair `event_likeness` judges, of many `event_linkage`.
 
@@ -14,6 +16,7 @@ never changed, and nothing depends on the order in which articles come.
 """
 
 from geotui.stories.corrections import Named, corrected
+from geotui.stories.difference import difference, turned
 from geotui.stories.event_clues import clues
 from geotui.stories.events import Reports, events, posted, regrouped
 from geotui.stories.folding import fold
@@ -30,6 +33,7 @@ __all__ = [
     "Shared",
     "clues",
     "corrected",
+    "difference",
     "events",
     "fold",
     "furniture",
@@ -42,5 +46,6 @@ __all__ = [
     "share",
     "shared",
     "sketch",
+    "turned",
     "without_furniture",
 ]
