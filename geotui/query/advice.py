@@ -33,7 +33,7 @@ from geotui.query.nodes import (
     Where,
 )
 from geotui.query.ports import Postings
-from geotui.query.wording import meaning, short, surnames, typed
+from geotui.query.wording import is_passage, meaning, short, surnames, typed
 
 _MONTHS = {
     name[:3]: name
@@ -105,7 +105,7 @@ def hidden(filter_: Filter, postings: Postings, found: Found) -> str:
 
 
 def advise(filter_: Filter, postings: Postings, facts: Knowledge, found: Found | None = None) -> str:
-    """Where nothing matches, not even possibly, what would; empty where something does.
+    """Where nothing matches, not even possibly, what would; empty where something does, but for parts of a passage.
 
     `no story of March 2022 names Lavrov; 4 in other months`. Counts are of the stories that would be listed, the merely
     possible ones where there are no others.
@@ -114,8 +114,11 @@ def advise(filter_: Filter, postings: Postings, facts: Knowledge, found: Found |
     nodes = _parts(filter_.root)
     graded = [evaluate_node(node, postings, known) for node in nodes]
     everything = postings.everything()
-    if not nodes or both(graded, everything).possible:
+    if not nodes:
         return ""
+    if possible := both(graded, everything).possible:
+        carried = [one.likely for node, one in zip(nodes, graded, strict=True) if is_passage(node)]
+        return "" if not carried or possible & carried[0] else _parts_of_a_passage(len(possible))
     say = _Saying(surnames(filter_, facts))
     parts = [say.part(node) for node in nodes]
     absent = [part for part, alone in zip(parts, graded, strict=True) if not alone.possible and not part.elsewhere]
@@ -130,6 +133,10 @@ def advise(filter_: Filter, postings: Postings, facts: Knowledge, found: Found |
         alone = (f"{_count(one)} {part.predicate(_size(one))}" for part, one in zip(parts, graded, strict=True))
         return f"{_no_story(parts)}; of each alone, {', '.join(alone)}"
     return f"{_no_story(parts)}; {', '.join(helpful)}"
+
+
+def _parts_of_a_passage(count: int) -> str:
+    return f"no story carries the passage; {count:,} {'carries' if count == 1 else 'carry'} a part of it"
 
 
 def _forms(node: Node, postings: Postings) -> str:

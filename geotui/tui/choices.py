@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from geotui.library import Library
 from geotui.model import Choice
+from geotui.query.passage import LEAST_WORDS
+from geotui.text import cut_at_word
 from geotui.tui.choice_list import ChoiceRow
 from geotui.tui.words import count
 
@@ -15,6 +17,9 @@ MOST = 6
 
 _LEAST_EARLIER = 2
 """Lines kept for filters typed before where these begin with what is typed."""
+
+_SHOWN = 55
+"""Characters of a filter typed before by which one that has a passage is shown."""
 
 
 def offered(library: Library, text: str, cursor: int, possible: bool) -> tuple[Choice, ...]:
@@ -34,7 +39,13 @@ def offered(library: Library, text: str, cursor: int, possible: bool) -> tuple[C
 
 def _earlier(library: Library, begin: str) -> tuple[Choice, ...]:
     typed = [line for line in library.history(begin) if line != begin.strip()]
-    return tuple(Choice(line, None, line, len(line), "history") for line in typed[:MOST])
+    return tuple(Choice(_short(line), None, line, len(line), "history") for line in typed[:MOST])
+
+
+def _short(line: str) -> str:
+    """A filter as it is offered: of one with a passage the beginning and how many words it has."""
+    count = len(line.split())
+    return line if count < LEAST_WORDS else f"{cut_at_word(line, _SHOWN)} ({count:,} words)"
 
 
 def _helpful(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

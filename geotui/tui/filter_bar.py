@@ -32,8 +32,11 @@ from geotui.tui.understood import Understood, answered, refused
 PAUSE = 0.05
 """Seconds without a further letter before a filter is asked."""
 
-MOST_TYPED = 2_000
-"""Characters that the bar takes: what is longer is a paste gone astray."""
+MOST_TYPED = 10_000
+"""Characters that the bar takes: a pasted passage of 1,000 long words. What is longer is a paste gone astray."""
+
+MOST_CLEANED = 4 * MOST_TYPED
+"""Characters of a paste that are looked at: what is pasted may be a whole file."""
 
 WAIT_FOR_CHOICES = 0.5
 """Seconds that a key which takes a choice waits for those of the letters before it."""
@@ -53,6 +56,12 @@ class FilterInput(Input):
     class Left(Message):
         """The keys went elsewhere."""
 
+    @dataclass
+    class Cut(Message):
+        """A paste was cut to so many characters."""
+
+        kept: int
+
     def __init__(self, bar: FilterBar) -> None:
         super().__init__(
             placeholder=PLACEHOLDER, select_on_focus=False, compact=True, id="typed", max_length=MOST_TYPED
@@ -66,6 +75,18 @@ class FilterInput(Input):
             event.stop()
             event.prevent_default()
             await self.run_action("app.help")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Takes all lines that are pasted as one; of what is too long the beginning, which is said."""
+        event.stop()
+        event.prevent_default()
+        start, end = sorted(self.selection)
+        pasted = pasted_line(event.text, self.value[:start])
+        room = self.max_length - len(self.value) + end - start if self.max_length else len(pasted)
+        kept = pasted[:room]
+        self.replace(kept, start, end)
+        if len(kept) < len(pasted) or len(event.text) > MOST_CLEANED:
+            self.post_message(self.Cut(len(kept)))
 
     def on_blur(self) -> None:
         """Says so where another part has the keys, not another screen."""
@@ -83,6 +104,15 @@ class FilterInput(Input):
     def action_clear(self) -> None:
         """An empty line."""
         self.value = ""
+
+
+def pasted_line(text: str, before: str) -> str:
+    """What is pasted behind other text, on one line and harmless; a word by itself may go on one that is begun."""
+    read = text[:MOST_CLEANED]
+    line = one_line(read)
+    if line and before and not before[-1].isspace() and (read[0].isspace() or " " in line):
+        line = f" {line}"
+    return f"{line} " if line and read[-1] in " \t" else line
 
 
 class FilterBar(Vertical):

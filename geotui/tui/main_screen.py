@@ -17,7 +17,7 @@ from geotui.model import Session
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
 from geotui.tui.desk import BAR_HINT, LIST_HINT
-from geotui.tui.filter_bar import FilterBar
+from geotui.tui.filter_bar import FilterBar, FilterInput
 from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.lines_view import LinesView
 from geotui.tui.marking import Marking
@@ -46,9 +46,8 @@ def _nothing(answer: Answer) -> str:
     """What an empty list says: what would find something."""
     if not answer.filter.text:
         return NO_STORY
-    if answer.hidden:
-        return f"{NO_MATCH} + lists {answer.hidden:,} that may."
-    return f"{answer.advice[0].upper()}{answer.advice[1:]}." if answer.advice else NO_MATCH
+    told = f"{answer.advice[0].upper()}{answer.advice[1:]}." if answer.advice else NO_MATCH
+    return f"{told} + lists {answer.hidden:,} that may." if answer.hidden else told
 
 
 class MainScreen(Marking, Overview, Viewing, Outside, Returning):
@@ -137,6 +136,10 @@ class MainScreen(Marking, Overview, Viewing, Outside, Returning):
     def on_search_view_said(self, event: SearchView.Said) -> None:
         """Says what became of a search."""
         self.notice(event.words)
+
+    def on_filter_input_cut(self, event: FilterInput.Cut) -> None:
+        """Says that not all of a paste was taken."""
+        self.notice(f"The paste is too long for a filter: its first {event.kept:,} characters are taken.")
 
     @on(LinesView.Scrolled)
     def _on_scrolled(self) -> None:

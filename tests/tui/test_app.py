@@ -279,10 +279,10 @@ async def test_switches_that_change_nothing_yet_say_so_or_do_nothing(pages: Path
         assert "may match" in reader.understood
 
 
-async def test_a_paste_gone_astray_is_cut_and_refused_in_words(pages: Path) -> None:
+async def test_a_filter_of_too_many_words_is_refused_in_words(pages: Path) -> None:
     async with reading(pages) as reader:
         await reader.press("/")
-        reader.screen.bar.typed.insert_text_at_cursor("word " * 300)
+        reader.screen.bar.typed.insert_text_at_cursor("word | " * 300)
         await reader.pilot.pause(0.2)
         await reader.settle()
         assert "200 words" in reader.understood

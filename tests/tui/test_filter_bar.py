@@ -8,10 +8,20 @@ from typing import Any
 
 import pytest
 from piloted import Reader, reading
+from textual.events import Paste
+from textual.widgets.input import Selection
 
 from geotui.tui.asking import Asker, Question
+from geotui.tui.filter_bar import MOST_TYPED
 
 pytestmark = pytest.mark.usefixtures("home")
+
+PASSAGE = """In the south, most of the
+wheat was lost to drought, farmers said on Thursday that most of the wheat was lost to drought. The ministry promised
+seed and loans, but no date for either. - It had promised the same
+for the year be-
+fore."""
+"""A paragraph as it is copied from a page: lines wrapped, a word broken, a dash before a word."""
 
 
 def offered(reader: Reader) -> list[str]:
@@ -153,3 +163,60 @@ async def test_a_newer_filter_breaks_off_the_search_for_an_older_one() -> None:
     assert slow.asked == ["old", "newest"]
     assert (newest.result().answer, stale.result().answer) == ("newest", None)
     asker.close()
+
+
+# ---------------------------------------------------------------------- what is pasted
+
+
+async def pasted(reader: Reader, text: str) -> None:
+    reader.screen.bar.typed.post_message(Paste(text))
+    await reader.pilot.pause(0.1)
+    await reader.settle()
+
+
+async def test_all_lines_of_a_paste_are_one_line_of_the_bar(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/")
+        await pasted(reader, "the harvest\r\nfails\n\nin the south\n")
+        assert reader.screen.bar.typed.value == "the harvest fails in the south"
+        assert reader.titles == ["Harvest fails in the south"]
+
+
+async def test_a_paste_is_parted_from_what_stands_before_it_and_takes_the_place_of_what_is_selected(
+    pages: Path,
+) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/", *"is:unread")
+        await pasted(reader, "harvest fails")
+        assert reader.screen.bar.typed.value == "is:unread harvest fails"
+        reader.screen.bar.typed.selection = Selection(0, 9)
+        await pasted(reader, "has:note")
+        assert reader.screen.bar.typed.value == "has:note harvest fails"
+        await reader.press("ctrl+u", *"harv")
+        await pasted(reader, "est")
+        assert reader.screen.bar.typed.value == "harvest"
+
+
+async def test_a_paste_can_do_no_harm(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/")
+        await pasted(reader, "\x1b]0;owned\x07har\u202evest\x00 \x1b[31mfails\u2028now")
+        assert reader.screen.bar.typed.value == "harvest fails now"
+
+
+async def test_of_a_paste_that_is_too_long_the_beginning_is_taken_and_that_is_said(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/")
+        await pasted(reader, "the harvest fails " * 60_000)
+        assert len(reader.screen.bar.typed.value) == MOST_TYPED
+        assert "first 10,000 characters" in reader.said
+        assert "the first 1,000 words of a passage" in reader.understood
+
+
+async def test_a_paragraph_that_is_pasted_lists_the_story_that_carries_it(pages: Path) -> None:
+    async with reading(pages) as reader:
+        await reader.press("/")
+        await pasted(reader, PASSAGE)
+        assert reader.titles == ["Harvest fails in the south"]
+        assert "a passage of" in reader.understood
+        assert offered(reader) == []
