@@ -9,18 +9,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
 from functools import lru_cache
 from math import log
 
 from xxhash import xxh3_64_intdigest
 
-from geotui.model import Article, Clues
+from geotui.model import Actor, ActorKind, Article, Clues
 from geotui.stories.event_numbers import numbers
 from geotui.stories.event_words import COMMON, stem
 from geotui.stories.spelling import one_form
 from geotui.text import fold
 
-TERMS = 56
+
+class Kind(IntEnum):
+    """What a term is: a word, number or unknown name; a word common in all news; a known actor; a day."""
+
+    WORD = 0
+    COMMON = 1
+    ACTOR = 2
+    DAY = 3
+
+
+TERMS = 48
 """So many telling terms are kept of a text."""
 
 DAYS = 6
@@ -36,9 +47,13 @@ RARITY = 6.0
 """What a word that the archive has once or twice weighs, beside the commonest ones that weigh nothing."""
 
 _OF_CLASS = (0.0, 0.6, 1.5)
-_OFTEN, _IN_TITLE, _IN_LEDE, _OF_NAME = 0.7, 1.0, 0.5, 1.5
-_OF_NUMBER, _OF_DAY, _OF_ACTOR = 1.5, 1.5, 1.0
+_OFTEN, _IN_TITLE, _IN_LEDE, _OF_NAME = 0.7, 1.0, 1.0, 1.5
+_OF_NUMBER, _OF_DAY, _OF_GIVEN = 1.5, 2.0, 0.7
 
+_OF_KNOWN, _OF_COUNTRY = 0.8, 0.5
+"""Whom the knowledge lists the news names every week, and in small archives nothing else would tell it."""
+
+_MARKED = {"@": Kind.ACTOR, "=": Kind.DAY}
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"'s?\b")
 _NAME = re.compile(r"(?<=[a-z,;’'0-9] )[^\W\d_a-z][\w'’-]+")
@@ -50,12 +65,12 @@ def clues(article: Article) -> Clues:
     counted = numbers(f"{title}\n{text}")
     days = _days(article)
     weights = _words_weighed(title, text)
+    _weigh_names(weights, article.actors)
     weights.update({f"{value:g} {unit}": _OF_NUMBER for unit, value in counted})
-    weights.update({f"@{actor.id}": _OF_ACTOR for actor in article.actors if actor.known})
     weights.update({f"={day}": _OF_DAY for day in days})
     return Clues(
         tuple(_packed(weights)),
-        tuple((_hash(unit), value) for unit, value in counted),
+        tuple((hash_of(unit), value) for unit, value in counted),
         tuple((day, day) for day in days),
     )
 
@@ -65,9 +80,29 @@ def title_terms(title: str) -> tuple[int, ...]:
     return tuple(map(_term, _words(title)))
 
 
-def is_common(term: int) -> bool:
-    """Whether a term, without its weight, is a word common in all news: it counts the same in every archive."""
-    return bool(term & 1)
+def kind_of(term: int) -> int:
+    """What a term, without its weight, is: a `Kind`."""
+    return term & 3
+
+
+def _weigh_names(weights: dict[str, float], actors: Iterable[Actor]) -> None:
+    """Lets each name weigh once, however many words it has, and an actor of the knowledge under whatever name."""
+    spelled: set[str] = set()
+    given: set[str] = set()
+    for actor in actors:
+        names = [list(_words(name)) for name in (actor.name, *actor.spellings)]
+        if actor.known:
+            words = {word for name in names for word in name}
+            weight = max((weights.get(word, 0.0) for word in words), default=0.0)
+            weights[f"@{actor.id}"] = max(weight, 1.0) * (_OF_COUNTRY if actor.kind is ActorKind.COUNTRY else _OF_KNOWN)
+            spelled |= words
+        else:
+            given.update(word for name in names for word in name[:-1])
+    for word in spelled:
+        weights.pop(word, None)
+    for word in given - spelled:
+        if word in weights:
+            weights[word] *= _OF_GIVEN
 
 
 def _words_weighed(title: str, text: str) -> dict[str, float]:
@@ -94,7 +129,7 @@ def _usual_rarity(word: str) -> float:
 
 
 def _words(text: str) -> Iterable[str]:
-    folded = _POSSESSIVE.sub("", fold(text)).replace("%", " percent ")
+    folded = _POSSESSIVE.sub("", fold(text)).replace("%", " percent ").replace("per cent", "percent")
     return filter(None, map(_stem_of, _WORD.findall(folded)))
 
 
@@ -105,11 +140,13 @@ def _stem_of(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _term(word: str) -> int:
-    """24 bits, the lowest of which says whether the word is common."""
-    return _hash(word) & 0xFFFFFE | (word in COMMON)
+    """24 bits, the lowest two of which say what it is."""
+    kind = Kind.COMMON if word in COMMON else _MARKED.get(word[0], Kind.WORD)
+    return hash_of(word) & 0xFFFFFC | kind
 
 
-def _hash(word: str) -> int:
+def hash_of(word: str) -> int:
+    """32 bits."""
     return xxh3_64_intdigest(word.encode()) & 0xFFFFFFFF
 
 

@@ -1,26 +1,42 @@
-"""How alike two reports are: what they tell, weighted by how rare that is in the archive, less where it cannot be one.
+"""How alike two reports are: what they tell, weighted by how rare it is in the archive, less where it cannot be one.
 
 What must not be in here: groups of more than two, and where reports are kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from math import log, sqrt
+from collections.abc import Callable, Mapping, Sequence
+from math import sqrt
 
 from geotui.model import Published, Report
-from geotui.stories.event_clues import RARITY, is_common
+from geotui.stories.event_clues import RARITY, Kind, hash_of, kind_of, title_terms
+from geotui.stories.event_numbers import TOLL
 
-AT_ONCE, MUCH_LATER = 2, 30
-"""Reports that so many days part tell as well of one happening as those of one day; so many, hardly."""
+MOST_OF_ONE = 0.1
+"""So much of a likeness comes from one term at most: what happened is never told by one name alone …"""
 
-_LEAST_LATER = 0.6
-_OUTSIDE = 0.6
-"""What is left of a likeness where reports lie much apart, or one outside the time in which the other was written."""
+MOST_OF_ACTORS, MOST_OF_DAYS = 0.1, 0.05
+"""… nor by leaders alone, nor by the day: the same leaders on the same day do much else."""
 
-_OTHER_NUMBERS = 0.3
-_ABOUT = 0.05
-"""Numbers that differ by so little are one, rounded."""
+MOST_ALIKE = 0.4
+"""What is more alike borrows words, and is no better evidence of one happening than what is written independently."""
+
+_AT_ONCE, _FADING, _LEAST_LATER = 2, 0.3, 0.4
+"""Reports within so many days tell as well of one happening as those of one day. Likeness fades by a power of the days
+beyond, to no less than this part of it: years later a text that tells the same still may."""
+
+_OUTSIDE, _UNKNOWN = 0.5, 0.9
+"""What is left of a likeness where one report lies outside the time in which the other was, or none can tell."""
+
+_OTHER_NUMBERS = 0.4
+_ROUNDED = 0.05
+"""Numbers that differ by so little are one, if one of them is round."""
+
+_INSTALMENT = 0.25
+_SERIES = "briefing bulletin daily diary digest horoscope monthly quarterly recap roundup weekly wrap"
+
+_TOLL = frozenset(map(hash_of, TOLL))
+_REGULAR = frozenset(title_terms(_SERIES))
 
 
 def step(stories: int) -> int:
@@ -34,9 +50,9 @@ def rarity(step: int) -> float:
 
 
 class Weighted:
-    """A report with its terms weighed for one archive, to length 1."""
+    """A report with its terms weighed for one archive, to length 1; `series`: what its title says comes regularly."""
 
-    __slots__ = ("days", "numbers", "report", "weights")
+    __slots__ = ("numbers", "report", "series", "weights")
 
     def __init__(self, report: Report, step_of: Callable[[int], int]) -> None:
         """Weighs the terms of a report."""
@@ -44,45 +60,64 @@ class Weighted:
         weights = {}
         for packed in report.clues.terms:
             term = packed >> 8
-            weights[term] = (packed & 255) * (1.0 if is_common(term) else rarity(step_of(term)))
+            weights[term] = (packed & 255) * (1.0 if kind_of(term) == Kind.COMMON else rarity(step_of(term)))
         length = sqrt(sum(weight * weight for weight in weights.values()))
         self.weights: Mapping[int, float] = {term: weight / length for term, weight in weights.items()}
         self.numbers: dict[int, list[float]] = {}
         for unit, value in report.clues.numbers:
             self.numbers.setdefault(unit, []).append(value)
-        self.days = frozenset(day for day, _ in report.clues.days)
+        self.series = _REGULAR.intersection(title_terms(report.title))
 
 
 def likeness(one: Weighted, other: Weighted) -> float:
     """How alike two reports are, from 0 to 1; the same in both directions."""
     first, second = sorted((one, other), key=lambda report: (len(report.weights), report.report.id, report.report.key))
-    theirs = second.weights
-    shared = sum(weight * theirs.get(term, 0.0) for term, weight in first.weights.items())
-    return shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other) if shared else 0.0
+    shared = _shared(first.weights, second.weights)
+    if not shared:
+        return 0.0
+    return min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other))
 
 
-def _by_numbers(ours: Mapping[int, list[float]], theirs: Mapping[int, list[float]]) -> float:
+def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
+    of_kind = [0.0] * len(Kind)
+    for term, weight in ours.items():
+        yours = theirs.get(term)
+        if yours is not None:
+            of_kind[kind_of(term)] += min(weight * yours, MOST_OF_ONE)
+    words = of_kind[Kind.WORD] + of_kind[Kind.COMMON]
+    return words + min(of_kind[Kind.ACTOR], MOST_OF_ACTORS) + min(of_kind[Kind.DAY], MOST_OF_DAYS)
+
+
+def _by_numbers(ours: Mapping[int, Sequence[float]], theirs: Mapping[int, Sequence[float]]) -> float:
+    """Less the more that both count comes out differently, and the less comes out the same."""
     same = different = 0
     for unit in ours.keys() & theirs.keys():
-        if any(abs(mine - yours) <= _ABOUT * max(mine, yours) for mine in ours[unit] for yours in theirs[unit]):
+        if any(_is_same(mine, yours) for mine in ours[unit] for yours in theirs[unit]):
             same += 1
-        else:
+        elif unit not in _TOLL:
             different += 1
-    return 1 - _OTHER_NUMBERS * different / (2 + same + different) if different else 1.0
+    return 1 - _OTHER_NUMBERS * different / (2 + same + different)
+
+
+def _is_same(one: float, other: float) -> bool:
+    rounded = one % 10 == 0 or other % 10 == 0
+    return one == other or (rounded and abs(one - other) <= _ROUNDED * max(one, other))
 
 
 def _by_time(one: Weighted, other: Weighted) -> float:
     ours, theirs = one.report.published, other.report.published
     if ours.day is not None and theirs.day is not None:
-        return _later(abs((ours.day - theirs.day).days))
-    return _OUTSIDE if _outside(ours, theirs) else 1.0
+        days = abs((ours.day - theirs.day).days)
+        part = _later(days)
+    else:
+        days = None
+        part = _OUTSIDE if _outside(ours, theirs) else _UNKNOWN
+    is_series = days != 0 and not one.series.isdisjoint(other.series)
+    return part * _INSTALMENT if is_series else part
 
 
 def _later(days: int) -> float:
-    if days <= AT_ONCE:
-        return 1.0
-    share = min(1.0, log(days / AT_ONCE) / log(MUCH_LATER / AT_ONCE))
-    return 1 - (1 - _LEAST_LATER) * share
+    return max(_LEAST_LATER, (days / _AT_ONCE) ** -_FADING) if days > _AT_ONCE else 1.0
 
 
 def _outside(ours: Published, theirs: Published) -> bool:

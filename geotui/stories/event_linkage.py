@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
-COHESION = 0.8
+COHESION = 0.7
 """Groups are merged if they are at least so alike, compared with the members of the less coherent one."""
 
-DOUBT = 6
+DOUBT = 1.5
 """So many pairs that are just alike enough are added to a group's own pairs: a few do not tell how coherent it is."""
 
 

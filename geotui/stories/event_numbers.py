@@ -27,6 +27,10 @@ _TIMES = frozenset(("am", "pm", "gmt", "edt", "est", "utc", "st", "nd", "rd", "t
 _BEFORE = frozenset(("magnitude", "round", "day", "number", "phase", "article"))
 """Words that name what a number behind them tells."""
 
+_OF_TOLL = "body casualty dead death fatality hurt injured killed missing people victim wounded"
+TOLL = frozenset(map(stem, _OF_TOLL.split()))
+"""Stems of what is counted anew while it goes on: that such a number differs says nothing."""
+
 _PIECE = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:()/]")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,3})?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -34,8 +38,12 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 def numbers(text: str) -> tuple[tuple[str, float], ...]:
     """What is counted, as a stem, and how many, in the order of the text; days, years and hours are left to dates."""
-    pieces = _PIECE.findall(fold(text).replace("-", " ").replace("%", " percent "))[:REACH]
+    pieces = _PIECE.findall(_plain(text))[:REACH]
     return tuple(dict.fromkeys(_read(pieces)))[:NUMBERS]
+
+
+def _plain(text: str) -> str:
+    return fold(text).replace("-", " ").replace("%", " percent ").replace("per cent", "percent")
 
 
 def _read(pieces: Sequence[str]) -> Iterator[tuple[str, float]]:

@@ -16,11 +16,11 @@ from itertools import chain
 from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
-from geotui.stories.event_clues import is_common, title_terms
+from geotui.stories.event_clues import Kind, kind_of, title_terms
 from geotui.stories.event_likeness import Weighted, likeness, step
 from geotui.stories.event_linkage import linked
 
-SAME_EVENT = 0.2
+SAME_EVENT = 0.13
 """Reports of one event are so alike, on average."""
 
 SOMEWHAT = 0.05
@@ -51,7 +51,7 @@ class Reports(Protocol):
 
 def posted(clues: Clues) -> tuple[int, ...]:
     """The terms under which a report is counted and found, each once."""
-    return tuple(term for packed in clues.terms if not is_common(term := packed >> 8))
+    return tuple(term for packed in clues.terms if kind_of(term := packed >> 8) != Kind.COMMON)
 
 
 def events(reports: Sequence[Report]) -> tuple[Event, ...]:
