@@ -19,12 +19,12 @@ from geotui.stories.corrections import Named, corrected
 from geotui.stories.difference import difference, turned
 from geotui.stories.event_clues import clues
 from geotui.stories.events import Reports, events, posted, regrouped
-from geotui.stories.folding import fold
 from geotui.stories.furniture import furniture, is_furniture, paragraphs, without_furniture
+from geotui.stories.items import fold
 from geotui.stories.people import Cast, same_people
 from geotui.stories.shared import Shared, shared
 from geotui.stories.sketches import sketch
-from geotui.stories.versions import is_changed, share
+from geotui.stories.versions import imprint, is_changed, share, share_of_imprint
 
 __all__ = [
     "Cast",
@@ -37,6 +37,7 @@ __all__ = [
     "events",
     "fold",
     "furniture",
+    "imprint",
     "is_changed",
     "is_furniture",
     "paragraphs",
@@ -44,6 +45,7 @@ __all__ = [
     "regrouped",
     "same_people",
     "share",
+    "share_of_imprint",
     "shared",
     "sketch",
     "turned",

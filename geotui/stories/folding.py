@@ -1,218 +1,282 @@
 """Which articles are one story, which copy leads it, and what the others are to it.
 
 Longest first, each article joins a story only if it holds against that story's leading copy itself, never a chain of
-copies: a brief inside two long reports does not make them one. What must not be in here: how two texts are compared.
+copies: a brief inside two long reports does not make them one. Two passes: the drafts, and the stories proper, in which
+the latest version of the leading outlet takes the lead and digests give back their briefs.
+
+What becomes of an article is told by those before it that share hashes with it and lead. So a change is followed from
+article to article, in their order, as far as it goes: the outcome is that of folding all anew.
+
+What must not be in here: how two texts are compared, and where anything is kept.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import TypeAlias
 
-from geotui.model import Fold, Foldable, Folded, Relation
+from geotui.model import Fold, Foldable, Folded, Relation, Sketch
 from geotui.stories.leading import is_later_version, order
-from geotui.stories.links import MOST_BORROWERS, PART_WORDS, has_other_opening, is_borrowed, is_digest, part_of
+from geotui.stories.links import PART_WORDS, has_other_opening, is_borrowed, is_digest, part_of
 from geotui.stories.overlap import Overlap, Prepared
-from geotui.stories.postings import Postings, Repeats
+from geotui.stories.postings import Archive, Postings
 from geotui.stories.relations import judge
+from geotui.stories.standing import Joined, Links, Standing, State
 
 TEXTS_KEPT = 512
 """Texts made ready for comparison that are kept for the next one: leading copies of a run of candidates, some 30 MB."""
 
+OVERLAPS_KEPT = 256
+"""Comparisons that are kept, since drafts, stories and links often ask for the same."""
 
-@dataclass(slots=True)
-class _Group:
-    """All articles of one content id, which are judged once; `articles` in the order in which they would lead."""
+_VERSIONS = (Relation.NEAR, Relation.UPDATE)
 
-    articles: list[Foldable]
-
-    @property
-    def first(self) -> Foldable:
-        return self.articles[0]
-
-    @property
-    def words(self) -> int:
-        return self.first.sketch.words
-
-
-@dataclass(slots=True)
-class _Story:
-    """A story in the making: the group that leads it, and the others with what they are to it."""
-
-    leader: _Group
-    others: list[tuple[_Group, Relation]] = field(default_factory=list)
-    related: dict[int, Relation] = field(default_factory=dict)
-    is_digest: bool = False
+Place: TypeAlias = tuple[tuple[object, ...], int]
 
 
 class _Texts:
-    """Texts ready for comparison, the last used ones kept."""
+    """Texts ready for comparison, and comparisons, the last used ones kept."""
 
-    def __init__(self, text_of: Callable[[int], str]) -> None:
-        self._text_of = text_of
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._kept: OrderedDict[int, Prepared] = OrderedDict()
+        self._overlaps: OrderedDict[tuple[int, int], tuple[Foldable, Foldable, Overlap]] = OrderedDict()
 
-    def overlap(self, one: _Group, other: _Group) -> tuple[Foldable, Foldable, Overlap]:
+    def overlap(self, one: int, other: int) -> tuple[Foldable, Foldable, Overlap]:
         """The shorter, the longer, and what they share; of two of one length the first in order counts as longer."""
-        first, second = sorted((one, other), key=lambda group: (len(self.of(group).words), order(group.first)))
-        return first.first, second.first, Overlap(self.of(first), self.of(second))
+        pair = (min(one, other), max(one, other))
+        found = self._overlaps.pop(pair, None) or self._compared(one, other)
+        self._overlaps[pair] = found
+        if len(self._overlaps) > OVERLAPS_KEPT:
+            self._overlaps.popitem(last=False)
+        return found
 
-    def of(self, group: _Group) -> Prepared:
-        """The text of a group."""
-        key = group.first.key
-        prepared = self._kept.pop(key, None) or Prepared(self._text_of(key))
+    def _compared(self, one: int, other: int) -> tuple[Foldable, Foldable, Overlap]:
+        texts = [(self.of(key), self._archive.article(key)) for key in (one, other)]
+        (short, short_item), (long, long_item) = sorted(texts, key=lambda text: (len(text[0].words), order(text[1])))
+        return short_item, long_item, Overlap(short, long)
+
+    def of(self, key: int) -> Prepared:
+        """The text of an article."""
+        prepared = self._kept.pop(key, None) or Prepared(self._archive.text(key))
         self._kept[key] = prepared
         if len(self._kept) > TEXTS_KEPT:
             self._kept.popitem(last=False)
         return prepared
 
 
-def fold(items: Sequence[Foldable], text_of: Callable[[int], str]) -> tuple[Fold, ...]:
-    """Folds articles into stories: each article is in exactly one, the stories in the order of their leading copies.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has changed in an archive. `changed`: keys that are new or not as they were, `gone`: keys no longer there.
 
-    `text_of` gives the text of an article by its `key` and is asked only for those that seem to be copies. The result
-    depends neither on the order of `items` nor on their keys, as far as the items differ in anything else. Links are on
-    both stories that they tie, with the same relation.
+    `old`: the sketches that both had, where they had any; `stirred`: other keys that are to be looked at again.
     """
-    groups = sorted(_grouped(items), key=lambda group: order(group.first))
-    folding = _Folding(groups, text_of)
-    folding.take(groups)
-    folding.part_digests()
-    folding.link()
-    stories = sorted(folding.stories, key=lambda story: order(story.leader.first))
-    return tuple(_finished(story, folding.stories) for story in stories)
+
+    changed: Collection[int]
+    gone: Collection[int]
+    old: Mapping[int, Sketch]
+    stirred: Collection[int]
 
 
-class _Folding:
-    """Stories as they come about, with what is needed to find and compare them."""
+class Folding:
+    """Folds the articles of an archive, from nothing or from where it stood."""
 
-    def __init__(self, groups: Sequence[_Group], text_of: Callable[[int], str]) -> None:
-        sketches = [group.first.sketch for group in groups]
-        self.stories: list[_Story] = []
-        self._shared: dict[int, list[int]] = {}
-        self._texts = _Texts(text_of)
-        self._postings = Postings(Repeats(sketches, sum(len(sketch.hashes) for sketch in sketches)))
+    def __init__(self, archive: Archive, state: State) -> None:
+        """Changes the state, which is that of the archive as it was."""
+        self._archive = archive
+        self._state = state
+        self._postings = Postings(archive)
+        self._texts = _Texts(archive)
 
-    def take(self, groups: Sequence[_Group]) -> None:
-        """Puts groups, in order, each into the story that it is a copy of, else into one of its own."""
-        while groups:
-            before = len(self.stories)
-            for group in groups:
-                found = self._best(group)
-                if found is None:
-                    self._postings.post(len(self.stories), group.first.sketch)
-                    self.stories.append(_Story(group))
-                else:
-                    found[0].others.append((group, found[1]))
-            left = [group for number in range(before, len(self.stories)) for group in self._lead_by_latest(number)]
-            groups = sorted(left, key=lambda group: order(group.first))
+    def fold(self, keys: Iterable[int]) -> None:
+        """Folds all articles, given in their order (`leading.order`), from nothing."""
+        state = self._state
+        for key in keys:
+            state.drafts.put(key, self._best(key, state.drafts, self._order))
+        found: dict[int, list[int]] = {}
+        unsettled = self._adjust(state.drafts.leads, found)
+        state.stories = state.drafts.copy()
+        self._settle(state.stories, unsettled, self._place)
+        tied = self._postings.regrouped(state.drafts.leads, state.stories.leads, {}, ())
+        for key in tied:
+            found.pop(key, None)
+        self._link(tied.union(found), found)
 
-    def part_digests(self) -> None:
-        """Takes the briefs out of what turns out to be a digest, and puts them where they belong."""
-        left: list[_Group] = []
-        for number, story in enumerate(self.stories):
-            excerpts = [group for group, relation in story.others if relation is Relation.EXCERPT]
-            if not excerpts and len(self._sharing(number)) < 2:
+    def stirred_by(self, key: int) -> set[int]:
+        """Those whose stories may change where an article goes or changes; asked before it does."""
+        if key not in self._state.drafts.leads and key not in self._state.stories.leads:
+            return set()
+        return self._near(key)
+
+    def refold(self, change: Change) -> None:
+        """Folds what a change touches."""
+        state = self._state
+        drafts, stories = state.drafts, state.stories
+        gone = set(change.gone)
+        stirred = set(change.stirred).union(change.changed)
+        for key in change.changed:
+            if key in change.old:
+                stirred |= self.stirred_by(key)
+        before = drafts.leads.copy(), stories.leads.copy()
+        for standing in (drafts, stories):
+            for key in gone:
+                stirred.update(standing.members.get(key) or ())
+                standing.remove(key)
+        stirred -= gone
+        self._settle(drafts, stirred, self._order)
+        touched = self._postings.regrouped(before[0], drafts.leads, change.old, gone)
+        touched.update(drafts.touched, (drafts.leader(key) for key in stirred))
+        unsettled = self._adjust(touched, {})
+        self._settle(stories, unsettled.union(drafts.moved, stirred) - gone, self._place)
+        tied = self._postings.regrouped(before[1], stories.leads, change.old, gone)
+        self._link(tied.union(unsettled, stirred, gone), {})
+
+    def story(self, leader: int) -> Fold:
+        """The story that an article leads."""
+        archive, state = self._archive, self._state
+        lead, *identical = archive.alike(leader)
+        copies = [Folded(lead, Relation.LEADING), *(Folded(one, Relation.IDENTICAL) for one in identical)]
+        others = sorted(state.stories.of(leader), key=lambda other: order(archive.article(other[0])))
+        copies += [Folded(one, relation) for key, relation in others for one in archive.alike(key)]
+        related = [(archive.article(key), relation) for key, relation in (state.links.get(leader) or {}).items()]
+        related.sort(key=lambda link: order(link[0]))
+        return Fold(tuple(copies), tuple(Folded(item.key, relation) for item, relation in related))
+
+    def _order(self, key: int) -> Place:
+        """The place of an article among drafts."""
+        return order(self._archive.article(key)), 0
+
+    def _place(self, key: int) -> Place:
+        """Its place among stories: a latest version takes that of the one that led the draft, which comes next."""
+        leader = self._state.drafts.leader(key)
+        latest = self._state.latest.get(leader)
+        if latest is None or key not in (leader, latest):
+            return self._order(key)
+        return self._order(leader)[0], int(key == leader)
+
+    def _near(self, key: int) -> set[int]:
+        likely = self._postings.likely(self._archive.article(key).sketch)
+        return {other for other, _ in likely if other != key}
+
+    def _settle(self, standing: Standing, keys: Collection[int], place: Callable[[int], Place]) -> None:
+        """Puts articles anew, and those after them for which it makes a difference."""
+        queue = [(place(key), key) for key in keys]
+        heapify(queue)
+        queued = set(keys)
+        while queue:
+            here, key = heappop(queue)
+            led = key in standing.leads
+            standing.put(key, self._best(key, standing, place))
+            if led == (key in standing.leads):
                 continue
-            story.is_digest = self._is_digest(number, excerpts)
-            if story.is_digest:
-                left += excerpts
-                story.others = [one for one in story.others if one[1] is not Relation.EXCERPT]
-        self.take(sorted(left, key=lambda group: order(group.first)))
+            for other in self._near(key) - queued:
+                if (there := place(other)) > here:
+                    heappush(queue, (there, other))
+                    queued.add(other)
 
-    def link(self) -> None:
-        """Ties stories that share a passage which is more than a quotation."""
-        pairs = {(min(one, other), max(one, other)) for one in range(len(self.stories)) for other in self._sharing(one)}
-        for one, other in sorted(pairs):
-            story, linked = self.stories[one], self.stories[other]
-            *_, overlap = self._texts.overlap(story.leader, linked.leader)
-            relation = _link(story, linked, overlap)
-            if relation is not None:
-                story.related[other] = linked.related[one] = relation
-
-    def _best(self, group: _Group) -> tuple[_Story, Relation] | None:
-        """The story whose leading copy has most of this one, of equal ones the one that comes first."""
-        compared = [
-            (self.stories[number], *self._texts.overlap(group, self.stories[number].leader))
-            for number in sorted(self._postings.candidates(group.first.sketch))
-        ]
-        copies = [
-            (story, relation, overlap)
-            for story, short, long, overlap in compared
-            if (relation := judge(short, long, overlap)) is not None
-            and not (story.is_digest and relation is Relation.EXCERPT)
-        ]
+    def _best(self, key: int, standing: Standing, place: Callable[[int], Place]) -> Joined | None:
+        """The leader that has most of this article, of equal ones the one that comes first; None where it leads."""
+        here = place(key)
+        item = self._archive.article(key)
+        likely = self._postings.likely(item.sketch, standing.leads)
+        earlier = [one for one in likely if one[0] != key and place(one[0]) < here]
+        if not earlier:
+            return None
+        is_draft = standing is self._state.drafts
+        copies: list[tuple[int, Relation, Overlap]] = []
+        no_copies: list[Overlap] = []
+        for leader in self._postings.likeliest(earlier, place):
+            short, long, overlap = self._texts.overlap(key, leader)
+            relation = judge(short, long, overlap)
+            if relation is None or (not is_draft and self._is_part(leader, relation)):
+                no_copies.append(overlap)
+            elif is_draft or relation not in _VERSIONS or not is_later_version(item, self._archive.article(leader)):
+                copies.append((leader, relation, overlap))
         if not copies:
             return None
-        story, relation, best = max(copies, key=lambda copy: copy[2].of_short)
-        no_copies = [overlap for one, *_, overlap in compared if all(one is not copy[0] for copy in copies)]
-        if has_other_opening(self._texts.of(group), best, no_copies):
-            return None
-        return story, relation
+        leader, relation, best = max(copies, key=lambda copy: copy[2].of_short)
+        return None if has_other_opening(self._texts.of(key), best, no_copies) else (leader, relation)
 
-    def _lead_by_latest(self, number: int) -> list[_Group]:
-        """Lets the latest version of the leading outlet lead; returns the groups that do not hold against it."""
-        story = self.stories[number]
+    def _is_part(self, leader: int, relation: Relation) -> bool:
+        """Whether what a leader has of an article is one of the briefs that a digest is made of."""
+        return relation is Relation.EXCERPT and self._leads_as_digest(leader)
+
+    def _leads_as_digest(self, key: int) -> bool:
+        leader = self._state.drafts.leader(key)
+        return leader in self._state.digests and key in (leader, self._state.latest.get(leader))
+
+    def _adjust(self, leaders: Iterable[int], sharing: dict[int, list[int]]) -> set[int]:
+        """Tells which drafts are led by an earlier version, or by a digest; returns for whom that makes a difference.
+
+        What leaders share with others is entered in `sharing`.
+        """
+        state = self._state
+        moved: set[int] = set()
+        unsettled: set[int] = set()
+        for leader in leaders:
+            before = state.latest.get(leader), leader in state.digests
+            leads = leader in state.drafts.leads
+            now = (self._latest(leader), self._is_digest(leader, sharing)) if leads else (None, False)
+            if now == before:
+                continue
+            state.latest.put(leader, now[0])
+            (state.digests.add if now[1] else state.digests.discard)(leader)
+            moved.update(one for one in (leader, before[0], now[0]) if one is not None)
+            unsettled.update(state.drafts.members.get(leader) or ())
+        alive = {key for key in moved if key in state.drafts.leads or state.drafts.joined.get(key)}
+        return unsettled.union(alive, *map(self._near, alive))
+
+    def _latest(self, leader: int) -> int | None:
+        article = self._archive.article
         versions = [
-            group
-            for group, relation in story.others
-            if relation in (Relation.NEAR, Relation.UPDATE) and is_later_version(group.first, story.leader.first)
+            key
+            for key, relation in self._state.drafts.of(leader)
+            if relation in _VERSIONS and is_later_version(article(key), article(leader))
         ]
-        if not versions:
-            return []
-        latest = max(versions, key=lambda group: group.first.day or date.min)
-        others = [story.leader, *(group for group, _ in story.others if group is not latest)]
-        story.leader, story.others = latest, []
-        self._postings.post(number, latest.first.sketch)
-        left = []
-        for group in others:
-            relation = judge(*self._texts.overlap(group, latest))
-            if relation is None:
-                left.append(group)
-            else:
-                story.others.append((group, relation))
-        return left
+        last = max((day for key in versions if (day := article(key).day)), default=None)
+        return min((key for key in versions if article(key).day == last), key=self._order, default=None)
 
-    def _sharing(self, number: int) -> list[int]:
-        """Stories that may share a passage with one; asked again, what was found before those that came since."""
-        found = self._shared.get(number)
-        if found is None:
-            sketch = self.stories[number].leader.first.sketch
-            found = self._postings.sharing(sketch, PART_WORDS, MOST_BORROWERS)
-            found = self._shared[number] = [other for other in found if other != number]
-        return found
-
-    def _is_digest(self, number: int, excerpts: Sequence[_Group]) -> bool:
-        leader = self.stories[number].leader
-        reports = [self.stories[other].leader for other in self._sharing(number)]
-        parts = [
-            part_of(self._texts.of(leader), self._texts.overlap(leader, group)[2], excerpt=group in excerpts)
-            for group in (*reports, *excerpts)
-        ]
+    def _is_digest(self, leader: int, sharing: dict[int, list[int]]) -> bool:
+        drafts = self._state.drafts
+        reports = self._postings.sharing(leader, drafts.leads)
+        if reports:
+            sharing[leader] = reports
+        excerpts = [key for key, relation in drafts.of(leader) if relation is Relation.EXCERPT]
+        if not excerpts and len(reports) < 2:
+            return False
+        whole = self._texts.of(leader)
+        parts = [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=False) for key in reports]
+        parts += [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=True) for key in excerpts]
         return is_digest([part for part in parts if part is not None])
 
+    def _link(self, leaders: Collection[int], sharing: Mapping[int, list[int]]) -> None:
+        """Ties stories that share a passage which is more than a quotation, on both sides."""
+        links, leads = self._state.links, self._state.stories.leads
+        done: set[int] = set()
+        for leader in leaders:
+            before = links.get(leader) or {}
+            now: Links = {}
+            if leader in leads:
+                others = sharing.get(leader) or self._postings.sharing(leader, leads)
+                for other in others:
+                    relation = before.get(other) if other in done else self._linked(leader, other)
+                    if relation is not None:
+                        now[other] = relation
+            done.add(leader)
+            for other in before.keys() | now.keys():
+                if before.get(other) is not now.get(other):
+                    theirs = {key: one for key, one in (links.get(other) or {}).items() if key != leader}
+                    if other in now:
+                        theirs[leader] = now[other]
+                    links.put(other, theirs or None)
+            if now != before:
+                links.put(leader, now or None)
 
-def _link(story: _Story, other: _Story, overlap: Overlap) -> Relation | None:
-    if story.is_digest or other.is_digest:
-        return Relation.DIGEST if overlap.words >= PART_WORDS else None
-    return Relation.QUOTES if is_borrowed(overlap) else None
-
-
-def _grouped(items: Sequence[Foldable]) -> list[_Group]:
-    by_id: defaultdict[str, list[Foldable]] = defaultdict(list)
-    for item in items:
-        by_id[item.id].append(item)
-    return [_Group(sorted(articles, key=order)) for articles in by_id.values()]
-
-
-def _finished(story: _Story, stories: Sequence[_Story]) -> Fold:
-    lead, *identical = story.leader.articles
-    others = sorted(story.others, key=lambda other: order(other[0].first))
-    copies = [Folded(lead.key, Relation.LEADING)]
-    copies += [Folded(item.key, Relation.IDENTICAL) for item in identical]
-    copies += [Folded(item.key, relation) for group, relation in others for item in group.articles]
-    related = [(stories[number].leader.first, relation) for number, relation in story.related.items()]
-    related.sort(key=lambda link: order(link[0]))
-    return Fold(tuple(copies), tuple(Folded(item.key, relation) for item, relation in related))
+    def _linked(self, one: int, other: int) -> Relation | None:
+        overlap = self._texts.overlap(one, other)[2]
+        if self._leads_as_digest(one) or self._leads_as_digest(other):
+            return Relation.DIGEST if overlap.words >= PART_WORDS else None
+        return Relation.QUOTES if is_borrowed(overlap) else None

@@ -1,27 +1,32 @@
-"""Who shares sampled hashes with whom: the table from hash to stories, and the candidates that it gives.
+"""Who shares sampled hashes with whom: the candidates that a text is worth comparing with.
 
-What must not be in here: texts, and any verdict; a candidate is only worth comparing.
+What must not be in here: texts, and any verdict. Whom a text is compared with depends on which texts there are and on
+which of them lead, never on the order in which they came; so that what a new one touches can be told from its hashes.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
-from math import ceil
+from typing import Any, Protocol
 
-from geotui.model import Sketch
-from geotui.stories.sketches import threshold
+from pyroaring import BitMap
 
-MOST_COMMON = 48
-"""A shingle that so many stories have is a phrase or a site's furniture and tells nothing. Copies do not count: only
-leading copies are posted."""
+from geotui.model import Foldable, Sketch
+from geotui.stories.links import MOST_BORROWERS, PART_WORDS
+from geotui.stories.sketches import HASHES, SHINGLE, rate
+
+MOST_COMMON = 128
+"""A shingle that so many families of texts have is a phrase and tells nothing. A family is known by the first of its
+hashes, which nearly all copies of a report share: so a report does not become common by being printed everywhere."""
 
 LEAST_SHARE = 0.2
-"""Candidates share this part of the shorter one's comparable hashes at least. A copy shares three fifths of its words
-in runs, which leaves, with a word changed in every ten, about two fifths of its shingles; the rest is for chance."""
+"""Candidates share this part of the hashes that the shorter one should have at the rate of the longer one, at least. A
+copy shares three fifths of its words in runs, which leaves, with a word changed in every ten, about two fifths of its
+shingles; the rest is for chance."""
 
 LEAST_HASHES = 3
 """Of a passage in common, so many hashes are shared at least; fewer are chance."""
@@ -30,85 +35,112 @@ MOST_CANDIDATES = 12
 """So many are compared at most, those with the most shared hashes first."""
 
 
-class Repeats:
-    """Which hashes occur more than once, roughly: never denied for one that does, seldom claimed for one that does not.
+class Archive(Protocol):
+    """Texts by key, one for each content id: of articles that are alike, the one that would lead."""
 
-    A table of saturating counters (a counting Bloom filter with one hash function: a hash is its own), since most
-    hashes of an archive occur once and need no posting.
-    """
+    def article(self, key: int) -> Foldable:
+        """The article; its own key is the number by which it is told from those alike."""
 
-    def __init__(self, sketches: Iterable[Sketch], total: int) -> None:
-        """Counts the hashes of sketches that hold `total` of them together."""
-        size = 1 << max(10, (total * 4).bit_length())
-        self._mask = size - 1
-        self._seen = bytearray(size)
-        self._twice = bytearray(size)
-        for one in sketches:
-            for value in one.hashes:
-                place = value & self._mask
-                if self._seen[place]:
-                    self._twice[place] = 1
-                else:
-                    self._seen[place] = 1
+    def words(self, key: int) -> int:
+        """The words in its sketch."""
 
-    def __contains__(self, value: int) -> bool:
-        """Whether the hash may occur more than once."""
-        return bool(self._twice[value & self._mask])
+    def alike(self, key: int) -> Sequence[int]:
+        """The numbers of all articles of this content, in the order in which they would lead."""
+
+    def text(self, key: int) -> str:
+        """What of it is compared."""
+
+    def holders(self, value: int) -> Sequence[int]:
+        """The keys of the texts that have a hash; none where it is common."""
+
+
+def is_common(holders: Collection[int], first_hash: Callable[[int], int]) -> bool:
+    """Whether a hash that these texts hold is common; asks for first hashes only where there are enough texts."""
+    if len(holders) < MOST_COMMON:
+        return False
+    return len({first_hash(key) for key in holders}) >= MOST_COMMON
+
+
+def first_hash(sketch: Sketch) -> int:
+    """What a text's family is known by."""
+    return sketch.hashes[0]
 
 
 class Postings:
-    """From hash to the stories whose leading copy has it; stories are numbered by the caller."""
+    """Finds candidates among the texts of an archive."""
 
-    def __init__(self, repeats: Repeats) -> None:
-        """An empty table that will take only hashes that occur more than once."""
-        self._repeats = repeats
-        self._stories: dict[int, list[int]] = {}
-        self._sketches: dict[int, Sketch] = {}
+    def __init__(self, archive: Archive) -> None:
+        """Looks up what the archive has at the time of asking."""
+        self._archive = archive
 
-    def post(self, story: int, sketch: Sketch) -> None:
-        """Posts a story under the hashes of its leading copy; one that had another before is found under both."""
-        is_new = story not in self._sketches
-        self._sketches[story] = sketch
+    def likely(self, sketch: Sketch, among: BitMap | None = None) -> list[tuple[int, int]]:
+        """Texts of which this may be a copy or that may be one of it, with the number of hashes that they share."""
+        shared = Counter(chain.from_iterable(map(self._archive.holders, sketch.hashes)))
+        words = self._archive.words
+        likely = []
+        for key, count in shared.items():
+            if among is None or key in among:
+                most, least = _bounds(sketch.words, count)
+                if not most < words(key) < least:
+                    likely.append((key, count))
+        return likely
+
+    @staticmethod
+    def likeliest(found: Iterable[tuple[int, int]], place: Callable[[int], Any]) -> list[int]:
+        """So many of them as are worth comparing, of those that share as much the ones that come first."""
+        most = nsmallest(MOST_CANDIDATES, found, key=lambda one: (-one[1], place(one[0])))
+        return sorted((key for key, _ in most), key=place)
+
+    def sharing(self, key: int, leaders: BitMap) -> list[int]:
+        """Leaders that seem to share a passage with this one, in shingles that few leaders have."""
+        sketch = self._archive.article(key).sketch
+        shared: Counter[int] = Counter()
         for value in sketch.hashes:
-            if value in self._repeats:
-                posted = self._stories.setdefault(value, [])
-                if len(posted) < MOST_COMMON and (is_new or story not in posted):
-                    posted.append(story)
-
-    def candidates(self, sketch: Sketch) -> list[int]:
-        """Stories of which this may be a copy or that may be one of it, the likeliest first."""
-        shared = self._shared(sketch, MOST_COMMON)
-        likely = [
-            story
-            for story in _most(shared, 2 * MOST_CANDIDATES)
-            if shared[story] >= self._needed(sketch, self._sketches[story])
-        ]
-        return likely[:MOST_CANDIDATES]
-
-    def sharing(self, sketch: Sketch, words: int, most_common: int) -> list[int]:
-        """Stories that seem to share so many words, in shingles that fewer than `most_common` stories have."""
-        shared = self._shared(sketch, most_common)
+            leading = [one for one in self._archive.holders(value) if one in leaders]
+            if 1 < len(leading) < MOST_BORROWERS:
+                shared.update(leading)
         return [
-            story
-            for story in _most(shared, MOST_CANDIDATES)
-            if shared[story] >= LEAST_HASHES
-            and shared[story] >= words * self._kept_of_both(sketch, self._sketches[story])
+            other
+            for other, count in shared.items()
+            if other != key
+            and count >= LEAST_HASHES
+            and count * rate(max(sketch.words, self._archive.words(other))) >= PART_WORDS
         ]
 
-    def _shared(self, sketch: Sketch, most_common: int) -> Counter[int]:
-        posted = (self._stories.get(value, ()) for value in sketch.hashes)
-        return Counter(chain.from_iterable(stories for stories in posted if len(stories) < most_common))
+    def regrouped(self, before: BitMap, now: BitMap, old: Mapping[int, Sketch], gone: Collection[int]) -> set[int]:
+        """Leaders that may share passages with others than before, when texts began or ceased to lead or changed.
 
-    @staticmethod
-    def _kept_of_both(one: Sketch, other: Sketch) -> float:
-        return threshold(max(one.words, other.words)) / (1 << 64)
+        `old` has the sketches that texts had which changed or are gone.
+        """
+        then = Counter(value for key, sketch in old.items() if key in before for value in sketch.hashes)
+        moved = (before ^ now) | (BitMap(old) & (before | now))
+        touched = set()
+        for key in moved:
+            values = set(old[key].hashes) if key in old else set()
+            if key not in gone:
+                values.update(self._archive.article(key).sketch.hashes)
+                touched.add(key)
+            shared: Counter[int] = Counter()
+            for value in values:
+                holders = self._archive.holders(value)
+                leading = [one for one in holders if one in now]
+                few_then = then[value] + sum(one in before and one not in old for one in holders) < MOST_BORROWERS
+                few_now = len(leading) < MOST_BORROWERS
+                if few_then != few_now:
+                    touched.update(leading)
+                elif few_now:
+                    shared.update(leading)
+            touched.update(one for one, count in shared.items() if count >= LEAST_HASHES)
+        return touched
 
-    @staticmethod
-    def _needed(one: Sketch, other: Sketch) -> int:
-        limit = threshold(max(one.words, other.words))
-        comparable = min(bisect_left(one.hashes, limit), bisect_left(other.hashes, limit))
-        return max(1, ceil(LEAST_SHARE * comparable))
 
-
-def _most(shared: Counter[int], count: int) -> list[int]:
-    return nsmallest(count, shared, key=lambda story: (-shared[story], story))
+@lru_cache(maxsize=1 << 14)
+def _bounds(words: int, count: int) -> tuple[int, int]:
+    """A text that shares so many hashes with one of so many words is a candidate if it has at most so many words, or at
+    least so many: then the shorter one has, at the rate of the longer one, few enough hashes.
+    """
+    most = int(count * rate(words) / LEAST_SHARE) + SHINGLE - 1
+    least = words
+    while count * rate(least) < LEAST_SHARE * (words - SHINGLE + 1):
+        least = HASHES * rate(least) + 1
+    return most, least

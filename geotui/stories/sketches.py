@@ -37,9 +37,7 @@ def sketch(text: str) -> Sketch:
     words = comparable_words(without_credits(text))
     limit = threshold(len(words))
     head_limit = max(limit, (1 << _BITS) // HEAD_RATE)
-    hashes = [
-        xxh32_intdigest(" ".join(shingle).encode()) for shingle in zip(words, words[1:], words[2:], strict=False)
-    ]
+    hashes = [xxh32_intdigest(" ".join(shingle).encode()) for shingle in zip(words, words[1:], words[2:], strict=False)]
     kept = {one for one in hashes if one < limit}
     kept.update(one for one in islice(hashes, HEAD) if one < head_limit)
     return Sketch(len(words), tuple(sorted(kept)))
@@ -47,10 +45,7 @@ def sketch(text: str) -> Sketch:
 
 def rate(words: int) -> int:
     """One of how many shingles is kept of a text of so many words: a power of two."""
-    chosen = 1
-    while words > HASHES * chosen:
-        chosen *= 2
-    return chosen
+    return 1 << max(0, (words - 1) // HASHES).bit_length()
 
 
 def threshold(words: int) -> int:
