@@ -22,10 +22,10 @@ from geotui import pages
 from geotui.index import schema
 from geotui.index.corrections import are_made
 from geotui.index.publish import publish
-from geotui.index.successors import taken, waiting
+from geotui.index.successors import find_again, is_anew, taken, waiting
 from geotui.index.tasks import LargeFile, Task, in_flight, tasks
 from geotui.index.writing import sentences, writer_lock
-from geotui.model import Corrections, IndexReport, Progress, Skipped, Successor
+from geotui.model import Corrections, IndexReport, Progress, Skipped, Successor, Whereabouts
 from geotui.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 Follow: TypeAlias = Callable[[Sequence[Successor]], None]
 Corrected: TypeAlias = Callable[[], Corrections]
+Marked: TypeAlias = Callable[[], Sequence[Whereabouts]]
 """Asked before each publication: a reader may correct folds while a run is under way."""
 
 SERIAL_BYTES = 400_000
@@ -66,12 +67,14 @@ def update(
     early: bool = False,
     follow: Follow = lambda _: None,
     corrected: Corrected = tuple,
+    marked: Marked = tuple,
 ) -> IndexReport:
     """Reads what is new or changed below the roots and publishes the stories; with `early` the first ones at once.
 
     `corrected` gives what a reader folded otherwise; the stories are published anew where they were made with others.
     `follow` is told which articles are others changed, in the order in which they came about, once they are published;
-    again in the next run where it did not return.
+    again in the next run where it did not return. `marked` gives where the articles with marks stood: those that an
+    index made from nothing has not are looked for there, changed.
     Raises StoreError where the index cannot be written. Where another process is at it and `wait_for_lock` is false,
     the report says `busy` and nothing is done.
     """
@@ -79,12 +82,12 @@ def update(
         if not held:
             return IndexReport(0, 0, 0, 0, 0, 0, (), busy=True)
         try:
-            return _run(path, stamp, roots, settings, progress, early, follow, corrected, workers)
+            return _run(path, stamp, roots, settings, progress, early, follow, corrected, marked, workers)
         except sqlite3.DatabaseError as error:
             if not schema.is_damage(error):
                 raise
             schema.remove(path)  # a cache: made anew, it is sound again
-            return _run(path, stamp, roots, settings, progress, early, follow, corrected, workers)
+            return _run(path, stamp, roots, settings, progress, early, follow, corrected, marked, workers)
 
 
 def _run(
@@ -96,10 +99,11 @@ def _run(
     early: bool,
     follow: Follow,
     corrected: Corrected,
+    marked: Marked,
     workers: int | None,
 ) -> IndexReport:
     with closing(schema.open_for_writing(path, stamp)) as connection:
-        return _Run(connection, roots, settings, progress, early, follow, corrected).run(workers)
+        return _Run(connection, roots, settings, progress, early, follow, corrected, marked).run(workers)
 
 
 class _Run:
@@ -114,10 +118,12 @@ class _Run:
         early: bool,
         follow: Follow,
         corrected: Corrected,
+        marked: Marked,
     ) -> None:
         self._db = connection
         self._follow = follow
         self._corrected = corrected
+        self._marked = marked
         self._early = early
         self._roots = roots
         self._settings = settings
@@ -134,6 +140,8 @@ class _Run:
             self._forget(gone)
         self._read_all(stale, workers)
         self._note_skipped(skipped)
+        if is_anew(self._db):
+            find_again(self._db, self._marked())
         self._let_follow()
         while self._dirty() or not are_made(self._db, self._corrected()):
             self._progress(Progress(1, 1, self._count("articles WHERE live"), FOLDING))
@@ -143,9 +151,10 @@ class _Run:
 
     def _let_follow(self) -> None:
         found, last = waiting(self._db)
-        if found:
+        while found:
             self._follow(found)
             taken(self._db, last)
+            found, last = waiting(self._db)
 
     def _tell_of_walk(self) -> Callable[[int], None]:
         due = time.monotonic() + WALK_TELL_SECONDS

@@ -166,6 +166,10 @@ class Reader:
             return article
         return replace(article, actors=tuple(replace(a, id=people.get(a.id, a.id)) for a in article.actors))
 
+    def known(self, ids: Sequence[str]) -> list[str]:
+        """Those of some article ids that copies have."""
+        return list(dict.fromkeys(id_ for (id_,) in self._rows_of("SELECT id FROM copies WHERE id IN ({})", ids)))
+
     def copy_ids(self, rank: int) -> list[str]:
         """The article ids of a story's copies."""
         return [id_ for (id_,) in self._db.rows("SELECT id FROM copies WHERE rank=?", (rank,))]
@@ -186,10 +190,10 @@ class Reader:
         """The ids of stories, which are those of their leading articles, by rank."""
         return dict(self._rows_of("SELECT rank, id FROM stories WHERE rank IN ({})", ranks))
 
-    def _rows_of(self, query: str, ranks: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query whose `{}` stands for a list of ranks, asked for some at a time."""
-        for at in range(0, len(ranks), 500):
-            some = list(ranks[at : at + 500])
+    def _rows_of(self, query: str, values: Sequence[int] | Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query whose `{}` stands for a list of values, asked for some at a time."""
+        for at in range(0, len(values), 500):
+            some = list(values[at : at + 500])
             yield from self._db.rows(query.format(",".join("?" * len(some))), some)
 
     def actors(self) -> list[IndexedActor]:

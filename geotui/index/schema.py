@@ -28,14 +28,15 @@ CREATE INDEX copies_id ON copies(id);
 CREATE TABLE tellings(article INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE reports(article INTEGER PRIMARY KEY, published BLOB, event INTEGER);
 CREATE TABLE events(n INTEGER PRIMARY KEY, id TEXT, head BLOB, ranks BLOB);
-CREATE TABLE successors(n INTEGER PRIMARY KEY, old TEXT, new TEXT);
+CREATE TABLE successors(n INTEGER PRIMARY KEY, old TEXT, new TEXT, whole BLOB);
 CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
 CREATE TABLE spellings(actor TEXT, text TEXT, PRIMARY KEY(actor, text)) WITHOUT ROWID;
 CREATE TABLE outlets(spelling TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE postings(kind TEXT, key TEXT, ranks BLOB, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first, last, rank)) WITHOUT ROWID;
 """
-"""`articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again.
+"""`meta`: `anew` until marked texts were looked for whose pages changed before the index was made.
+`articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again.
 `reports` are the stories that events were found among last, by their leading articles, with the date that they had then
 and the article that labels their event."""
 
@@ -70,7 +71,8 @@ def open_for_writing(path: Path, stamp: Stamp) -> sqlite3.Connection:
     fresh = not path.exists()
     connection = _connect_to_write(path)
     if fresh:
-        connection.executescript(f"BEGIN;{_TABLES}INSERT INTO meta VALUES('stamp', '{stamp}');COMMIT;")
+        first = f"INSERT INTO meta VALUES('stamp', '{stamp}'), ('anew', '1');"
+        connection.executescript(f"BEGIN;{_TABLES}{first}COMMIT;")
     return connection
 
 

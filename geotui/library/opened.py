@@ -20,6 +20,7 @@ from geotui.library.first_seen import FirstSeen
 from geotui.library.marked import Marked
 from geotui.library.places import index_path, key_of, resolved
 from geotui.library.vocabulary import LibraryVocabulary
+from geotui.library.whereabouts import SOME, note_whereabouts
 from geotui.marks import MarkStore
 from geotui.model import IndexReport, Progress, Skipped, Successor
 from geotui.settings import Locations, Settings
@@ -82,9 +83,11 @@ class Opened:
             early,
             self._follow,
             self.marks.corrections,
+            self.marks.whereabouts,
         )
         if not report.busy:
             self._forget()
+            note_whereabouts(self.reader, self.marks)
             report = replace(report, new=len(self._note_seen()))
         return replace(report, skipped=(*self._missing, *report.skipped))
 
@@ -177,9 +180,11 @@ class Opened:
         self._visit = self.marks.begin_visit(self.key, [str(root) for root in self.roots], self._clock())
 
     def end_visit(self) -> None:
-        """Notes that the visit lasted until now."""
+        """Notes that the visit lasted until now, and where some of what was marked in it stands."""
         if self._visit is not None:
             self.marks.end_visit(self._visit, self._clock())
+        if self.edition is not None:
+            note_whereabouts(self.reader, self.marks, SOME)
 
     def check(self) -> list[str]:
         """Findings about index and marks, in words."""

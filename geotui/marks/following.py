@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geotui.marks.seen import Seen
+from geotui.marks.versions import Versions
+from geotui.marks.whereabouts import Places
 from geotui.model import Successor
 
 _MARKS = """
@@ -18,35 +20,42 @@ INSERT OR REPLACE INTO changes SELECT :new, :at FROM marks WHERE article=:old AN
 AND NOT EXISTS(SELECT 1 FROM marks WHERE article=:new AND kind='read')
 AND NOT EXISTS(SELECT 1 FROM follows WHERE old=:old AND new=:new)
 """
+_READ_AS_THEY_ARE = """
+SELECT article FROM marks LEFT JOIN changes USING(article)
+WHERE kind='read' AND (changes.at IS NULL OR marks.at > changes.at)
+"""
 _SEEN = "INSERT OR IGNORE INTO seen SELECT :new, at FROM seen WHERE article=:old"
 _FOLLOWS = "INSERT OR REPLACE INTO follows VALUES(:old, :new, :at)"
 
 
-class Following(Seen):
+class Following(Versions, Places, Seen):
     """What is true of a text stays true of it when it is changed; see `MarkStore`."""
 
     def follow(self, successors: Sequence[Successor], at: float) -> None:
         """Lets the new texts carry the marks of the old ones too, and have been seen when they were, in one step.
 
         The old ones keep theirs, for a page may go back to what it was. To follow the same again brings only what was
-        marked since.
+        marked since. What was marked is kept as it was.
         """
         if not successors:
             return
         with self._transaction():
             for one in successors:
+                self._keep_version(one, at)
+                self._forget_whereabouts(one.old)
                 values = {"old": one.old, "new": one.new, "at": at}
                 for statement in (_CHANGES, _MARKS, _SEEN, _FOLLOWS):
                     self._db.execute(statement, values)
+            self._drop_versions()
             self._count_seen()
 
     def read_as_they_are(self) -> list[str]:
         """The articles that were read and not changed since."""
-        query = """
-            SELECT article FROM marks LEFT JOIN changes USING(article)
-            WHERE kind='read' AND (changes.at IS NULL OR marks.at > changes.at)
-        """
-        return [article for (article,) in self._rows(query)]
+        return [article for (article,) in self._rows(_READ_AS_THEY_ARE)]
+
+    def was_read_as_it_is(self, article: str) -> bool:
+        """Whether an article was read, and not changed since."""
+        return bool(self._rows(f"{_READ_AS_THEY_ARE} AND article=?", (article,)))
 
     def _changed_at(self, articles: Sequence[str]) -> dict[str, float]:
         return dict(self._rows_of("SELECT article, at FROM changes WHERE article IN ({})", articles))

@@ -31,6 +31,14 @@ STEPS = {
         CREATE TABLE changes(article TEXT PRIMARY KEY, at REAL) WITHOUT ROWID;
         CREATE TABLE follows(old TEXT, new TEXT, at REAL, PRIMARY KEY(old, new)) WITHOUT ROWID;
     """,
+    "m004_versions": """
+        CREATE TABLE versions(
+            article TEXT PRIMARY KEY, old TEXT, title TEXT, text BLOB, read REAL, changed REAL
+        ) WITHOUT ROWID;
+        CREATE TABLE whereabouts(
+            article TEXT PRIMARY KEY, path TEXT, record TEXT, title TEXT, imprint BLOB
+        ) WITHOUT ROWID;
+    """,
 }
 
 

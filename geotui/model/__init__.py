@@ -42,6 +42,7 @@ from geotui.model.story import (
     StoryHead,
     Successor,
     Together,
+    Whereabouts,
 )
 from geotui.model.views import (
     Choice,
@@ -123,6 +124,7 @@ __all__ = [
     "Together",
     "Version",
     "VocabularyActor",
+    "Whereabouts",
     "Why",
     "day_in_words",
     "interval_edtf",

@@ -161,10 +161,26 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """The id of an article that went, and of the one that came in its place: the same text, changed."""
+    """The id of an article that went, and of the one that came in its place: the same text, changed.
+
+    `title` and `text` are those of the one that went; empty where they are not known any more.
+    """
 
     old: str
     new: str
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where an article stood, and an imprint of its text, by which it is found again once it is changed."""
+
+    id: str
+    path: str
+    record: str | None
+    title: str
+    imprint: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ import pytest
 import geotui
 from geotui import index
 from geotui.index import Stamp
-from geotui.model import Successor
+from geotui.model import Successor, Whereabouts
 from geotui.settings import Settings
+from geotui.stories import imprint
 from geotui.text import content_id
 
 FLOOD = (
@@ -50,6 +51,13 @@ class Pages:
         index.update(self._cache, [self.folder], STAMP, Settings(), 1, early=early, follow=self.told.extend)
         return self.told
 
+    def update_anew(self, *marked: Whereabouts) -> list[Successor]:
+        self._cache.unlink()
+        self.told = []
+        folders = [self.folder]
+        index.update(self._cache, folders, STAMP, Settings(), 1, follow=self.told.extend, marked=lambda: marked)
+        return self.told
+
     def update_and_fail(self) -> None:
         def fail(_found: Sequence[Successor]) -> None:
             raise KeyboardInterrupt
@@ -63,8 +71,12 @@ def pages(tmp_path: Path) -> Pages:
     return Pages(tmp_path)
 
 
-def changed(before: Sequence[str], after: Sequence[str]) -> Successor:
-    return Successor(content_id("\n\n".join(before)), content_id("\n\n".join(after)))
+def changed(
+    before: Sequence[str], after: Sequence[str], title: str = "Orla floods villages", known: bool = True
+) -> Successor:
+    text = "\n\n".join(before)
+    old, new = content_id(text), content_id("\n\n".join(after))
+    return Successor(old, new, title, text) if known else Successor(old, new)
 
 
 def test_a_page_with_a_sentence_more_is_told_once(pages: Pages) -> None:
@@ -104,7 +116,8 @@ def test_records_are_compared_with_those_of_their_own_id(pages: Pages) -> None:
     pages.update()
     pages.feed(("b", "Pilots will strike", (*STRIKE, MORE)), ("a", "Orla floods more villages", (*FLOOD, MORE)))
     assert sorted(pages.update(), key=lambda one: one.old) == sorted(
-        [changed(FLOOD, (*FLOOD, MORE)), changed(STRIKE, (*STRIKE, MORE))], key=lambda one: one.old
+        [changed(FLOOD, (*FLOOD, MORE)), changed(STRIKE, (*STRIKE, MORE), "Pilots will strike")],
+        key=lambda one: one.old,
     )
     pages.feed(("c", "Orla floods more villages", FLOOD))
     assert pages.update() == []
@@ -118,3 +131,31 @@ def test_a_large_file_tells_what_changed_in_it_too(pages: Pages, monkeypatch: py
     pages.update(early=True)
     pages.feed(("a", "Orla floods villages", (*FLOOD, MORE)), ("b", "Pilots will strike", STRIKE))
     assert pages.update(early=True) == [changed(FLOOD, (*FLOOD, MORE))]
+
+
+def stood(pages: Pages, paragraphs: Sequence[str], title: str = "Orla floods villages") -> Whereabouts:
+    text = "\n\n".join(paragraphs)
+    return Whereabouts(content_id(text), str(pages.folder / "flood.txt"), None, title, imprint(text))
+
+
+def test_an_index_made_from_nothing_finds_what_came_of_the_texts_it_is_told_of(pages: Pages) -> None:
+    pages.page("flood.txt", "Orla floods villages", *FLOOD)
+    pages.update()
+    pages.page("flood.txt", "Orla floods more villages", *FLOOD, MORE)
+    assert pages.update_anew(stood(pages, FLOOD)) == [changed(FLOOD, (*FLOOD, MORE), known=False)]
+    assert pages.update() == []
+
+
+def test_an_index_made_from_nothing_finds_nothing_for_what_is_still_there_or_is_another_text(pages: Pages) -> None:
+    pages.page("flood.txt", "Orla floods villages", *FLOOD)
+    pages.update()
+    assert pages.update_anew(stood(pages, FLOOD), stood(pages, STRIKE, "Pilots will strike")) == []
+
+
+def test_many_changed_texts_are_told_some_at_a_time_and_all(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geotui.index.successors.TAKEN_AT_ONCE", 2)
+    texts = [(f"{FLOOD[0]} It was flood {n}.", f"{FLOOD[1]} It was {n} a clock.") for n in "abcde"]
+    pages.feed(*((n, f"Flood {n}", text) for n, text in zip("abcde", texts, strict=True)))
+    pages.update()
+    pages.feed(*((n, f"Flood {n}", (*text, MORE)) for n, text in zip("abcde", texts, strict=True)))
+    assert len({one.new for one in pages.update()}) == 5
