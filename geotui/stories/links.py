@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from geotui.stories.overlap import Overlap, Prepared
 
@@ -25,10 +26,11 @@ OPENING_SHARE = 0.75
 PART_WORDS = 15
 MOST_IN_COMMON = 0.2
 
-# Made of briefs that stand alone elsewhere, and of little more, it is a digest too: with much of its own left, or with
-# one brief that is most of it, it may as well be a report that was cut twice.
+# Made of briefs that stand alone elsewhere, and of little more, it is a digest too: with much of its own left, with one
+# brief that is most of it, or with the same names in all, it may as well be a report that was cut twice.
 MADE_OF_BRIEFS = 0.7
-MOST_OF_ONE = 0.75
+MADE_OF_TWO_BRIEFS = 0.85
+MOST_OF_ONE = 0.65
 
 # A copy with next to nothing of its own is one, whatever else shares a passage with it.
 COPY_BEYOND_DOUBT = 0.9
@@ -36,10 +38,13 @@ COPY_BEYOND_DOUBT = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What an article has of another: a mark for each of its words, and whether the other has more to it than that."""
+    """What an article has of another: a mark for each of its words, the names among these, and whether the other is no
+    more than that.
+    """
 
     shared: bytes
     excerpt: bool
+    names: frozenset[str] = frozenset()
 
     @property
     def words(self) -> int:
@@ -54,7 +59,7 @@ def part_of(whole: Prepared, overlap: Overlap, *, excerpt: bool) -> Part | None:
     opening = theirs[:OPENING_WORDS]
     if sum(ours) < PART_WORDS or sum(opening) < OPENING_SHARE * len(opening):
         return None
-    return Part(ours, excerpt)
+    return Part(ours, excerpt, frozenset(compress(whole.words, ours)) & whole.names)
 
 
 def is_digest(parts: Sequence[Part]) -> bool:
@@ -67,9 +72,15 @@ def is_digest(parts: Sequence[Part]) -> bool:
             apart.append(part)
     if sum(not part.excerpt for part in apart) >= 2:
         return True
-    length = len(apart[0].shared) if apart else 0
-    most = max((part.words for part in apart), default=0)
-    return len(apart) >= 2 and sum(part.words for part in apart) >= MADE_OF_BRIEFS * length > most / MOST_OF_ONE
+    briefs: list[Part] = []
+    for part in apart:
+        if all(part.names.isdisjoint(other.names) for other in briefs):
+            briefs.append(part)
+    if len(briefs) < 2:
+        return False
+    length, most = len(briefs[0].shared), max(part.words for part in apart)
+    needed = MADE_OF_TWO_BRIEFS if len(briefs) == 2 else MADE_OF_BRIEFS
+    return sum(part.words for part in apart) >= needed * length and most <= MOST_OF_ONE * length
 
 
 def is_borrowed(overlap: Overlap) -> bool:

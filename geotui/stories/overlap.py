@@ -113,6 +113,17 @@ class Overlap:
         marks = bytes(map(_outside, self.in_short, self.short.quoted))
         return max(map(len, marks.split(b"\x00")))
 
+    @property
+    def density(self) -> float:
+        """How solid what is shared stands in the longer text: 1 where it is one block, 0 where nothing is shared."""
+        return sum(self.in_long) / max(1, len(self.in_long.strip(b"\x00")))
+
+    @property
+    def own_of_short(self) -> float:
+        """The part of the shorter text that stands in paragraphs that the longer one has not, from 0 to 1."""
+        own = sum(end - start for start, end in self.own_paragraphs(of_short=True))
+        return own / max(1, len(self.short.words))
+
     @cached_property
     def substitutions(self) -> tuple[Substitution, ...]:
         """Short differences inside shared passages, in order."""

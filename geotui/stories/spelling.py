@@ -179,7 +179,7 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
 _CLOSERS = " \n\t)]}\"'”’»"
 _LONGEST_HEADING = 16
-_LEAST_PROSE = 0.5
+_LEAST_PROSE = 0.35
 _ELSEWHERE = re.compile(
     r"\W{0,3}(?:(?:read|see|watch|view|hear) (?:more|also|next|now|too|here)|(?:also|further|more) (?:read|on|from)|"
     r"(?:read|see|watch|listen|related|recommended|advertisement|in pictures|photos|video|editor's note)"
@@ -204,7 +204,7 @@ def without_credits(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    """The paragraphs that are sentences, where these are most of the text; else all of it, a list or a table."""
+    """The paragraphs that are sentences, where these are much of the text; else all of it, a list or a table."""
     paragraphs = _PARAGRAPHS.split(text)
     kept = [one for one in paragraphs if _is_prose(one)]
     if len(kept) == len(paragraphs):

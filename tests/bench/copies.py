@@ -37,8 +37,10 @@ from geotui.stories import fold, furniture, paragraphs, sketch, without_furnitur
 from geotui.text import content_id
 
 LABELS = json.loads(Path(__file__).with_name("copies_ecb.json").read_text("utf-8"))
-LEAST_WORDS = 100
+LEAST_WORDS = 120
+PASSAGE = 12
 _QUOTES = (("`` ", "“"), ("``", "“"), (" ''", "”"), ("''", "”"))
+_CLOSERS = " ”\"')]"
 _BEFORE = re.compile(r" (?=[.,;:!?%')\]]|n't\b|'(?:s|re|ve|ll|d|m)\b)")
 _AFTER = re.compile(r"(?<=[(\[$]) ")
 
@@ -235,18 +237,20 @@ def _printed(articles: dict[str, list[str]], folder: Path | None, part: str, see
     """Pages made of the articles that are copies of no other one of them, and of every other file of a folder."""
     chance = random.Random(seed)
     doubles = {name for group in _labelled() for name in group if name != _longest(articles, group)}
-    reports = [_as_paragraphs(articles[name], chance) for name in articles if name not in doubles]
+    reports = [_as_paragraphs(name, articles[name], chance) for name in articles if name not in doubles]
     own: list[list[str]] = []
     for number, path in enumerate(sorted(folder.glob("*.txt")) if folder else ()):
         if (number % 2 == 1) == (part == "tuning"):
             text = path.read_text("utf-8").split("\n\n")
             (reports if "news" in path.stem else own).append(_beginning(text))
-    reports = [report for report in reports if _words(report) >= LEAST_WORDS and len(report) > 1]
+    reports = [report for report in reports if _words(report) >= LEAST_WORDS and len(report) > 2]
     chance.shuffle(reports)
+    reports = _apart(reports)
     if not own:
         count = len(reports) // 8
         own, reports = reports[:count], reports[count:]
-    return Press(reports, [text for text in own if len(text) > 3], seed).library()
+    own = [[one for one in text if one.rstrip(_CLOSERS).endswith((".", "!", "?"))] for text in own]
+    return Press(reports, [text for text in own if len(text) > 5], seed).library()
 
 
 def _labelled() -> list[list[str]]:
@@ -263,14 +267,27 @@ def _longest(articles: dict[str, list[str]], group: Iterable[str]) -> str:
     return max(group, key=lambda name: (_words(articles.get(name, [])), name))
 
 
-def _as_paragraphs(sentences: list[str], chance: random.Random) -> list[str]:
+def _as_paragraphs(name: str, sentences: list[str], chance: random.Random) -> list[str]:
     """The body of an article, one to three sentences a paragraph."""
-    left = sentences
+    left = _read(name, sentences)[0].split("\n\n")
     found = []
     while left:
         count = chance.choice((1, 2, 2, 3))
         found.append(" ".join(left[:count]))
         left = left[count:]
+    return found
+
+
+def _apart(reports: list[list[str]]) -> list[list[str]]:
+    """The reports that have no passage of an earlier one: whether it is quoted there, nobody has told."""
+    seen: set[tuple[str, ...]] = set()
+    found = []
+    for report in reports:
+        words = re.findall(r"\w+", " ".join(report).casefold())
+        passages = set(zip(*(words[at:] for at in range(PASSAGE)), strict=False))
+        if not passages & seen:
+            found.append(report)
+        seen |= passages
     return found
 
 

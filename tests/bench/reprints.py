@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 FIRST_DAY = date(2019, 3, 4)
 SITES = 12
+LATER = 2
 T = TypeVar("T")
 
 # As Britain has it, and as America does; as one agency has it, and as another does.
@@ -67,16 +68,6 @@ NOTICES = (
     "Corrections: write to the reader's editor of {0}, who answers within three days and prints what was wrong.",
     "Comments on this article are closed. {0} opens a few articles a day for comments, and moderates all of them.",
     "Views expressed by guests are their own and need not be shared by the publishers or the editors of {0}.",
-)
-NEW_TOPS = (
-    "Officials said on {day} that they had new figures and corrected what they had told reporters the day before, "
-    "after relatives and local newspapers had doubted the first account.",
-    "A government spokesman confirmed the reports late on {day} and said that more would be known in the morning, when "
-    "a commission is to meet behind closed doors in the capital.",
-    "There was no sign by {day} evening that those concerned would give way, and several of their allies called for "
-    "patience as lawyers for both sides prepared to speak to the press.",
-    "Investigators returned to the place on {day} and took away boxes of papers, witnesses said, while the mayor "
-    "appealed to the public to stay calm and leave the work to them.",
 )
 _NUMBER = re.compile(r"\b[1-9]\d{0,3}\b(?![,.]\d)")
 _BRITISH, _AMERICAN = (
@@ -151,10 +142,11 @@ class Press:
     """Prints a library from reports, each a sequence of paragraphs; the same seed prints the same."""
 
     def __init__(self, reports: Sequence[Sequence[str]], own: Sequence[Sequence[str]], seed: int) -> None:
-        """`own` are texts of which pieces of opinion are made, each used once."""
+        """`own` are texts of which pieces of opinion are made, each used once, and what is new in a later version."""
         self._chance = random.Random(seed)
         self._reports = [list(report) for report in reports]
-        self._own = [list(text) for text in own]
+        self._own = [list(text[:-LATER]) for text in own]
+        self._later = [one for text in own for one in text[-LATER:]]
         self._sites = [Site(number, self._chance) for number in range(SITES)]
         self._days = [FIRST_DAY + timedelta(days=self._chance.randrange(400)) for _ in reports]
         self._stories = len(reports)
@@ -212,14 +204,16 @@ class Press:
         return " ".join(self._chance.choice(self._reports)[0].split()[: self._chance.randint(6, 11)])
 
     def _truncated(self, paragraphs: list[str]) -> list[str]:
-        return _cut(paragraphs, self._chance.uniform(0.7, 0.95))
+        """Without its end: what is left is at least two thirds of it, or the whole."""
+        made = _cut(paragraphs, self._chance.uniform(0.7, 0.95))
+        return made if 3 * _words(made) >= 2 * _words(paragraphs) else paragraphs
 
     def _retitled(self, paragraphs: list[str]) -> list[str]:
         return [self._headline(), *paragraphs]
 
     def _thinned(self, paragraphs: list[str]) -> list[str]:
         kept = [one for one in paragraphs if self._chance.random() > 0.15]
-        return kept if _words(kept) >= 0.7 * _words(paragraphs) else paragraphs[:-1]
+        return kept if 3 * _words(kept) >= 2 * _words(paragraphs) else paragraphs
 
     def _reworded(self, paragraphs: list[str]) -> list[str]:
         """A word in thirty another one of the text, as subeditors do."""
@@ -263,15 +257,19 @@ class Press:
 
     def _written_through(self, paragraphs: list[str]) -> list[str]:
         """A new top, and the end goes."""
-        day = self._chance.choice(("Tuesday", "Wednesday", "Thursday", "Friday"))
-        return [self._chance.choice(NEW_TOPS).format(day=day), *_cut(paragraphs, self._chance.uniform(0.7, 0.9))]
+        new = self._later.pop() if self._later else f"{self._chance.choice(PEOPLE)} said he would not comment on it."
+        return [" ".join(new.split()[:45]) + ".", *_cut(paragraphs, self._chance.uniform(0.7, 0.9))]
 
     def _opinion(self, own: list[str]) -> Printed:
-        """A piece of its own that borrows two paragraphs of 30 words together, or more."""
-        longer = [number for number, one in enumerate(self._reports) if len(one) > 4]
-        number = self._chance.choice(longer)
+        """A piece of its own that borrows two paragraphs, 40 words of them outside quotation marks."""
+        places = [
+            (number, at)
+            for number, report in enumerate(self._reports)
+            for at in range(len(report) - 1)
+            if 40 <= _words(map(_unquoted, report[at : at + 2])) <= _words(report) / 2
+        ]
+        number, at = self._chance.choice(places)
         report = self._reports[number]
-        at = max(range(1, len(report) - 1), key=lambda at: (_words(report[at : at + 2]) >= 40, self._chance.random()))
         where = self._chance.randrange(1, len(own))
         site = self._chance.choice(self._sites)
         self._stories += 1
@@ -299,7 +297,11 @@ def _cut(paragraphs: list[str], part: float) -> list[str]:
     return paragraphs[:count]
 
 
-def _words(paragraphs: Sequence[str]) -> int:
+def _unquoted(paragraph: str) -> str:
+    return re.sub('[“"][^”"]*[”"]', "", paragraph)
+
+
+def _words(paragraphs: Iterable[str]) -> int:
     return sum(len(one.split()) for one in paragraphs)
 
 
