@@ -122,6 +122,7 @@ class Folding:
                 stirred |= self.stirred_by(key)
         before = drafts.leads.copy(), stories.leads.copy()
         for standing in (drafts, stories):
+            standing.begin()
             for key in gone:
                 stirred.update(standing.members.get(key) or ())
                 standing.remove(key)

@@ -66,6 +66,10 @@ class Standing:
         """The same standing, to be changed apart."""
         return Standing(self.leads.copy(), self.joined.copy(), self.members.copy())
 
+    def begin(self) -> None:
+        """Forgets who moved so far."""
+        self.moved, self.touched = BitMap(), BitMap()
+
     def of(self, leader: int) -> list[Joined]:
         """Those that joined a leader, with what they are to it."""
         return [(key, self.relation(key)) for key in self.members.get(leader) or ()]
