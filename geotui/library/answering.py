@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -132,7 +133,9 @@ class Answering(Opened):
 
     def marks_of(self, rank: int) -> Marks:
         """What the reader added to a story: the union of what its copies carry."""
-        return self.marks.of(self.reader.copy_ids(rank))
+        marks = self.marks.of(self.reader.copy_ids(rank))
+        leading = self.reader.leading_ids([rank]).get(rank) if marks.read else None
+        return marks if leading is None else replace(marks, updated=not self.marks.was_read_as_it_is(leading))
 
     def resolve(self, name: str) -> tuple[NameMatch, ...]:
         """Actors that a typed name may mean, best first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geotui.library.comparing import Comparing
 from geotui.library.correcting import Correcting
 from geotui.library.events import Events
 from geotui.library.explaining import Explaining
@@ -9,5 +10,5 @@ from geotui.library.marking import Marking
 from geotui.library.remembering import Remembering
 
 
-class Library(Explaining, Correcting, Events, Marking, Remembering):
+class Library(Comparing, Explaining, Correcting, Events, Marking, Remembering):
     """A library opened for one reader; see `Opened` for what it takes and raises."""

@@ -14,7 +14,7 @@ from geotui.model.article import (
     Term,
     TitleFrom,
 )
-from geotui.model.difference import Compare, Compared, Comparison, Difference, Recount, Standing, Stretch, Version
+from geotui.model.difference import Compared, Comparison, Difference, Recount, Side, Standing, Stretch, Version
 from geotui.model.filter import Graded, Match, Offer, TermReading
 from geotui.model.page import Fields, Page, Skipped
 from geotui.model.phrase import How, NameMatch, Phrase, Spelling, VocabularyActor
@@ -66,7 +66,6 @@ __all__ = [
     "Choice",
     "ChoiceKind",
     "Clues",
-    "Compare",
     "Compared",
     "Comparison",
     "CopyEntry",
@@ -105,6 +104,7 @@ __all__ = [
     "Relation",
     "Report",
     "Session",
+    "Side",
     "Sketch",
     "Skipped",
     "Span",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from geotui.model.article import Published
 from geotui.model.story import CopyEntry
 
 
@@ -92,24 +91,22 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Compare:
-    """One of the two texts that are compared: a copy, or a version of the leading one that is no longer on its page."""
+class Side:
+    """One of two texts that are compared: that of a copy, or a version of it that is no longer on its page."""
 
-    title: str
-    source: str | None
-    published: Published
-    copy: CopyEntry | None = None
+    copy: CopyEntry
     version: Version | None = None
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.copy.title if self.version is None else self.version.title
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two texts of a story, the earlier one first, and how they differ, in the reading order of the leading one.
+    """Two texts of a story, the earlier one first, and how they differ, in the reading order of the leading one."""
 
-    `leading_is_one`: the story shows the earlier one.
-    """
-
-    one: Compare
-    other: Compare
-    leading_is_one: bool
+    one: Side
+    other: Side
     difference: Difference

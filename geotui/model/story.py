@@ -253,12 +253,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the reader added to a story: the union of what its copies carry."""
+    """What the reader added to a story: the union of what its copies carry.
+
+    `updated`: it was read, but not the text that leads it now.
+    """
 
     read: bool = False
     starred: bool = False
     tags: tuple[str, ...] = ()
     note: str | None = None
+    updated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _TOLLS = {
     }.items()
     for word in words.split()
 }
+_LABELS = tuple(dict.fromkeys(_TOLLS.values()))
 
 _UNITS = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "  # noqa: SIM905
@@ -89,27 +90,25 @@ class _Number:
 
 
 def recounts(paragraphs: Sequence[Compared]) -> tuple[Recount, ...]:
-    """The numbers that differ, tolls first, each once."""
-    found: dict[tuple[float | str, ...], Recount] = {}
+    """The numbers that differ, tolls first, each once, whatever the words beside it."""
+    tolls: dict[tuple[str, float, float], Recount] = {}
+    others: dict[tuple[str, float, float], Recount] = {}
     for paragraph in paragraphs:
         if paragraph.standing is Standing.CHANGED:
             for one, other, recount in _aligned(paragraph.stretches):
-                beside = recount.after.split()[:1] or recount.before.split()[-1:]
-                found.setdefault((one.worth, other.worth, *map(str.lower, beside)), recount)
-    told = {recount.before for recount in found.values()}
+                beside = (recount.after.split() or recount.before.split()[-1:] or [""])[0].lower()
+                into = tolls if recount.before in _LABELS else others
+                into.setdefault((recount.before if into is tolls else beside, one.worth, other.worth), recount)
+    told = {label for label, *_ in tolls}
     ours, theirs = _tolls(paragraphs, of_one=True), _tolls(paragraphs, of_one=False)
-    apart = [
-        Recount(toll, min(ours[toll].values()), min(theirs[toll].values()), "")
-        for toll in ours.keys() & theirs.keys() - told
-        if len(ours[toll]) == len(theirs[toll]) == 1 and ours[toll].keys() != theirs[toll].keys()
-    ]
-    order = [*dict.fromkeys(_TOLLS.values())]
-    return tuple(
-        sorted(
-            (*found.values(), *apart),
-            key=lambda recount: order.index(recount.before) if recount.before in order else len(order),
-        )
-    )
+    for label in ours.keys() & theirs.keys() - told:
+        (worth, text), *more = ours[label].items()
+        (its_worth, its_text), *its_more = theirs[label].items()
+        if worth != its_worth and not more and not its_more:
+            tolls[label, worth, its_worth] = Recount(label, text, its_text, "")
+    named = {key[1:] for key in tolls}
+    first = sorted(tolls.items(), key=lambda item: _LABELS.index(item[0][0]))
+    return (*(recount for _, recount in first), *(one for key, one in others.items() if key[1:] not in named))
 
 
 def _tolls(paragraphs: Sequence[Compared], of_one: bool) -> defaultdict[str, dict[float, str]]:

@@ -11,6 +11,7 @@ import pytest
 
 from geotui.library import Library
 from geotui.marks import Mark
+from geotui.model import Recount, Side, Standing, Story
 from geotui.settings import Locations, Settings
 
 NIGHT = (
@@ -107,3 +108,66 @@ def test_a_page_that_changed_before_and_after_the_index_was_lost_keeps_the_versi
     version = library.marks.version_read(library.story(library.answer("ferry").shown.rank(0)).head.id)
     assert version is not None
     assert version.text == "\n\n".join(NIGHT)
+
+
+# ---------------------------------------------------------------------- what was read compared with what stands there
+
+
+def story_of(library: Library, filter_: str) -> Story:
+    return library.story(library.answer(filter_).shown.rank(0))
+
+
+def test_a_changed_page_is_compared_with_what_was_read_of_it_the_earlier_first(desk: Desk) -> None:
+    library = desk.library()
+    library.mark(library.answer("ferry").shown.rank(0), Mark.READ, True)
+    desk.page("ferry.jsonl", *MORNING)
+    library = desk.library()
+    story = story_of(library, "ferry")
+    assert library.marks_of(story.head.rank).updated
+    side = library.was_read(story)
+    assert side is not None
+    found = library.compared(story, side)
+    assert (found.one, found.other) == (side, Side(story.copies[0]))
+    assert found.difference.numbers == (Recount("injured", "12", "21", ""),)
+    assert [p.standing for p in found.difference.paragraphs][-1] is Standing.ONLY_OTHER
+    library.mark(story.head.rank, Mark.READ, True)
+    assert not library.marks_of(story.head.rank).updated
+    assert library.was_read(story) is None
+    assert library.versions(story) == (side,)
+
+
+def test_where_another_copy_leads_now_it_is_compared_with_the_one_that_was_read(desk: Desk) -> None:
+    library = desk.library()
+    library.mark(library.answer("ferry").shown.rank(0), Mark.READ, True)
+    desk.page("longer.jsonl", *MORNING, "The inquiry is to report in the spring, the ministry said.")
+    library = desk.library()
+    story = story_of(library, "ferry")
+    assert len(story.copies) == 2
+    assert library.marks_of(story.head.rank).updated
+    side = library.was_read(story)
+    assert side == Side(story.copies[1])
+    assert library.compared(story, side).difference.of_one > 0.9
+
+
+def test_of_two_copies_the_one_of_the_later_day_comes_last_whichever_leads(desk: Desk) -> None:
+    lines = [
+        {"id": day, "date": f"2022-02-0{day}", "text": "\n\n".join(text), "source": f"Paper {day}"}
+        for day, text in (("5", NIGHT), ("4", MORNING))
+    ]
+    (desk.folder / "ferry.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    library = desk.library()
+    story = story_of(library, "ferry")
+    assert story.copies[0].source == "Paper 4"
+    found = library.compared(story, Side(story.copies[1]))
+    assert (found.one.copy.source, found.other.copy.source) == ("Paper 4", "Paper 5")
+    assert found.difference.numbers == (Recount("injured", "21", "12", ""),)
+
+
+def test_a_story_that_was_not_read_is_not_updated(desk: Desk) -> None:
+    library = desk.library()
+    library.mark(library.answer("ferry").shown.rank(0), Mark.STAR, True)
+    desk.page("ferry.jsonl", *MORNING)
+    library = desk.library()
+    story = story_of(library, "ferry")
+    assert not library.marks_of(story.head.rank).updated
+    assert [side.version.read for side in library.versions(story) if side.version] == [None]
