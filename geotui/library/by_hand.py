@@ -9,10 +9,10 @@ from geotui.marks import Correction
 from geotui.model import Apart, Corrections, Step, Story
 
 
-def correction_words(step: Step) -> str:
-    """`split off`, `merged 3 stories`: what the step of a correction did."""
+def correction_words(step: Step, counted: bool = False) -> str:
+    """`split off`, `merged 3 stories`: what the step of a correction did; counted, `split off: 1 copy`."""
     merged = sum(row.kind == Correction.TOGETHER for row in step.added)
-    return f"merged {merged:,} stories" if merged else "split off"
+    return f"merged {merged:,} stories" if merged else "split off: 1 copy" if counted else "split off"
 
 
 def by_hand_sentences(story: Story, corrections: Corrections, reader: Reader) -> list[str]:

@@ -37,7 +37,7 @@ class Marking(Answering):
         was = step.added or step.removed
         redone = "undone" if back else "redone"
         if was[0].kind in tuple(Correction):
-            return replace(done, words=f"{redone}: {correction_words(step)}")
+            return replace(done, words=f"{redone}: {correction_words(step, counted=True)}")
         words = _words(Mark(was[0].kind), bool(step.added), was[0].value)
         return replace(done, words=f"{redone}: {words}: {self._counted(done)}")
 

@@ -32,6 +32,7 @@ class Need(StrEnum):
     FOUND = "no story is listed"
     STEP = "there is nothing to undo"
     UNDONE = "there is nothing to redo"
+    PICKED = "V selects two or more first"
     TYPED = "no filter is typed"
     TWO_PANES = "needs 110 columns"
 
@@ -97,6 +98,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("all", ("A",), "all of the filter: then m s t", Where.PANES, "all", Need.FOUND),
     Action("undo", ("u",), "undo a mark", Where.PANES, "undo", Need.STEP),
     Action("redo", ("ctrl+r",), "redo it", Where.PANES, "redo", Need.UNDONE),
+    Action("select", ("V",), "select to merge", Where.PANES, "pick", Need.STORY),
+    Action("merge", ("M",), "merge the selected", Where.PANES, "merge", Need.PICKED),
+    Action("split", ("X",), "split a copy off", Where.PANES, "split", Need.COPIES),
     Action("copies", ("c",), "copies of the story", Where.PANES, "copies", Need.COPIES),
     Action("why", ("w",), "why this date, these copies", Where.PANES, "why", Need.STORY),
     Action("raw", ("v",), "the page as it was found", Where.PANES, "raw", Need.STORY),
@@ -117,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("bar.leave", ("escape", "ctrl+g"), "return to the filter before", Where.BAR, "screen.leave_bar(True)"),
     Action("bar.clear", ("ctrl+u",), "clear", Where.BAR, "clear"),
     Action("over.choose", ("enter",), "take what is selected", Where.OVER),
+    Action("over.split", ("X",), "of copies: split the selected one off", Where.OVER),
     Action("over.back", ("escape", "q", "h"), "back", Where.OVER, "screen.leave"),
     Action("help", ("question_mark", "f1"), "the keys; in the filter bar its language", Where.ANYWHERE, "app.help"),
     Action("palette", ("colon",), "all of this by name", Where.ANYWHERE, "app.palette"),

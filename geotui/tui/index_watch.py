@@ -18,8 +18,11 @@ from geotui.tui.indexing import Listener
 TELL_EVERY = 0.5
 """Seconds between two words of progress: each repaints a line."""
 
-LOOK_EVERY = 2.0
+LOOK_EVERY = 0.5
 """Seconds between two looks for stories that another window published."""
+
+TRY_AGAIN_AFTER = 1.0
+"""Seconds after which a run that has to be is begun again, where another window's run was in its way."""
 
 
 class Updater(Protocol):
@@ -57,7 +60,7 @@ class IndexWatch(Widget):
         super().__init__(id="index-watch")
         self._library = library
         self._updater = updater
-        self._running = False
+        self._running = self._wanted = self._serving = False
 
     def on_mount(self) -> None:
         """The first run begins with the reader."""
@@ -75,8 +78,17 @@ class IndexWatch(Widget):
         self._run(asked=True)
         return True
 
+    def correct(self) -> None:
+        """Has the stories published as they are corrected now, once nothing is in the way of a run."""
+        self._wanted = True
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._wanted and not self._running:
+            self._run()
+
     def _run(self, asked: bool = False) -> None:
-        self._running = True
+        self._running, self._serving, self._wanted = True, self._wanted, False
         self._run_to_end(asked)
 
     @work(thread=True, group="index")
@@ -95,10 +107,12 @@ class IndexWatch(Widget):
         except GeotuiError as error:
             self.post_message(self.Told(None, str(error)))
 
-    def look(self) -> None:
-        """Takes up stories that were published since."""
-        if self._library.take_up():
+    def look(self) -> bool:
+        """Takes up stories that were published since; whether there are any."""
+        is_other = self._library.take_up()
+        if is_other:
             self.tell_published()
+        return is_other
 
     def tell_published(self) -> None:
         """Tells upwards that there are other stories."""
@@ -106,6 +120,13 @@ class IndexWatch(Widget):
 
     def on_index_watch_told(self, event: Told) -> None:
         """The first stories are there before the run is over."""
-        if event.progress is None:
-            self._running = False
         self.look()
+        if event.progress is not None:
+            return
+        self._running = False
+        is_held_up = event.report is not None and event.report.busy
+        self._wanted |= is_held_up and self._serving
+        if is_held_up:
+            self.set_timer(TRY_AGAIN_AFTER, self._begin)
+        else:
+            self._begin()

@@ -8,8 +8,12 @@ from geotui.tui.paint import fit, fit_with_tail, steady
 
 UNREAD, STAR, TAG, NOTE, DOUBTFUL = "●", "★", "#", "✎", "?"
 
+PICKED = "✓"
+"""Stands where `UNREAD` does, which bold letters tell, too."""
+
 GLYPHS = (
     (UNREAD, "unread"),
+    (PICKED, "selected to be merged; M does it"),
     (STAR, "starred"),
     (TAG, "tagged"),
     (NOTE, "has a note"),

@@ -5,7 +5,7 @@ Stories are named by id here, since a rank means another story once others are p
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from geotui.library import Answer, Edition, Library, Row
 from geotui.library.highlights import Highlights, highlights
@@ -105,6 +105,28 @@ class Listing:
     def replay(self, step: Step, back: bool) -> Step:
         """Undoes what a step changed, or does it again; raises StoreError where it cannot be written."""
         return self._library.replay(step, back)
+
+    def split_off(self, copy: CopyEntry) -> Step:
+        """Splits a copy off the story that it is in; nothing where all of that is one text, or it is gone.
+
+        Raises StoreError where it cannot be written.
+        """
+        rank = self.rank(copy.id)
+        return Step("") if rank is None else self._library.split_off(self._library.story(rank), copy)
+
+    def merge(self, story_ids: Sequence[str]) -> Step:
+        """Makes stories one; nothing where they are. Raises StoreError where it cannot be written."""
+        return self._library.merge(story_ids)
+
+    def leading(self, story_id: str) -> str | None:
+        """The id of the story that has this one, or a copy with it, now; None where none does."""
+        rank = self.rank(story_id)
+        return None if rank is None else self._library.reader.leading_ids([rank])[rank]
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other stories are published than are listed."""
+        return self.edition != self._library.edition
 
     def marks(self, story_id: str) -> Marks:
         """What the reader added to a story; nothing where there is no such story any more."""

@@ -16,20 +16,18 @@ from geotui.library import Answer, Edition, Library
 from geotui.model import Session
 from geotui.tui.actions import Where, bindings
 from geotui.tui.asking import Asker
+from geotui.tui.correcting import Correcting
 from geotui.tui.desk import BAR_HINT, LIST_HINT
 from geotui.tui.filter_bar import FilterBar, FilterInput
 from geotui.tui.index_watch import IndexWatch, Updater
 from geotui.tui.lines_view import LinesView
-from geotui.tui.marking import Marking
 from geotui.tui.outside import Outside
-from geotui.tui.overview import Overview
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
 from geotui.tui.returning import NO_STORY, Returning
 from geotui.tui.search_view import SearchView
 from geotui.tui.status_line import StatusLine
 from geotui.tui.story_list import StoryList
-from geotui.tui.viewing import Viewing
 
 SMALLEST = Size(40, 8)
 
@@ -50,7 +48,7 @@ def _nothing(answer: Answer) -> str:
     return f"{told} + lists {answer.hidden:,} that may." if answer.hidden else told
 
 
-class MainScreen(Marking, Overview, Viewing, Outside, Returning):
+class MainScreen(Correcting, Outside, Returning):
     """What one sees of a library."""
 
     AUTO_FOCUS = "#stories"

@@ -122,14 +122,15 @@ class Marking(Overview):
             return
         if step is not None and (step.added or step.removed):
             title = self.listing.title(story_id)
-            self._note_done(Done(step, title))
+            self.note_done(Done(step, title))
             if says:
-                self.notice(_sentence(step.words, title))
+                self.notice(sentence(step.words, title))
         if (row := self.listing.row(story_id)) is not None:
             self.stories.refresh_row(row)
         self.reader.show_marks()
 
-    def _note_done(self, done: Done) -> None:
+    def note_done(self, done: Done) -> None:
+        """Can be undone from now on; what was undone before cannot be done again."""
         self._done.append(done)
         self._undone.clear()
 
@@ -169,7 +170,7 @@ class Marking(Overview):
         if step is None:
             self.notice("There are other stories meanwhile; try again.")
         elif step.added or step.removed:
-            self._note_done(Done(step, ""))
+            self.note_done(Done(step, ""))
             self.notice(f"{step.words[0].upper()}{step.words[1:]} · u undoes")
 
     async def _changed(self, change: Callable[[], Awaitable[Step | None]]) -> Step | None:
@@ -189,17 +190,18 @@ class Marking(Overview):
         """Takes back the last change of marks."""
         if self._done:
             last = self._done.pop()
-            await self._replay(last, back=True)
+            await self.replay(last, back=True)
             self._undone.append(last)
 
     async def action_redo(self) -> None:
         """Does again what was undone last."""
         if self._undone:
             last = self._undone.pop()
-            await self._replay(last, back=False)
+            await self.replay(last, back=False)
             self._done.append(last)
 
-    async def _replay(self, done: Done, back: bool) -> None:
+    async def replay(self, done: Done, back: bool) -> Step:
+        """Undoes what was done, or does it again; what that really changed."""
         many = len(done.step.added) + len(done.step.removed) > MANY
         try:
             if many:
@@ -209,14 +211,15 @@ class Marking(Overview):
                 step = self.listing.replay(done.step, back)
         except GeotuiError as error:
             self.notice(str(error))
-            return
+            return Step("")
         self._show_marks()
         changed = bool(step.added or step.removed)
         words = step.words.rpartition(": ")[0] if done.title and changed else step.words
-        self.notice(_sentence(words, done.title if changed else ""))
+        self.notice(sentence(words, done.title if changed else ""))
+        return step
 
 
-def _sentence(words: str, title: str) -> str:
+def sentence(words: str, title: str) -> str:
     """`Unread again: "Title"`."""
     said = f"{words[0].upper()}{words[1:]}" if words else ""
     return f'{said}: "{title[:_LONGEST_TITLE]}"' if title else f"{said}."

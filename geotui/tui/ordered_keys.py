@@ -17,7 +17,7 @@ from textual.widgets import Input
 TYPED_AHEAD = 0.3
 """Seconds that a key waits at most for what those before it have asked."""
 
-ANSWERING = ("view", "unread", "busy")
+ANSWERING = ("view", "unread", "busy", "corrections")
 """The workers whose end is what a key does."""
 
 

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from geotui.library import Row
 from geotui.tui.actions import Where, bindings
-from geotui.tui.list_row import row_text
+from geotui.tui.list_row import PICKED, row_text
 from geotui.tui.paint import blank, fit
 from geotui.tui.row_pages import RowPages
 from geotui.tui.still import Still
@@ -27,7 +27,8 @@ _UNREAD, _READ, _SELECTED, _EMPTY, _NOTHING = "unread", "read", "selected", "emp
 
 
 class StoryList(Still, can_focus=True):
-    """The stories of one answer. `selected` is the row with the cursor, 0 first; `chosen`: keys have put it there.
+    """The stories of one answer. `selected` is the row with the cursor, 0 first; `chosen`: keys have put it there;
+    `picked`: the ids of stories that are selected to be merged.
 
     What is painted is compared with what stands there: a move sends two lines. After a move that is left to whoever
     hears of it, so that both go to the terminal together.
@@ -54,6 +55,7 @@ class StoryList(Still, can_focus=True):
         self._pages: RowPages | None = None
         self._empty = ""
         self._painted: dict[int, tuple[str, str]] = {}
+        self.picked: frozenset[str] = frozenset()
 
     # ------------------------------------------------------------------ what is listed
 
@@ -94,6 +96,11 @@ class StoryList(Still, can_focus=True):
             self._pages.forget_all()
             self.paint()
 
+    def pick(self, picked: frozenset[str]) -> None:
+        """Other stories are selected to be merged."""
+        self.picked = picked
+        self.paint()
+
     @property
     def line(self) -> int:
         """The line of the window that the selection stands on."""
@@ -124,7 +131,8 @@ class StoryList(Still, can_focus=True):
         row = None if self._pages is None else self._pages.row(number)
         if row is not None:
             look = _SELECTED if number == self.selected else _READ if row.marks.read else _UNREAD
-            return row_text(row, width), look
+            text = row_text(row, width)
+            return (PICKED + text[1:] if row.head.id in self.picked else text), look
         if not self.count and (line := Lines([Paragraph(self._empty)], width - 1).line(y)) is not None:
             return fit(f" {line.text}", width), _EMPTY
         return blank(width), _NOTHING

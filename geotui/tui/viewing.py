@@ -9,10 +9,10 @@ from textual import work
 
 from geotui.errors import GeotuiError
 from geotui.library import Library
-from geotui.model import CopyEntry, StoryActor
+from geotui.model import StoryActor
 from geotui.tui import crash
 from geotui.tui.actors_screen import ActorsScreen
-from geotui.tui.copies_screen import CopiesScreen
+from geotui.tui.copies_screen import CopiesScreen, CopyChoice
 from geotui.tui.desk import READER_HINT, Desk
 from geotui.tui.raw_screen import RawScreen
 from geotui.tui.why_screen import WhyScreen
@@ -36,13 +36,13 @@ class Viewing(Desk):
     async def action_copies(self) -> None:
         """The copies folded into the story one is at."""
         if (found := self.current_story()) is not None:
-            await self.app.push_screen(CopiesScreen(found[0]), self._open_copy)
+            await self.app.push_screen(CopiesScreen(found[0]), self.take_copy)
 
-    def _open_copy(self, copy: CopyEntry | None) -> None:
-        """Opens a copy in the story's place."""
+    def take_copy(self, choice: CopyChoice | None) -> None:
+        """Opens the copy that was chosen in the story's place."""
         story_id = self.current_id()
-        if copy is not None and story_id is not None:
-            self.open_story(story_id, copy)
+        if choice is not None and story_id is not None:
+            self.open_story(story_id, choice.copy)
 
     @work(exclusive=True, group="view")
     async def action_why(self) -> None:

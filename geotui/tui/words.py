@@ -68,7 +68,7 @@ def copy_words(entry: CopyEntry) -> str:
 
 def relation(entry: CopyEntry) -> str:
     """What a copy is to the leading one."""
-    return _RELATIONS[entry.relation]
+    return "put here by you" if entry.by_hand else _RELATIONS[entry.relation]
 
 
 def copy_of(story: Story, entry: CopyEntry) -> str:

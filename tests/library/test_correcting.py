@@ -91,10 +91,10 @@ def test_a_copy_is_split_off_and_the_step_undone(library: Library) -> None:
     assert step.words == "split off"
     assert library.correct()
     assert stories(library) == [*FOUND[:2], ["Villages under water"], ["Orla floods villages", "Flood on the Orla"]]
-    assert library.replay(step, back=True).words == "undone: split off"
+    assert library.replay(step, back=True).words == "undone: split off: 1 copy"
     assert library.correct()
     assert stories(library) == FOUND
-    assert library.replay(step, back=False).words == "redone: split off"
+    assert library.replay(step, back=False).words == "redone: split off: 1 copy"
 
 
 def test_stories_are_merged_and_the_story_has_what_all_of_them_have(library: Library) -> None:

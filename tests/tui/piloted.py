@@ -21,7 +21,19 @@ from geotui.tui.asking import Asker
 from geotui.tui.main_screen import MainScreen
 from geotui.tui.text_screen import TextScreen
 
-_ANSWERING = ("filter", "choices", "unread", "busy", "hidden", "view", "index", "marks", "counts", "saving")
+_ANSWERING = (
+    "filter",
+    "choices",
+    "unread",
+    "busy",
+    "hidden",
+    "view",
+    "index",
+    "marks",
+    "counts",
+    "saving",
+    "corrections",
+)
 """The workers whose end is what a key has done."""
 
 

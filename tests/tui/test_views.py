@@ -22,7 +22,7 @@ from geotui.model import (
     Why,
 )
 from geotui.tui.actors_screen import ActorsScreen
-from geotui.tui.copies_screen import CopiesScreen, copy_detail, copy_row
+from geotui.tui.copies_screen import CopiesScreen, CopyChoice, Use, copy_detail, copy_row
 from geotui.tui.raw_screen import RawScreen, raw_paragraphs
 from geotui.tui.why_screen import WhyScreen, why_paragraphs
 from geotui.tui.wrapping import Lines, Paragraph
@@ -128,7 +128,7 @@ async def test_the_copy_chosen_is_given_and_more_is_said_of_the_selected_one(pag
         await reader.press("j")
         assert screen.detail._words.strip().startswith("page2.txt")
         await reader.press("enter")
-        assert given == [of.copies[1]]
+        assert given == [CopyChoice(of.copies[1], Use.OPEN)]
         assert reader.focus == "stories"
 
 
