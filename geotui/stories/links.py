@@ -20,7 +20,9 @@ BORROWED_PIECE = 20
 # More stories than this do not borrow one passage; a site prints it on all its pages.
 MOST_BORROWERS = 8
 
-# A digest takes openings, a lede or its first sentence; parts that run into one another are of one report.
+# A digest takes openings, a lede or its first sentence, over which a later version has put a new one; parts that run
+# into one another are of one report.
+OPENINGS = 2
 OPENING_WORDS = 20
 OPENING_SHARE = 0.75
 PART_WORDS = 15
@@ -56,8 +58,9 @@ def part_of(whole: Prepared, overlap: Overlap, *, excerpt: bool) -> Part | None:
     """What `whole` has of the other text, where the other's opening is in it; else None."""
     is_short = overlap.short is whole
     ours, theirs = (overlap.in_short, overlap.in_long) if is_short else (overlap.in_long, overlap.in_short)
-    opening = theirs[:OPENING_WORDS]
-    if sum(ours) < PART_WORDS or sum(opening) < OPENING_SHARE * len(opening):
+    other = overlap.long if is_short else overlap.short
+    openings = [theirs[start : start + OPENING_WORDS] for start, _ in other.paragraphs[:OPENINGS]]
+    if sum(ours) < PART_WORDS or all(sum(one) < OPENING_SHARE * len(one) for one in openings):
         return None
     return Part(ours, excerpt, frozenset(compress(whole.words, ours)) & whole.names)
 

@@ -14,7 +14,7 @@ LEAST_WORDS = 20
 # The part of the shorter text, quotations left out, that the longer one must have in runs of words. Independent reports
 # of one event stay below a half, also where both took sentences from an agency; a copy, edited as hard as desks do,
 # keeps more. A passage of so many words without a change is copied for certain, so that half of a text is enough.
-NEAR_SHARE = 0.58
+NEAR_SHARE = 0.59
 LONG_PASSAGE_SHARE = 0.53
 LONG_PASSAGE = 80
 
@@ -80,9 +80,12 @@ def _is_pattern(overlap: Overlap) -> bool:
 
 
 def _is_write_through(short: Foldable, long: Foldable, overlap: Overlap) -> bool:
-    """Each has paragraphs of its own, and they are of different days or of one source."""
-    if not overlap.own_paragraphs(of_short=False):
-        return False
-    later = _days_apart(short, long) > 0
+    """They are of different days or of one source, and each has paragraphs of its own, or the later one a new top."""
     of_one_source = short.source is not None and short.source == long.source
-    return (later or of_one_source) and bool(overlap.own_paragraphs(of_short=True))
+    if not (of_one_source or _days_apart(short, long)):
+        return False
+    ours, theirs = overlap.own_paragraphs(of_short=True), overlap.own_paragraphs(of_short=False)
+    if ours and theirs:
+        return True
+    is_short_later = bool(short.day and long.day and short.day > long.day)
+    return any(start == 0 for start, _ in (ours if is_short_later else theirs))

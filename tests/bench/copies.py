@@ -205,9 +205,11 @@ class _Told:
         return counted
 
     def _kind(self, key: int, report: int) -> str:
-        """What a page is to its report: the same words among other furniture are near."""
+        """What a page is to its report: all of its words among other furniture is near, without any is identical."""
         page = self._pages[key]
-        return "near" if page.kind == "identical" and page.text != self._pages[report].text else page.kind
+        if page.text == self._pages[report].text:
+            return "identical"
+        return "near" if page.kind == "identical" else page.kind
 
     def _told(self, key: int, report: int) -> str:
         ours, theirs = self._fold_of[key], self._fold_of[report]
@@ -242,14 +244,14 @@ def _printed(articles: dict[str, list[str]], folder: Path | None, part: str, see
     for number, path in enumerate(sorted(folder.glob("*.txt")) if folder else ()):
         if (number % 2 == 1) == (part == "tuning"):
             text = path.read_text("utf-8").split("\n\n")
-            (reports if "news" in path.stem else own).append(_beginning(text))
+            prose = [one for one in text if one.rstrip(_CLOSERS).endswith((".", "!", "?"))]
+            (reports if "news" in path.stem else own).append(_beginning(prose))
     reports = [report for report in reports if _words(report) >= LEAST_WORDS and len(report) > 2]
     chance.shuffle(reports)
     reports = _apart(reports)
     if not own:
         count = len(reports) // 8
         own, reports = reports[:count], reports[count:]
-    own = [[one for one in text if one.rstrip(_CLOSERS).endswith((".", "!", "?"))] for text in own]
     return Press(reports, [text for text in own if len(text) > 5], seed).library()
 
 

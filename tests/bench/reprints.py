@@ -126,7 +126,8 @@ class Site:
 
     def signed(self, paragraphs: Sequence[str], chance: random.Random) -> list[str]:
         """A report as the site dates and credits it."""
-        first, *others = paragraphs
+        above = [] if paragraphs[0].endswith((".", "”", '"', "!", "?")) else [paragraphs[0]]
+        first, *others = paragraphs[len(above) :]
         agency = chance.choice(AGENCIES)
         if self.has_dateline:
             starts = ("{0} ({1}) - ", "{0}, March 4 ({1}) — ", "{0} — ", "{0}: ")
@@ -135,7 +136,7 @@ class Site:
             one, other = chance.sample(PEOPLE, 2)
             forms = ("(Reporting by {0}; Editing by {1})", "Additional reporting by {0} and {1}", "With {2} inputs")
             others.append(chance.choice(forms).format(one, other, agency))
-        return [first, *others]
+        return [*above, first, *others]
 
 
 class Press:
@@ -258,7 +259,7 @@ class Press:
     def _written_through(self, paragraphs: list[str]) -> list[str]:
         """A new top, and the end goes."""
         new = self._later.pop() if self._later else f"{self._chance.choice(PEOPLE)} said he would not comment on it."
-        return [" ".join(new.split()[:45]) + ".", *_cut(paragraphs, self._chance.uniform(0.7, 0.9))]
+        return [" ".join(new.split()[:45]) + ".", *self._truncated(paragraphs)]
 
     def _opinion(self, own: list[str]) -> Printed:
         """A piece of its own that borrows two paragraphs, 40 words of them outside quotation marks."""
