@@ -22,7 +22,7 @@ LISTED = 10
 PORTION = 1500
 """Letters of a story said at once: about a minute of speech."""
 
-_LONGEST = 2000
+_LONGEST = 10_000
 _COMMAND = re.compile(r"([a-z?]+)(?:\s+(\d{1,9})\.?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,9})\.?")
 _RELATIONS = {

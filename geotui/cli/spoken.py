@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import select
 import shutil
 import sys
 import textwrap
@@ -12,13 +13,19 @@ from contextlib import contextmanager
 
 from geotui.cli.conversation import Conversation
 from geotui.cli.opening import opened
-from geotui.cli.output import put
+from geotui.cli.output import counted, put
 from geotui.cli.progress import Listener
 from geotui.errors import InputError
 from geotui.model import Progress
 
 _TELL_EVERY = 5.0
 """Seconds between two words of progress: each is a line that is read aloud."""
+
+_PASTED = 5
+"""Words of a line that may be the first of a passage: a command has two at most."""
+
+_BETWEEN_LINES = 0.05
+"""Seconds within which the lines of a paste follow one another: nobody types as fast."""
 
 
 def read(args: argparse.Namespace) -> int:
@@ -39,10 +46,30 @@ def _talk(conversation: Conversation) -> None:
     while not conversation.is_over:
         if sys.stdin.isatty():
             print("> ", end="", flush=True)
-        line = sys.stdin.buffer.readline()
+        line = _heard()
         if not line:
             return
         _say(conversation.hear(line.decode("utf-8", "replace")))
+
+
+def _heard() -> bytes:
+    """The next line; lines that a terminal is pasted into are one, ended by the first that comes by itself.
+
+    The last line of a paste mostly has no end, so that `Enter` sends it, or an empty one.
+    """
+    lines = [sys.stdin.buffer.readline()]
+    if not sys.stdin.isatty() or len(lines[0].split()) < _PASTED:
+        return lines[0]
+    while _is_waiting():
+        lines.append(sys.stdin.buffer.readline())
+    if len(lines) > 1 and lines[-1]:
+        _say([f"{counted(len(lines), 'line')} pasted; Enter looks for them."])
+        lines.append(sys.stdin.buffer.readline())
+    return b" ".join(lines)
+
+
+def _is_waiting() -> bool:
+    return bool(select.select([sys.stdin.buffer], [], [], _BETWEEN_LINES)[0])
 
 
 def _say(lines: Iterable[str]) -> None:

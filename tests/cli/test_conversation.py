@@ -214,3 +214,41 @@ def test_on_a_dumb_terminal_it_prompts_and_ctrl_c_ends_it(archive: Path) -> None
     os.write(fd, b"\x03")
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) in (130, -signal.SIGINT)
     os.close(fd)
+
+
+WRAPPED = b"""Russian Foreign Minister Sergei Lavrov arrived in Ankara on Tuesday
+for talks with his Turkish counterpart Mevlut Cavusoglu about grain ships
+held up in Odesa. The two ministers were to meet again on Wednesday"""
+
+
+def heard(fd: int, words: bytes, told: bytes = b"") -> bytes:
+    """What is said up to some words."""
+    while words not in told:
+        told += os.read(fd, 4096)
+    return told
+
+
+@pytest.mark.usefixtures("locations")
+def test_the_lines_of_a_pasted_passage_are_heard_as_one(archive: Path) -> None:
+    pid, fd = pty.fork()
+    if not pid:
+        os.chdir(ROOT)
+        os.environ["TERM"] = "dumb"
+        os.execv(sys.executable, [sys.executable, "-m", "geotui", "read", str(archive)])
+    heard(fd, b"> ")
+    os.write(fd, WRAPPED)
+    heard(fd, b"2 lines pasted; Enter looks for them.")
+    os.write(fd, b"\n")
+    told = heard(fd, b"> ", heard(fd, b"a passage of"))
+    assert b"1 story of" in told
+    assert b"Lavrov flies to Ankara" in told
+    os.write(fd, b"quit\n")
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    os.close(fd)
+
+
+def test_a_passage_on_one_line_lists_the_story_that_carries_it(talk: Conversation) -> None:
+    told = said(talk, " ".join(WRAPPED.decode().split()))
+    assert told.startswith("a passage of ")
+    assert "1. Lavrov flies to Ankara" in told
+    assert "carries the whole passage" in said(talk, "why 1")
