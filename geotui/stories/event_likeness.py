@@ -28,7 +28,7 @@ beyond, to no less than this part of it: years later a text that tells the same 
 _OUTSIDE, _UNKNOWN = 0.5, 0.9
 """What is left of a likeness where one report lies outside the time in which the other was, or none can tell."""
 
-_OTHER_NUMBERS = 0.4
+_OTHER_NUMBERS = 0.6
 _ROUNDED = 0.05
 """Numbers that differ by so little are one, if one of them is round."""
 

@@ -10,19 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
+LEAST = 0.08
+"""Of two large groups, members are so alike on average; of two single reports, twice as much, since one pair tells
+little."""
+
 COHESION = 0.7
-"""Groups are merged if they are at least so alike, compared with the members of the less coherent one."""
+"""Groups are merged if they are so alike, at least, compared with the members of the less coherent one."""
 
-DOUBT = 1.5
-"""So many pairs that are just alike enough are added to a group's own pairs: a few do not tell how coherent it is."""
+DOUBT, USUAL = 1.5, 0.1
+"""So many pairs that are so alike are added to a group's own: a few do not tell how coherent it is."""
 
 
-def linked(alike: Mapping[int, Mapping[int, float]], least: float) -> list[list[int]]:
-    """Groups of the keys of `alike`, those of one member too, merged while the best mean likeness is at least `least`.
+def linked(alike: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
+    """Groups of the keys of `alike`, those of one member too, merged while two are alike enough on average.
 
     `alike` has each pair in both directions; pairs that it lacks are not alike at all.
     """
-    linkage = _Linkage(alike, least)
+    linkage = _Linkage(alike)
     linkage.merge()
     return sorted(linkage.groups.values())
 
@@ -30,16 +34,15 @@ def linked(alike: Mapping[int, Mapping[int, float]], least: float) -> list[list[
 class _Linkage:
     """Groups by number, and the mean likeness of those that are alike at all. A group made of two has a new number."""
 
-    def __init__(self, alike: Mapping[int, Mapping[int, float]], least: float) -> None:
+    def __init__(self, alike: Mapping[int, Mapping[int, float]]) -> None:
         self.groups = {number: [number] for number in alike}
         self._near = {number: dict(row) for number, row in alike.items()}
         self._inside = dict.fromkeys(alike, 0.0)
-        self._least = least
         self._best = [
             (-value, one, other)
             for one, row in alike.items()
             for other, value in row.items()
-            if one < other and value >= least
+            if one < other and value >= LEAST
         ]
         heapify(self._best)
 
@@ -48,17 +51,19 @@ class _Linkage:
         number = max(self.groups, default=0)
         while self._best:
             value, one, other = heappop(self._best)
-            if one in self.groups and other in self.groups and self._is_coherent(one, other, -value):
+            if one in self.groups and other in self.groups and self._is_one(one, other, -value):
                 number += 1
                 self._join(one, other, number, -value)
 
-    def _is_coherent(self, one: int, other: int, value: float) -> bool:
-        return value >= COHESION * min(self._cohesion(one), self._cohesion(other))
+    def _is_one(self, one: int, other: int, value: float) -> bool:
+        pairs = len(self.groups[one]) * len(self.groups[other])
+        coherence = min(self._coherence(one), self._coherence(other))
+        return value >= max(LEAST * (1 + 1 / pairs), COHESION * coherence)
 
-    def _cohesion(self, number: int) -> float:
+    def _coherence(self, number: int) -> float:
         members = len(self.groups[number])
         pairs = members * (members - 1) / 2
-        return (self._inside[number] + DOUBT * self._least) / (pairs + DOUBT)
+        return (self._inside[number] + DOUBT * USUAL) / (pairs + DOUBT)
 
     def _join(self, one: int, other: int, number: int, value: float) -> None:
         mine, theirs = self.groups.pop(one), self.groups.pop(other)
@@ -73,7 +78,7 @@ class _Linkage:
             of_third.pop(one, None)
             of_third.pop(other, None)
             of_third[number] = row[third] = mean
-            if mean >= self._least:
+            if mean >= LEAST:
                 heappush(self._best, (-mean, third, number))
 
     def _neighbours(self, one: Iterable[int], other: Iterable[int], number: int) -> list[int]:

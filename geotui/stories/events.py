@@ -20,10 +20,10 @@ from geotui.stories.event_clues import Kind, kind_of, title_terms
 from geotui.stories.event_likeness import Weighted, likeness, step
 from geotui.stories.event_linkage import linked
 
-SAME_EVENT = 0.13
-"""Reports of one event are so alike, on average."""
+TIED = 0.16
+"""Two reports that are so alike may be of one event, and what ties connect is a neighbourhood."""
 
-SOMEWHAT = 0.05
+SOMEWHAT = 0.03
 """What is less alike counts as not alike at all."""
 
 MOST_COMMON = 1024
@@ -150,7 +150,7 @@ def _neighbourhood(ties: _Ties, key: int) -> dict[int, dict[int, float]]:
         one = open_.pop()
         if one not in found:
             found[one] = ties.of(ties.report(one))
-            open_ += [other for other, value in found[one].items() if value >= SAME_EVENT]
+            open_ += [other for other, value in found[one].items() if value >= TIED]
     return found
 
 
@@ -161,7 +161,7 @@ def _grouped(ties: _Ties, alike: dict[int, dict[int, float]]) -> Iterator[Event]
         place: {places[other]: value for other, value in alike[key].items() if other in places}
         for place, key in enumerate(ordered)
     }
-    for group in linked(by_place, SAME_EVENT):
+    for group in linked(by_place):
         if len(group) > 1:
             yield _event(ties, [ordered[place] for place in group])
 
