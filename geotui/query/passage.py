@@ -50,6 +50,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _TO_A_WORD = 2
 """Characters of such a script that are counted as a word."""
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]\s+([^\W\d_]{2,})")
 
 Taken = Callable[[Sequence[Token]], int]
@@ -73,8 +74,9 @@ def find(text: str, taken: Taken) -> Placed | None:
     first = _behind_fields(text, found[:_MOST_FIELDS], taken)
     if first == len(found):
         return None
-    start = found[first].start
+    start = found[first - 1].end if first else 0
     end, after = _fields_at_the_end(text, start, taken)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     passage = text[start:end].rstrip()
     return Placed(start, start + len(passage), (*found[:first], *after)) if _is_prose(passage) else None
 
@@ -116,7 +118,10 @@ def _behind_fields(text: str, found: Sequence[Token], taken: Taken) -> int:
     while at < len(found):
         token = found[at]
         if isinstance(token, FieldName):
-            length = taken(found[at : at + _LONGEST_FIELD]) if _HAS_VALUE.match(text, token.start) else 0
+            length = 0
+            if _HAS_VALUE.match(text, token.start):
+                own = found[at : at + _LONGEST_FIELD]
+                length = _without_joining(own, taken(_own_tokens(text, own)))
             if not length:
                 break
             at += length
@@ -131,6 +136,21 @@ def _behind_fields(text: str, found: Sequence[Token], taken: Taken) -> int:
         if depth == 0:
             end = at
     return end
+
+
+def _own_tokens(text: str, found: Sequence[Token]) -> Sequence[Token]:
+    """The tokens that may be of the field at the head: what has a year in it needs no more words, and takes none."""
+    chunk = _CHUNK.match(text, found[0].start)
+    if chunk and _YEAR.search(chunk[0]):
+        return [token for token in found if token.start < chunk.end()]
+    return found
+
+
+def _without_joining(found: Sequence[Token], length: int) -> int:
+    """How many tokens are left of those taken without the joining words that they end with: a passage begins there."""
+    while length > 1 and isinstance(last := found[length - 1], Atom) and fold(last.text) in MEANINGLESS:
+        length -= 1
+    return length
 
 
 def _fields_at_the_end(text: str, start: int, taken: Taken) -> tuple[int, Sequence[Token]]:

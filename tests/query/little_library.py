@@ -222,6 +222,9 @@ class Library:
     def title(self, words: tuple[str, ...]) -> BitMap:
         return self._where(lambda s: _holds(s.title, words))
 
+    def passage(self, text: str) -> Graded:
+        return Graded.certain(self.text(tuple(folded_words(text))))
+
     def url(self, part: str) -> BitMap:
         return self._where(lambda s: part in fold(s.url))
 
