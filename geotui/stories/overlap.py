@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from geotui.stories.sketches import SHINGLE
-from geotui.stories.spelling import comparable_words, without_credits
+from geotui.stories.spelling import comparable_words, levelled, without_credits, words_of
 
 RUN = 6
 """Words in a row that two reports of one event seldom share by chance, stock phrases and titles aside."""
@@ -32,9 +32,16 @@ _LONGEST_SUBSTITUTION = 6
 _ALIKE = 70
 """Names as alike as this, of 100, are spellings of one."""
 
+# Control characters, which no text has, mark in a text that is levelled where quotations and paragraphs end.
+_OPENING, _CLOSING, _EITHER, _PARAGRAPH = "\x01\x02\x03\x04"
+_MARKS = re.compile(f"([{_OPENING}-{_PARAGRAPH}])")
+_MARKED = (
+    *((mark, _OPENING) for mark in ("“", "„", "«", "``")),
+    *((mark, _CLOSING) for mark in ("”", "»", "''")),
+    ('"', _EITHER),
+)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_QUOTE_MARK = re.compile("([\"“”„«»]|``|'')")
-_OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»", "''"))
+_RUNS = re.compile(b"\x01{%d,}" % (RUN - SHINGLE + 1))
 _NAME = re.compile(r"(?<=[a-z,;’'] )[^\W\d_a-z][\w'’-]+")
 _CALENDAR = frozenset(
     (
@@ -50,25 +57,38 @@ class Prepared:
 
     def __init__(self, text: str) -> None:
         """Reads a text; never fails."""
-        words: list[str] = []
+        self.words: list[str] = []
         quoted = bytearray()
         paragraphs: list[tuple[int, int]] = []
-        for paragraph in _PARAGRAPHS.split(without_credits(text)):
-            start = len(words)
-            for part, inside in _by_quotes(paragraph):
-                words += comparable_words(part)
-                quoted += (b"\x01" if inside else b"\x00") * (len(words) - len(quoted))
-            if len(words) > start:
-                paragraphs.append((start, len(words)))
-        self.words = words
+        start, inside = 0, False
+        for part in _MARKS.split(_marked(without_credits(text)) + _PARAGRAPH):
+            if part == _PARAGRAPH:
+                if len(self.words) > start:
+                    paragraphs.append((start, len(self.words)))
+                start, inside = len(self.words), False
+            elif part in (_OPENING, _CLOSING, _EITHER):
+                inside = part == _OPENING or (part == _EITHER and not inside)
+            else:
+                self.words += words_of(part)
+                quoted += (b"\x01" if inside else b"\x00") * (len(self.words) - len(quoted))
         self.quoted = bytes(quoted)
         self.paragraphs = tuple(paragraphs)
-        self.names = frozenset(name for found in _NAME.findall(text) for name in comparable_words(found)) - _CALENDAR
+        self._text = text
 
     @cached_property
-    def shingles(self) -> frozenset[tuple[str, ...]]:
-        """All word shingles."""
-        return frozenset(zip(*(self.words[at:] for at in range(SHINGLE)), strict=False))
+    def names(self) -> frozenset[str]:
+        """Words that are written with a capital inside sentences."""
+        return frozenset(comparable_words(" ".join(_NAME.findall(self._text)))) - _CALENDAR
+
+    @cached_property
+    def shingles(self) -> list[int]:
+        """Hashes of all word shingles, in order."""
+        return list(map(hash, zip(*(self.words[at:] for at in range(SHINGLE)), strict=False)))
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        """The shingles, each once."""
+        return frozenset(self.shingles)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -85,33 +105,46 @@ class Substitution:
 
 
 class Overlap:
-    """What a text shares with one at least as long, in runs of `RUN` words or more.
-
-    `in_short` and `in_long` hold, for each word, 1 where it is shared.
-    """
+    """What a text shares with one at least as long, in runs of `RUN` words or more."""
 
     def __init__(self, short: Prepared, long: Prepared) -> None:
         """Compares two texts."""
         self.short = short
         self.long = long
-        self.in_short = _covered(short, long)
-        self.in_long = _covered(long, short)
+
+    @cached_property
+    def in_short(self) -> bytes:
+        """For each word of the shorter text, 1 where it is shared."""
+        return _covered(self.short, self.long)
+
+    @cached_property
+    def in_long(self) -> bytes:
+        """For each word of the longer text, 1 where it is shared."""
+        return _covered(self.long, self.short)
 
     @cached_property
     def of_short(self) -> float:
         """The part of the shorter text that is shared, quotations left out, from 0 to 1."""
-        return _share(self.short, self.in_short)
+        own = len(self.short.words) - sum(self.short.quoted)
+        if own >= LEAST_OWN_WORDS:
+            return self.words / own
+        return sum(self.in_short) / len(self.in_short) if self.in_short else 0.0
 
     @cached_property
     def words(self) -> int:
         """Shared words outside quotation marks."""
-        return sum(map(_outside, self.in_short, self.short.quoted))
+        return sum(self._outside)
 
     @cached_property
     def longest(self) -> int:
         """Words in the longest shared passage, broken by quotations."""
-        marks = bytes(map(_outside, self.in_short, self.short.quoted))
-        return max(map(len, marks.split(b"\x00")))
+        return max(map(len, self._outside.split(b"\x00")))
+
+    @cached_property
+    def _outside(self) -> bytes:
+        """For each word of the shorter text, 1 where it is shared and in no quotation."""
+        shared, quoted = int.from_bytes(self.in_short, "big"), int.from_bytes(self.short.quoted, "big")
+        return (shared & ~quoted).to_bytes(len(self.in_short), "big")
 
     @property
     def density(self) -> float:
@@ -161,45 +194,19 @@ class Overlap:
         ]
 
 
-def _by_quotes(paragraph: str) -> Iterator[tuple[str, bool]]:
-    inside = False
-    for part in _QUOTE_MARK.split(paragraph):
-        if part in _OPENING:
-            inside = True
-        elif part in _CLOSING:
-            inside = False
-        elif part == '"':
-            inside = not inside
-        elif part:
-            yield part, inside
+def _marked(text: str) -> str:
+    for mark, meaning in _MARKED:
+        text = text.replace(mark, meaning)
+    return levelled(_PARAGRAPHS.sub(_PARAGRAPH, text))
 
 
 def _covered(text: Prepared, other: Prepared) -> bytes:
+    marks = bytes(map(other.distinct.__contains__, text.shingles))
     covered = bytearray(len(text.words))
-    shingles = other.shingles
-    run = 0
-    for at, shingle in enumerate(zip(*(text.words[at:] for at in range(SHINGLE)), strict=False)):
-        if shingle not in shingles:
-            run = 0
-            continue
-        run += 1
-        length = run + SHINGLE - 1
-        if length == RUN:
-            covered[at - run + 1 : at + SHINGLE] = b"\x01" * length
-        elif length > RUN:
-            covered[at + SHINGLE - 1] = 1
+    for run in _RUNS.finditer(marks):
+        end = run.end() + SHINGLE - 1
+        covered[run.start() : end] = b"\x01" * (end - run.start())
     return bytes(covered)
-
-
-def _outside(covered: int, quoted: int) -> bool:
-    return bool(covered) and not quoted
-
-
-def _share(text: Prepared, covered: bytes) -> float:
-    own = len(text.words) - sum(text.quoted)
-    if own >= LEAST_OWN_WORDS:
-        return sum(map(_outside, covered, text.quoted)) / own
-    return sum(covered) / len(covered) if covered else 0.0
 
 
 def _substitutions(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Substitution]:

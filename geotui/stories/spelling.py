@@ -187,6 +187,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE_WORDS = 40
+_HAS_INITIALS = re.compile(r"\.[a-z]\.")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _AFTER_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3}\b)|(?:st|nd|rd|th)\b|(?=[ap]m\b))")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
@@ -222,6 +223,11 @@ def _is_prose(paragraph: str) -> bool:
 
 def comparable_words(text: str) -> list[str]:
     """The words of a text in the one form in which copies are compared; scripts without spaces give one a character."""
+    return words_of(levelled(text))
+
+
+def levelled(text: str) -> str:
+    """A text as `words_of` takes it: without case, accents and what outlets write differently between the words."""
     if not text.isascii():
         for typographic, simple in _PLAIN:
             text = text.replace(typographic, simple)
@@ -229,9 +235,14 @@ def comparable_words(text: str) -> list[str]:
     if not folded.isascii():
         folded = _UNSPACED.sub(r" \1 ", folded)
     folded = folded.replace("'", "").replace("%", " percent ").replace("per cent", "percent")
-    folded = _INITIALS.sub(_joined, folded)
-    folded = _AFTER_NUMBER.sub(_parted, folded)
-    return [form for word in _WORD.findall(folded) if (form := one_form(word))]
+    if _HAS_INITIALS.search(folded):
+        folded = _INITIALS.sub(_joined, folded)
+    return _AFTER_NUMBER.sub(_parted, folded)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a levelled text, or of a part of it, each in its one form."""
+    return [form for word in _WORD.findall(text) if (form := one_form(word))]
 
 
 def _joined(initials: re.Match[str]) -> str:
