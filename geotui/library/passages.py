@@ -57,12 +57,11 @@ def carried_sentence(text: str, copies: Sequence[tuple[CopyEntry, Article]]) -> 
     best = max(range(len(copies)), key=lambda at: carried[at].words)
     copy, article = copies[best]
     named = "It" if best == 0 else copy_named(copy)
-    how_much, of = carried[best], len(passage.words)
-    told = f"{named[:1].upper()}{named[1:]} carries "
-    if how_much.words == of:
-        return f"{told}the whole passage, all {of:,} words."
-    told += f"{how_much.words:,} of the {of:,} words of the passage ({math.floor(100 * how_much.share)}%)"
-    if how_much.other_matter:
+    told = f"{named[:1].upper()}{named[1:]} carries"
+    if carried[best].share == 1:
+        return f"{told} the whole passage."
+    told += f" {math.floor(100 * carried[best].share)}% of the words of the passage"
+    if carried[best].other_matter:
         return f"{told}, but other names or numbers stand between them: it may be of another matter."
     missing = passage.missing_from(full_text(article)).split()
     if not missing:
