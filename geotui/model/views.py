@@ -78,13 +78,15 @@ class Timeline:
 class Session:
     """How a library was left, to come back so.
 
-    `on`: the filter is in force; `possible`: those that may match are listed, too; `selected`, `open`: story ids;
-    `places`: how far each story was read, by story id; `share`: per cent of the width that the list takes.
+    `on`: the filter is in force; `possible`: those that may match are listed, too; `by_event`: each row is an event;
+    `selected`, `open`: story ids; `places`: how far each story was read, by story id; `share`: per cent of the width
+    that the list takes.
     """
 
     filter: str = ""
     on: bool = True
     possible: bool = False
+    by_event: bool = False
     selected: str | None = None
     open: str | None = None
     places: tuple[tuple[str, int], ...] = ()

@@ -27,6 +27,8 @@ class Need(StrEnum):
 
     STORY = "no story is selected"
     COPIES = "this story has no other copy"
+    EVENT = "no other story reports it"
+    EVENTS = "no two stories report one event"
     ADDRESS = "the page names no address"
     RELATED = "it is linked to no story"
     FOUND = "no story is listed"
@@ -70,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("list.filter", ("slash",), "filter: names, dates, words", Where.LIST, "screen.filter('enter')"),
     Action("list.timeline", ("T",), "how many stories when", Where.LIST, "screen.timeline", Need.FOUND),
     Action("list.sort", ("S",), "another order", Where.LIST, "screen.sort"),
+    Action("list.group", ("E",), "rows by event", Where.LIST, "screen.group", Need.EVENTS),
     Action("list.quit", ("q",), "quit", Where.LIST, "app.quit"),
     Action("reader.down", ("j", "down"), "a line down", Where.READER, "scroll_lines(1)"),
     Action("reader.up", ("k", "up"), "a line up", Where.READER, "scroll_lines(-1)"),
@@ -102,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("merge", ("M",), "merge the selected", Where.PANES, "merge", Need.PICKED),
     Action("split", ("X",), "split a copy off", Where.PANES, "split", Need.COPIES),
     Action("copies", ("c",), "copies of the story", Where.PANES, "copies", Need.COPIES),
+    Action("event", ("e",), "reports of its event", Where.PANES, "event", Need.EVENT),
     Action("why", ("w",), "why this date, these copies", Where.PANES, "why", Need.STORY),
     Action("raw", ("v",), "the page as it was found", Where.PANES, "raw", Need.STORY),
     Action("actors", ("a",), "who is in the story", Where.PANES, "actors", Need.STORY),

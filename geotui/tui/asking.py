@@ -24,11 +24,15 @@ _SCAN = 200
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A filter as typed; `possible`: list the possible ones, too. `number` tells a newer question from an older one."""
+    """A filter as typed; `possible`: list the possible ones, too; `by_event`: a row an event.
+
+    `number` tells a newer question from an older one.
+    """
 
     text: str
     possible: bool
     number: int
+    by_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Asker:
             return Outcome(question)
         try:
             with self._breakable(question.number):
-                answer = self._library.answer(question.text, question.possible)
+                answer = self._library.answer(question.text, question.possible, question.by_event)
         except GeotuiError as error:
             return Outcome(question, refusal="" if question.number < self._newest else str(error))
         return Outcome(question, answer, self._library.edition)

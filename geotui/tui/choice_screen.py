@@ -16,7 +16,10 @@ _T = TypeVar("_T")
 
 
 class ChoiceScreen(OverScreen[_T], Generic[_T]):
-    """Gives what the chosen row stands for, None where it was left; `details` has a line for each row."""
+    """Gives what the chosen row stands for, None where it was left.
+
+    `details` has a line for each row; `selected` is the one with the selection at first.
+    """
 
     DEFAULT_CSS = """
     ChoiceScreen > #about { height: 1; background: $panel; text-style: bold; }
@@ -34,6 +37,7 @@ class ChoiceScreen(OverScreen[_T], Generic[_T]):
         details: Sequence[str],
         hint: str,
         empty: str,
+        selected: int = 0,
     ) -> None:
         super().__init__()
         self._about = about
@@ -42,6 +46,7 @@ class ChoiceScreen(OverScreen[_T], Generic[_T]):
         self._details = details
         self._hint = hint
         self._empty = empty
+        self._selected = selected
 
     def compose(self) -> ComposeResult:
         """Head, rows, more about one, the keys."""
@@ -49,13 +54,13 @@ class ChoiceScreen(OverScreen[_T], Generic[_T]):
             line = OneLine(name)
             line.say(f" {words}")
             if name == "detail":
-                yield ChoiceList(self._rows, empty=self._empty)
+                yield ChoiceList(self._rows, self._selected, self._empty)
             yield line
 
     def on_mount(self) -> None:
         """The rows take the keys."""
         self.set_focus(self.choices, scroll_visible=False)
-        self._say_detail(0)
+        self._say_detail(self._selected)
 
     def on_choice_list_moved(self, event: ChoiceList.Moved) -> None:
         """Says more about the row."""

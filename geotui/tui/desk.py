@@ -81,6 +81,12 @@ class Desk(StillScreen[None]):
         self.status.hint(hint)
         self.say_place()
 
+    @property
+    def at_open_row(self) -> bool:
+        """Whether the open story is the selected one, or a report of the event that is selected."""
+        row, story_id = self.stories.selected_row, self.reader.story_id
+        return row is not None and (row.head.id == story_id or self.listing.row(story_id) == self.stories.selected)
+
     # ------------------------------------------------------------------ the open story
 
     def open_story(self, story_id: str, copy: CopyEntry | None = None) -> None:
@@ -121,7 +127,7 @@ class Desk(StillScreen[None]):
     def say_place(self) -> None:
         """Says where one is: which of how many stories, and how far through the open one."""
         at, of = self.stories.selected + 1, self.stories.count
-        listed = at <= of and not (self.in_story and self.reader.story_id != self.selected_id)
+        listed = at <= of and (not self.in_story or self.at_open_row)
         part = f" {self.reader.part:4.0%}" if self.in_story else ""
         self.status.say_place(f"{at:,}" if listed else "–", f"{of:,}", part)
 
@@ -135,6 +141,8 @@ class Desk(StillScreen[None]):
             return bool(self.bar.typed.value)
         if need is Need.TWO_PANES:
             return self.panes.wide
+        if need is Need.EVENTS:
+            return self.listing.has_events
         if need is Need.STORY:
             return self.current_id() is not None
         found = self.current_story()
@@ -143,6 +151,8 @@ class Desk(StillScreen[None]):
         story, article = found
         if need is Need.COPIES:
             return len(story.copies) > 1
+        if need is Need.EVENT:
+            return story.event is not None
         if need is Need.ADDRESS:
             return article.draft.url is not None
         return need is not Need.RELATED or bool(story.related)
@@ -151,7 +161,7 @@ class Desk(StillScreen[None]):
         """Why an action cannot be done now; empty where it can."""
         if action.needs is None or self.has(action.needs):
             return ""
-        of_story = (Need.COPIES, Need.ADDRESS, Need.RELATED)
+        of_story = (Need.COPIES, Need.EVENT, Need.ADDRESS, Need.RELATED)
         return str(Need.STORY if action.needs in of_story and self.current_id() is None else action.needs)
 
     async def action_attempt(self, id_: str) -> None:

@@ -148,6 +148,7 @@ class FilterBar(Vertical):
         self._choices: tuple[Choice, ...] = ()
         self._choices_of: str | None = None
         self.possible = False
+        self.by_event = False
         self.on = True
 
     def compose(self) -> ComposeResult:
@@ -163,11 +164,11 @@ class FilterBar(Vertical):
         """The filter in force."""
         return one_line(self.typed.value) if self.on else ""
 
-    def restore(self, text: str, on: bool, possible: bool) -> None:
+    def restore(self, text: str, on: bool, possible: bool, by_event: bool) -> None:
         """Puts a filter back as it was left, asking nothing yet."""
         with self.prevent(Input.Changed):
             self.typed.value = text
-        self.on, self.possible = on, possible
+        self.on, self.possible, self.by_event = on, possible, by_event
 
     def enter(self) -> None:
         """Notes what is in force, before the bar is typed in; an empty one offers what was typed before."""
@@ -228,12 +229,17 @@ class FilterBar(Vertical):
         self.possible = not self.possible
         self.ask()
 
+    def switch_events(self) -> None:
+        """A row an event, or a story each again."""
+        self.by_event = not self.by_event
+        self.ask()
+
     def ask(self, pause: float = 0, fresh: bool = False) -> None:
         """Asks the filter in force anew."""
         self._number += 1
         self._asked = self.text
         self._answered.clear()
-        self._ask(Question(self.text, self.possible, self._number), pause, fresh)
+        self._ask(Question(self.text, self.possible, self._number, self.by_event), pause, fresh)
 
     @work(exclusive=True, group="filter")
     async def _ask(self, question: Question, pause: float, fresh: bool) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from geotui.library import Answer, Edition, Library, Row
+from geotui.library import Answer, Edition, EventReports, Library, Row
 from geotui.library.highlights import Highlights, highlights
 from geotui.marks import Mark
 from geotui.model import Article, CopyEntry, Marks, Step, Story
@@ -34,6 +34,11 @@ class Listing:
     def is_empty(self) -> bool:
         """Whether nothing is indexed yet."""
         return self._library.edition is None
+
+    @property
+    def has_events(self) -> bool:
+        """Whether any two stories report one event."""
+        return not self.is_empty and self._library.has_events()
 
     def take(self, answer: Answer, edition: Edition) -> RowPages | None:
         """Lists an answer; None where it is of other stories than are published now."""
@@ -89,6 +94,11 @@ class Listing:
             return None
         story = self._library.story(rank)
         return story, self._library.article(story.copies[0].article)
+
+    def event(self, story_id: str) -> EventReports | None:
+        """The event of a story, with all that report it; None where it is the only one, or is not there any more."""
+        rank = self.rank(story_id)
+        return None if rank is None else self._library.event(rank)
 
     def mark(self, story_id: str, kind: Mark, on: bool | None = None, value: str = "") -> Step | None:
         """Sets a mark or takes it off, with None the other way round; None where there is no such story any more.

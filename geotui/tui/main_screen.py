@@ -80,7 +80,7 @@ class MainScreen(Correcting, Outside, Returning):
         found = self.listing.everything()
         if found is None:
             self.stories.say_empty(NOTHING_YET)
-        elif self.bar.text or self.bar.possible:
+        elif self.bar.text or self.bar.possible or self.bar.by_event:
             self.stories.say_empty(ASKING)
             self.bar.ask()
         else:
@@ -186,8 +186,7 @@ class MainScreen(Correcting, Outside, Returning):
     def action_step(self, step: int) -> None:
         """The next or previous story; opened where one is open."""
         self.stories.select_row(self.row_on(step))
-        row = self.stories.selected_row
-        if self.in_story and row is not None and row.head.id != self.reader.story_id:
+        if self.in_story and not self.at_open_row:
             self.action_open()
 
     def action_zoom(self) -> None:

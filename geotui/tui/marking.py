@@ -139,7 +139,7 @@ class Marking(Overview):
     def action_all(self) -> None:
         """The next of `m s t` is for all stories that are listed; what the last line says holds."""
         if self.listing.answer is not None:
-            stories = count(self.stories.count, "story", "stories")
+            stories = count(len(self.listing.answer.ranks), "story", "stories")
             self._all_words = f"For all {stories}: m read · s star · t tag · Esc leaves"
             self.notice(self._all_words)
 

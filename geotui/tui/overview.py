@@ -19,7 +19,7 @@ class Overview(Walking):
         answer, row = self.listing.answer, self.stories.selected_row
         timeline = None if answer is None else await self.timeline(answer)
         if timeline is not None:
-            at = row.head.published.day if row is not None else None
+            at = row.published.day if row is not None else None
             await self.app.push_screen(TimelineScreen(timeline, at), self._narrow)
 
     def _narrow(self, phrase: str | None) -> None:

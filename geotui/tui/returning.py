@@ -38,7 +38,7 @@ class Returning(Desk):
         if session is None:
             self.status.hint(FIRST_TIME)
             return
-        self.bar.restore(session.filter, session.on, session.possible)
+        self.bar.restore(session.filter, session.on, session.possible, session.by_event)
         self.selected_id, self.stories.chosen = session.selected, session.selected is not None
         self.panes.divide(session.share, session.zoomed)
         self.places.update(session.places)
@@ -51,6 +51,7 @@ class Returning(Desk):
             filter=self.bar.typed.value,
             on=self.bar.on,
             possible=self.bar.possible,
+            by_event=self.bar.by_event,
             selected=self.selected_id,
             open=self.reader.story_id if self.in_story else None,
             places=tuple(self.places.items())[-MOST_PLACES:],

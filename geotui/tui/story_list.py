@@ -53,6 +53,7 @@ class StoryList(Still, can_focus=True):
         self.chosen = False
         self._top = 0
         self._pages: RowPages | None = None
+        self._by_event = False
         self._empty = ""
         self._painted: dict[int, tuple[str, str]] = {}
         self.picked: frozenset[str] = frozenset()
@@ -72,6 +73,7 @@ class StoryList(Still, can_focus=True):
     def show_pages(self, pages: RowPages, selected: int, line: int | None = None) -> None:
         """Lists other stories; the selected one stands on `line` of the window where that can be."""
         self._pages = pages
+        self._by_event = pages.answer.by_event is not None
         self._empty = ""
         self.selected = max(0, min(selected, len(pages) - 1))
         self._scroll(self.selected - line if line is not None else self._top)
@@ -131,7 +133,7 @@ class StoryList(Still, can_focus=True):
         row = None if self._pages is None else self._pages.row(number)
         if row is not None:
             look = _SELECTED if number == self.selected else _READ if row.marks.read else _UNREAD
-            text = row_text(row, width)
+            text = row_text(row, width, self._by_event)
             return (PICKED + text[1:] if row.head.id in self.picked else text), look
         if not self.count and (line := Lines([Paragraph(self._empty)], width - 1).line(y)) is not None:
             return fit(f" {line.text}", width), _EMPTY

@@ -60,6 +60,8 @@ def _head(story: Story, draft: Draft, marked: Highlights, copy: CopyEntry | None
     about = [", ".join(sources) or "no outlet named", _date(published)]
     if copy is None and head.copies > 1:
         about.append(f"{count(head.copies, 'copy', 'copies')} (c: all)")
+    if copy is None and story.event is not None:
+        about.append(f"one of {story.event.stories:,} reports (e: all)")
     if copy is None and (text_from := _text_from(story)):
         about.append(text_from)
     lines = [" · ".join(about), *filter(None, (actors(story.actors, kind) for kind in ActorKind))]

@@ -73,6 +73,8 @@ def answered(answer: Answer, on: bool, possible: bool) -> tuple[tuple[str, ...],
     if answer.filter.text:
         return answer.sentences, answer.counts()
     parts = [count(answer.total, "story", "stories")]
+    if answer.by_event is not None:
+        parts.append(count(answer.by_event.events, "event", "events"))
     if answer.folded:
         parts.append(f"{count(answer.folded, 'copy', 'copies')} folded")
     if possible:

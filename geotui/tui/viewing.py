@@ -1,4 +1,4 @@
-"""What opens over list and story: copies, why, the raw page, actors, timeline, board; and what is chosen there."""
+"""What opens over list and story: copies, event, why, raw page, actors, timeline, board; and what is chosen there."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from geotui.tui import crash
 from geotui.tui.actors_screen import ActorsScreen
 from geotui.tui.copies_screen import CopiesScreen, CopyChoice
 from geotui.tui.desk import READER_HINT, Desk
+from geotui.tui.event_screen import EventScreen
 from geotui.tui.raw_screen import RawScreen
 from geotui.tui.why_screen import WhyScreen
 
@@ -43,6 +44,20 @@ class Viewing(Desk):
         story_id = self.current_id()
         if choice is not None and story_id is not None:
             self.open_story(story_id, choice.copy)
+
+    async def action_event(self) -> None:
+        """All stories that report the event of the story one is at."""
+        story_id = self.current_id()
+        event = self.listing.event(story_id) if story_id is not None else None
+        if event is not None and story_id is not None:
+            await self.app.push_screen(EventScreen(event, story_id), self._open_report)
+
+    def _open_report(self, story_id: str | None) -> None:
+        """Opens a report, which is selected in the list, too, where it is listed."""
+        if story_id is not None:
+            if (row := self.listing.row(story_id)) is not None:
+                self.stories.select_row(row)
+            self.open_story(story_id)
 
     @work(exclusive=True, group="view")
     async def action_why(self) -> None:

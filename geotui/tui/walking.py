@@ -51,8 +51,7 @@ class Walking(Desk):
 
     def row_on(self, step: int) -> int:
         """The row that a step leads to. Where the open story is listed no more, what followed it is selected."""
-        row = self.stories.selected_row
-        is_gone = self.in_story and row is not None and row.head.id != self.reader.story_id
+        is_gone = self.in_story and self.stories.selected_row is not None and not self.at_open_row
         return self.stories.selected + (0 if is_gone and step > 0 else step)
 
     def action_sort(self) -> None:
@@ -63,12 +62,20 @@ class Walking(Desk):
             self.type_filter(text)
             self.notice(f"In the order of: {sort.value}.")
 
-    async def timeline(self, answer: Answer) -> Timeline | None:
-        """When the stories of an answer are; None where it cannot be told, or other stories are listed meanwhile."""
+    def action_group(self) -> None:
+        """A row an event, or a story each again."""
+        self.stories.chosen = True
+        self.bar.switch_events()
+
+    async def timeline(self, answer: Answer, of_rows: bool = False) -> Timeline | None:
+        """When the stories of an answer, or its rows, are.
+
+        None where it cannot be told, or other stories are listed meanwhile.
+        """
         edition = self.listing.edition
         try:
             timeline = await self.asker.call(
-                lambda library: library.timeline(answer) if library.edition == edition else None
+                lambda library: library.timeline(answer, of_rows) if library.edition == edition else None
             )
         except GeotuiError as error:
             self.notice(str(error))
@@ -86,15 +93,16 @@ class Walking(Desk):
         if answer.sort not in (Sort.NEWEST, Sort.OLDEST):
             self.notice("The stories are not in the order of their days; S changes that.")
             return
-        timeline = await self.timeline(answer)
+        timeline = await self.timeline(answer, of_rows=True)
         if timeline is None:
             return
-        found = busy_day(timeline, row.head.published.day, answer.sort is Sort.NEWEST, step)
+        found = busy_day(timeline, row.published.day, answer.sort is Sort.NEWEST, step)
         if found is None:
             self.notice(f"No day further {'down' if step > 0 else 'up'} has many stories; T shows all days.")
             return
-        number, day, stories = found
-        self.select_saying(number, f"{day_in_words(day)}: {count(stories, 'story', 'stories')}.")
+        number, day, rows = found
+        what = count(rows, "story", "stories") if answer.by_event is None else count(rows, "row", "rows")
+        self.select_saying(number, f"{day_in_words(day)}: {what}.")
 
 
 def sorted_next(text: str, now: Sort) -> tuple[str, Sort]:

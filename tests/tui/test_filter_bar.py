@@ -139,7 +139,7 @@ async def test_a_newer_filter_breaks_off_the_search_for_an_older_one() -> None:
         def interrupt(self) -> None:
             self.broken.set()
 
-        def answer(self, text: str, _possible: bool) -> str:
+        def answer(self, text: str, _possible: bool, _by_event: bool) -> str:
             self.asked.append(text)
             if text == "old":
                 self.loop.call_soon_threadsafe(self.begun.set)

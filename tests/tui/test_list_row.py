@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from geotui.library import Row
-from geotui.model import ActorKind, Marks, Match, Published, StoryActor, StoryHead
+from geotui.library import Group, Row
+from geotui.model import ActorKind, EventHead, Marks, Match, Published, StoryActor, StoryHead
 from geotui.tui import words
 from geotui.tui.list_row import row_text, short_date
 
@@ -19,13 +19,13 @@ def row(
     title: str = "A bridge opens", sources: tuple[str, ...] = ("Harbour Post",), copies: int = 1, **more: object
 ) -> Row:
     published = more.get("published", Published(FEB, FEB, FEB, 0.97, metadata=True))
-    head = StoryHead(0, "id", title, published, sources, copies)  # type: ignore[arg-type]
-    return Row(head, more.get("marks", Marks()), more.get("match", Match.SURE))  # type: ignore[arg-type]
+    head = StoryHead(0, "id", title, published, sources, copies, more.get("event"))  # type: ignore[arg-type]
+    return Row(head, more.get("marks", Marks()), more.get("match", Match.SURE), more.get("group"))  # type: ignore[arg-type]
 
 
 def test_a_row_tells_marks_date_copies_outlet_and_title_in_this_order() -> None:
     text = row_text(row(copies=3, marks=Marks(starred=True), match=Match.POSSIBLE), 80)
-    assert text.rstrip() == "●★  ?  4 Feb 2022  3× Harbour Post A bridge opens"
+    assert text.rstrip() == "●★  ?  4 Feb 2022  3×  Harbour Post A bridge opens"
 
 
 def test_each_mark_has_a_cell_of_its_own() -> None:
@@ -34,7 +34,7 @@ def test_each_mark_has_a_cell_of_its_own() -> None:
 
 
 def test_a_narrow_row_leaves_the_outlet_out() -> None:
-    assert row_text(row(marks=Marks(read=True)), 50).rstrip() == "       4 Feb 2022     A bridge opens"
+    assert row_text(row(marks=Marks(read=True)), 50).rstrip() == "       4 Feb 2022      A bridge opens"
 
 
 @pytest.mark.parametrize(("width", "least"), [(60, 30), (80, 40), (110, 60), (200, 130)])
@@ -51,6 +51,48 @@ def test_very_many_copies_shift_nothing() -> None:
     few, many = row_text(row("Title", copies=3), 80), row_text(row("Title", copies=12_345), 80)
     assert few.index("Title") == many.index("Title")
     assert "99+" in many
+
+
+def group(stories: int, outlets: int, found: int | None = None) -> Group:
+    event = EventHead("id", "A bridge opens", FEB, date(2022, 2, 6), stories, outlets)
+    return Group(event, found or stories, Published(date(2022, 2, 6), FEB, date(2022, 2, 6), 0.9))
+
+
+def test_a_story_that_others_report_too_has_a_sign_behind_its_copies() -> None:
+    text = row_text(row(copies=3, event="id"), 80)
+    assert text.rstrip() == "●      4 Feb 2022  3×≡ Harbour Post A bridge opens"
+    assert row_text(row(event="id"), 50).rstrip() == "●      4 Feb 2022    ≡ A bridge opens"
+
+
+def test_a_row_that_stands_for_an_event_tells_its_reports_and_outlets_and_the_date_that_gives_it_its_place() -> None:
+    text = row_text(row(event="id", group=group(3, 14)), 80, by_event=True)
+    assert text.rstrip() == "●     ~6 Feb 2022 3 reports, 14 outlets  A bridge opens"
+
+
+@pytest.mark.parametrize(
+    ("found", "width", "told"),
+    [
+        (group(3, 14, 1), 160, "1 of 3 reports, 14 outlets"),
+        (group(3, 14, 1), 80, "1 of 3 reports  "),
+        (group(3, 14), 60, "3 reports "),
+        (group(3, 0), 80, "3 reports  "),
+    ],
+)
+def test_an_event_tells_as_much_as_there_is_room_for(found: Group, width: int, told: str) -> None:
+    assert f"2022 {told}" in row_text(row(event="id", group=found), width, by_event=True)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_titles_begin_in_one_column_in_a_list_by_event(width: int) -> None:
+    rows = (
+        row("Title", copies=3),
+        row("Title", sources=("港口日报", "b")),
+        row("Title", event="id", group=group(2, 3)),
+        row("Title", event="id", group=group(12_345, 67_890, 1_234)),
+    )
+    texts = [row_text(one, width, by_event=True) for one in rows]
+    assert len({cell_len(text[: text.index("Tit")]) for text in texts}) == 1
+    assert {cell_len(text) for text in texts} == {width}
 
 
 @pytest.mark.parametrize(
