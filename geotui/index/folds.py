@@ -1,6 +1,7 @@
-"""The stories of an index out of its articles: which are copies of which, as `stories.fold` finds it.
+"""The stories of an index out of its articles, kept from one time to the next: only what a change touches is folded.
 
-What must not be in here: ranks and postings, and how two texts are compared.
+Where much has changed, all is folded anew, which comes to the same. What must not be in here: ranks and postings, and
+how two texts are compared.
 """
 
 from __future__ import annotations
@@ -9,23 +10,39 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from geotui import stories
-from geotui.index.packing import unpack, unpack_brief, unpack_sketch
+from geotui.index import kept
+from geotui.index.contents import Changes, Contents, foldable, take_changes
+from geotui.index.packing import unpack
+from geotui.index.repeats import Repeats
+from geotui.index.shingles import Shingles, UnlistedError
 from geotui.model import Fold, Foldable
+from geotui.stories.folding import Change, Folding
+from geotui.stories.postings import first_hash
+from geotui.stories.standing import State
+
+__all__ = ["foldable", "folds", "texts"]
+
+MUCH = 8
+"""If more than one in so many articles came or went, folding all is quicker."""
 
 
 def folds(db: sqlite3.Connection) -> Sequence[Fold]:
     """The stories of all live articles; keys are numbers of articles."""
-    items = [foldable(*row) for row in db.execute("SELECT n, id, brief, sketch FROM articles WHERE live")]
-    return stories.fold(items, texts(db))
+    bring_up_to_date(db)
+    return list(kept.kept_stories(db))
 
 
-def foldable(n: int, id_: str, packed: bytes, sketch: bytes) -> Foldable:
-    """An article as folding sees it, from its row."""
-    brief = unpack_brief(packed)
-    order = (brief.url or "", brief.record or "", brief.page, str(brief.lines))
-    day, source = brief.published.day, brief.source or brief.host
-    return Foldable(n, id_, unpack_sketch(sketch), day, source, brief.title, brief.cut_off, order)
+def bring_up_to_date(db: sqlite3.Connection) -> None:
+    """Folds the articles that came, went or changed since the last time into the stories that are kept."""
+    changes = take_changes(db)
+    contents = Contents(db)
+    if MUCH * (len(changes.came) + len(changes.went)) > contents.count():
+        _fold_all(db, contents)
+        return
+    try:
+        _fold_changes(db, contents, changes)
+    except UnlistedError:
+        _fold_all(db, contents)
 
 
 def texts(db: sqlite3.Connection) -> Callable[[int], str]:
@@ -36,3 +53,60 @@ def texts(db: sqlite3.Connection) -> Callable[[int], str]:
         return unpack(db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0]).draft.text
 
     return text_of
+
+
+class _Whole:
+    """All contents, and in memory who shares which hash."""
+
+    def __init__(self, db: sqlite3.Connection, contents: Contents) -> None:
+        repeats = Repeats(db)
+        self.article: Callable[[int], Foldable] = contents.article
+        self.alike, self.text = contents.alike, contents.text
+        self.words, self.holders = repeats.words, repeats.holders
+
+
+class _Touched:
+    """The contents that are asked for, and who shares which hash from the rows that are asked for."""
+
+    def __init__(self, db: sqlite3.Connection, contents: Contents) -> None:
+        self._db = db
+        self.article: Callable[[int], Foldable] = contents.article
+        self.alike, self.text = contents.alike, contents.text
+        self.shingles = Shingles(db, lambda n: first_hash(contents.article(n).sketch))
+        self.holders = self.shingles.holders
+        self.words = lru_cache(maxsize=None)(self._words)
+
+    def _words(self, n: int) -> int:
+        return int(self._db.execute("SELECT words FROM contents WHERE n=?", (n,)).fetchone()[0])
+
+
+def _fold_all(db: sqlite3.Connection, contents: Contents) -> None:
+    state = State.empty()
+    folding = Folding(_Whole(db, contents), state)
+    folding.fold(contents.in_order())
+    kept.write_anew(db, state)
+    kept.write_stories(db, map(folding.story, state.stories.leads))
+
+
+def _fold_changes(db: sqlite3.Connection, contents: Contents, changes: Changes) -> None:
+    archive = _Touched(db, contents)
+    state = kept.state_of(db)
+    folding = Folding(archive, state)
+    for n, sketch in changes.went.items():
+        archive.shingles.remove(sketch.hashes, n)
+    stirred: set[int] = set().union(*(folding.stirred_by(n, sketch) for n, sketch in changes.went.items()))
+    for n in changes.came:
+        archive.shingles.add(archive.article(n).sketch.hashes, n)
+    stirred = (stirred | archive.shingles.turned).difference(changes.went)
+    folding.refold(Change(changes.came, list(changes.went), changes.went, stirred))
+    archive.shingles.write()
+    kept.write_changes(db, state)
+    _write_stories(db, folding, state, changes)
+
+
+def _write_stories(db: sqlite3.Connection, folding: Folding, state: State, changes: Changes) -> None:
+    touched = set(state.stories.touched).union(state.links.now, changes.went)
+    touched.update(state.stories.leader(n) for n in changes.recounted)
+    leaders = {n for n in touched if n in state.stories.leads}
+    kept.drop_stories(db, touched - leaders)
+    kept.write_stories(db, map(folding.story, leaders))

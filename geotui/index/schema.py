@@ -12,7 +12,9 @@ _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE files(path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, settled INTEGER, pages INTEGER) WITHOUT ROWID;
 CREATE TABLE skipped(path TEXT, record TEXT, reason TEXT);
-CREATE TABLE articles(n INTEGER PRIMARY KEY, id TEXT, path TEXT, live INTEGER, brief BLOB, whole BLOB, sketch BLOB);
+CREATE TABLE articles(
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, path TEXT, live INTEGER, brief BLOB, whole BLOB, sketch BLOB
+);
 CREATE INDEX articles_path ON articles(path);
 CREATE INDEX articles_id ON articles(id);
 CREATE INDEX articles_waiting ON articles(path) WHERE live IS NULL;
@@ -25,6 +27,21 @@ CREATE TABLE copies(
 );
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
+CREATE TABLE unfolded(id TEXT, article INTEGER, sketch BLOB, PRIMARY KEY(id, article)) WITHOUT ROWID;
+CREATE TRIGGER article_came AFTER INSERT ON articles
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL); END;
+CREATE TRIGGER article_turned AFTER UPDATE OF live ON articles
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL); END;
+CREATE TRIGGER article_went AFTER DELETE ON articles
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(OLD.id, OLD.n, OLD.sketch); END;
+CREATE TABLE contents(
+    n INTEGER PRIMARY KEY, id TEXT, words INTEGER, cut_off INTEGER, day INTEGER, source TEXT, alike BLOB
+);
+CREATE TABLE shingles(low INTEGER PRIMARY KEY, entries BLOB);
+CREATE TABLE joined(n INTEGER, draft INTEGER, leader INTEGER, relation INTEGER, PRIMARY KEY(n, draft)) WITHOUT ROWID;
+CREATE INDEX joined_leader ON joined(leader, draft);
+CREATE TABLE latest(leader INTEGER PRIMARY KEY, article INTEGER);
+CREATE TABLE folds(leader INTEGER PRIMARY KEY, copies BLOB, related BLOB);
 CREATE TABLE tellings(article INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE reports(article INTEGER PRIMARY KEY, published BLOB, event INTEGER);
 CREATE TABLE events(n INTEGER PRIMARY KEY, id TEXT, head BLOB, ranks BLOB);
@@ -37,6 +54,8 @@ CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first,
 """
 """`meta`: `anew` until marked texts were looked for whose pages changed before the index was made.
 `articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again.
+`unfolded`: contents that have to be folded again, with an article that came or went and the sketch of one that went.
+`contents` to `folds`: what folding keeps, see `kept` and `shingles`.
 `reports` are the stories that events were found among last, by their leading articles, with the date that they had then
 and the article that labels their event."""
 
@@ -54,7 +73,8 @@ class Stamp:
         return f"{SCHEMA_VERSION}.{self.analysis}.{self.knowledge}.{self.settings}"
 
 
-def _connect_to_write(path: Path) -> sqlite3.Connection:
+def connect_to_write(path: Path) -> sqlite3.Connection:
+    """Opens an index file, or makes it without tables."""
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
     connection.execute("PRAGMA page_size=16384")  # an article is 3 kB: four to a page waste less than one
     connection.execute("PRAGMA journal_mode=WAL")
@@ -69,7 +89,7 @@ def open_for_writing(path: Path, stamp: Stamp) -> sqlite3.Connection:
     if path.exists() and stamp_of(path) != str(stamp):
         remove(path)
     fresh = not path.exists()
-    connection = _connect_to_write(path)
+    connection = connect_to_write(path)
     if fresh:
         first = f"INSERT INTO meta VALUES('stamp', '{stamp}'), ('anew', '1');"
         connection.executescript(f"BEGIN;{_TABLES}{first}COMMIT;")

@@ -105,11 +105,11 @@ class Folding:
             found.pop(key, None)
         self._link(tied.union(found), found)
 
-    def stirred_by(self, key: int) -> set[int]:
-        """Those whose stories may change where an article goes or changes; asked before it does."""
+    def stirred_by(self, key: int, sketch: Sketch) -> set[int]:
+        """Whose stories may change where an article with this sketch goes or changes; asked before others come."""
         if key not in self._state.drafts.leads and key not in self._state.stories.leads:
             return set()
-        return self._near(key)
+        return self._near(key, sketch)
 
     def refold(self, change: Change) -> None:
         """Folds what a change touches."""
@@ -119,7 +119,7 @@ class Folding:
         stirred = set(change.stirred).union(change.changed)
         for key in change.changed:
             if key in change.old:
-                stirred |= self.stirred_by(key)
+                stirred |= self.stirred_by(key, self._archive.article(key).sketch)
         before = drafts.leads.copy(), stories.leads.copy()
         for standing in (drafts, stories):
             standing.begin()
@@ -158,8 +158,8 @@ class Folding:
             return self._order(key)
         return self._order(leader)[0], int(key == leader)
 
-    def _near(self, key: int) -> set[int]:
-        likely = self._postings.likely(self._archive.article(key).sketch)
+    def _near(self, key: int, sketch: Sketch | None = None) -> set[int]:
+        likely = self._postings.likely(sketch or self._archive.article(key).sketch)
         return {other for other, _ in likely if other != key}
 
     def _settle(self, standing: Standing, keys: Collection[int], place: Callable[[int], Place]) -> None:

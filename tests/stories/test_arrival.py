@@ -60,7 +60,7 @@ class Moving:
         come, gone = list(come), set(go)
         old = {key: self.items[key].sketch for key in (*gone, *(item.key for item, _ in come)) if key in self.items}
         folding = Folding(self, self.state)
-        stirred = set().union(*map(folding.stirred_by, old))
+        stirred = set().union(*(folding.stirred_by(key, one) for key, one in old.items()))
         values = {value for one in old.values() for value in one.hashes}
         values |= {value for item, _ in come for value in item.sketch.hashes}
         common = {value for value in values if self.is_common(value)}
