@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from geotui import query
@@ -10,6 +11,7 @@ from geotui.library.answer import Answer
 from geotui.library.answering import Answering
 from geotui.library.by_hand import by_hand_sentences
 from geotui.library.citation import citation, quoted_copy, shown_copy
+from geotui.library.event_reasons import LOOKED_AT, event_sentences
 from geotui.model import Article, Choice, CopyEntry, RawPage, Story, Why
 
 
@@ -30,7 +32,7 @@ class Explaining(Answering):
             return completing.choices(text, (*begun, *others), possible, self._read, self._postings(), settled)
 
     def why(self, answer: Answer | None, rank: int) -> Why:
-        """Why a story has its date, why its copies are one story, why it fits the filter of an answer, if one is given.
+        """Why a story has its date, its copies, its event, and why it fits the filter of an answer, if one is given.
 
         The rank is that of the stories in use, as the answer's are.
         """
@@ -43,8 +45,19 @@ class Explaining(Answering):
                 fitting = matching.Fitting(story, articles, added, self._postings())
                 matches = tuple(matching.match_sentences(fitting, answer.filter.root))
             by_hand = by_hand_sentences(story, self.marks.corrections(), self.reader)
+            event = tuple(self._event_sentences(story, articles[0]))
         copies = (*why.copy_sentences(story, articles), *by_hand)
-        return Why(tuple(why.date_sentences(story)), copies, matches)
+        return Why(tuple(why.date_sentences(story)), copies, matches, event)
+
+    def _event_sentences(self, story: Story, article: Article) -> Iterator[str]:
+        found = self.reader.events.of_rank(story.head.rank)
+        if found is None:
+            return
+        rank = story.head.rank
+        others = sorted(set(found[1]) - {rank}, key=lambda other: (abs(other - rank), other))[:LOOKED_AT]
+        heads = self.reader.heads(others)
+        leading = [self.article(self.story(head.rank).copies[0].article) for head in heads]
+        yield from event_sentences(found[0], article, list(zip(heads, leading, strict=True)))
 
     def raw(self, copy: CopyEntry) -> RawPage:
         """A copy's page as it is now; raises InputError where it is gone or cannot be read."""

@@ -27,11 +27,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a story has its date, why its copies are one story, why it fits the filter: whole sentences."""
+    """Why a story has its date, why its copies are one story, why it fits the filter, why it reports its event: whole
+    sentences.
+    """
 
     date: tuple[str, ...]
     copies: tuple[str, ...]
     matches: tuple[str, ...]
+    event: tuple[str, ...] = ()
 
 
 class LineKind(StrEnum):

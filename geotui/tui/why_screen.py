@@ -1,4 +1,4 @@
-"""Why a story has its date, why its copies are one story, why it fits the filter: sentences with the evidence."""
+"""Why a story has its date, its copies and its event, and why it fits the filter: sentences with the evidence."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ class WhyScreen(TextScreen):
 
 
 def why_paragraphs(why: Why) -> list[Paragraph]:
-    """Three sections; one without a sentence says so."""
+    """Sections; one without a sentence says so, but that there is none on an event where the story is of none."""
+    event = (("Event", why.event, ""),) if why.event else ()
     sections = (
         ("Date", why.date, "Nothing in the page tells when it was written."),
         ("Copies", why.copies, "No other page carries this text."),
+        *event,
         ("This filter", why.matches, "No filter is in force."),
     )
     paragraphs: list[Paragraph] = []

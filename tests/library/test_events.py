@@ -43,6 +43,19 @@ def test_a_story_that_is_alone_is_of_no_event(library: Library) -> None:
     assert library.has_events()
 
 
+def test_why_says_what_a_story_has_in_common_with_the_other_reports_of_its_event(library: Library) -> None:
+    rank = library.find_story(library.rows(library.answer("failed rudder"), 0, 1)[0].head.id)
+    told = library.why(None, rank).event
+    assert told[0].startswith("It is one of 3 reports of 11 to 12 Mar 2022 on one event: “")
+    assert len(told) == 3
+    nearest = next(sentence for sentence in told[1:] if "“All 41 passengers" in sentence)
+    assert "from Field Gazette it has in common the name" in nearest
+    for shared in ("Jorun Halvik", "Mirelda", "Osk", "41"):
+        assert shared in nearest
+    alone = library.find_story(library.rows(library.answer("choir"), 0, 1)[0].head.id)
+    assert library.why(None, alone).event == ()
+
+
 def test_has_event_finds_the_stories_of_events(library: Library) -> None:
     assert len(library.answer("has:event").ranks) == 5
     assert len(library.answer("-has:event").ranks) == 2
