@@ -148,12 +148,7 @@ class _Comparing:
     def _units(self) -> list[_Unit]:
         here = self._here()
         own = [(p.first, p.behind) for p in self._one.paragraphs if p.first < p.behind]
-        cuts = {first for first, _ in own}
-        for paragraph in self._other.paragraphs:
-            if paragraph.first < paragraph.behind:
-                first, last = here[paragraph.first], here[paragraph.behind - 1]
-                cuts.update([first] if first != NONE else [], [last + 1] if last != NONE else [])
-        starts = sorted(cut for cut in cuts if cut < len(self._one.words))
+        starts = sorted({first for first, _ in own}.union(self._breaks(here)))
         units = [_Unit(*ends) for ends in pairwise((*starts, len(self._one.words)))]
         for paragraph in self._other.paragraphs:
             ends = (paragraph.first, paragraph.behind)
@@ -161,6 +156,15 @@ class _Comparing:
                 if (first, behind) != ends:
                     self._add(units, starts, here, ends, (first, behind))
         return units
+
+    def _breaks(self, here: Sequence[int]) -> Iterator[int]:
+        """Before which words of the one the other text begins a paragraph, with words of the one on both sides."""
+        paragraphs = [here[p.first : p.behind] for p in self._other.paragraphs if p.first < p.behind]
+        for before, behind in pairwise(paragraphs):
+            left = next((at for at in reversed(before) if at != NONE), NONE)
+            right = next((at for at in behind if at != NONE), NONE)
+            if NONE < left < right:
+                yield from [right] if behind[0] == right else [left + 1] if before[-1] == left else []
 
     def _add(
         self,

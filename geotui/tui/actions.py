@@ -27,6 +27,7 @@ class Need(StrEnum):
 
     STORY = "no story is selected"
     COPIES = "this story has no other copy"
+    OTHER = "there is no other text of it"
     EVENT = "no other story reports it"
     EVENTS = "no two stories report one event"
     ADDRESS = "the page names no address"
@@ -106,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("split", ("X",), "split a copy off", Where.PANES, "split", Need.COPIES),
     Action("copies", ("c",), "copies of the story", Where.PANES, "copies", Need.COPIES),
     Action("event", ("e",), "reports of its event", Where.PANES, "event", Need.EVENT),
+    Action("difference", ("d",), "how copies differ", Where.PANES, "difference", Need.OTHER),
     Action("why", ("w",), "why this date, these copies", Where.PANES, "why", Need.STORY),
     Action("raw", ("v",), "the page as it was found", Where.PANES, "raw", Need.STORY),
     Action("actors", ("a",), "who is in the story", Where.PANES, "actors", Need.STORY),
@@ -125,6 +127,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("bar.leave", ("escape", "ctrl+g"), "return to the filter before", Where.BAR, "screen.leave_bar(True)"),
     Action("bar.clear", ("ctrl+u",), "clear", Where.BAR, "clear"),
     Action("over.choose", ("enter",), "take what is selected", Where.OVER),
+    Action("over.compare", ("d",), "of copies: compare the selected one", Where.OVER),
     Action("over.split", ("X",), "of copies: split the selected one off", Where.OVER),
     Action("over.back", ("escape", "q", "h"), "back", Where.OVER, "screen.leave"),
     Action("help", ("question_mark", "f1"), "the keys; in the filter bar its language", Where.ANYWHERE, "app.help"),

@@ -16,12 +16,12 @@ from geotui.library import Edition
 from geotui.marks import Correction
 from geotui.model import CopyEntry, Step
 from geotui.tui.actions import Need
+from geotui.tui.comparing import Comparing
 from geotui.tui.copies_screen import CopiesScreen, CopyChoice, Use
 from geotui.tui.desk import LIST_HINT
 from geotui.tui.filter_bar import FilterBar
 from geotui.tui.index_watch import IndexWatch
 from geotui.tui.marking import Done, Marking, sentence
-from geotui.tui.viewing import Viewing
 from geotui.tui.words import count
 
 FEW = 3_000
@@ -31,7 +31,7 @@ ONE_TEXT = "Its copies are one text, word for word: they stay together."
 ONE_STORY = "These are one story already."
 
 
-class Correcting(Marking, Viewing):
+class Correcting(Marking, Comparing):
     """Actions that correct folds. Stories that are selected to be merged stay so whatever the filter."""
 
     _words = ""

@@ -161,7 +161,7 @@ class Desk(StillScreen[None]):
         """Why an action cannot be done now; empty where it can."""
         if action.needs is None or self.has(action.needs):
             return ""
-        of_story = (Need.COPIES, Need.EVENT, Need.ADDRESS, Need.RELATED)
+        of_story = (Need.COPIES, Need.OTHER, Need.EVENT, Need.ADDRESS, Need.RELATED)
         return str(Need.STORY if action.needs in of_story and self.current_id() is None else action.needs)
 
     async def action_attempt(self, id_: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from geotui.library import Answer, Edition, EventReports, Library, Row
 from geotui.library.highlights import Highlights, highlights
 from geotui.marks import Mark
-from geotui.model import Article, CopyEntry, Marks, Step, Story
+from geotui.model import Article, CopyEntry, Marks, Side, Step, Story
 from geotui.query import Sort
 from geotui.tui.row_pages import RowPages
 
@@ -142,6 +142,14 @@ class Listing:
         """What the reader added to a story; nothing where there is no such story any more."""
         rank = self.rank(story_id)
         return Marks() if rank is None else self._library.marks_of(rank)
+
+    def versions(self, story: Story) -> tuple[Side, ...]:
+        """What copies of a story were when they were read, where they have changed since."""
+        return self._library.versions(story)
+
+    def was_read(self, story: Story) -> Side | None:
+        """What was read of an updated story; None where that is what is shown of it, or unknown."""
+        return self._library.was_read(story)
 
     def title(self, story_id: str) -> str:
         """The title of a story, empty where there is no such story any more."""

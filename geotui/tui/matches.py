@@ -23,10 +23,11 @@ class Match:
 
 
 class Matches:
-    """Places by paragraph; `current` is the one that one is at, None where at none."""
+    """Places by paragraph; `current` is the one that one is at, None where at none; `what` they are called."""
 
-    def __init__(self, found: Sequence[Ranges]) -> None:
+    def __init__(self, found: Sequence[Ranges], what: str = "match") -> None:
         self._found = found
+        self._what = what
         self._all = [Match(number, *range_) for number, ranges in enumerate(found) for range_ in ranges]
         self._number: int | None = None
 
@@ -54,4 +55,4 @@ class Matches:
             wanted = self._number + step
         self._number = wanted % len(self._all)
         around = "" if self._number == wanted else ", from the top" if step > 0 else ", from the end"
-        return f"match {self._number + 1:,}/{len(self._all):,}{around}"
+        return f"{self._what} {self._number + 1:,}/{len(self._all):,}{around}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -54,6 +54,7 @@ class ReaderPane(SearchView):
         self.shown: Shown | None = None
         self.marks_of: Callable[[str], Marks] = lambda _: Marks()
         self._added: tuple[str, ...] = ()
+        self._was_updated = False
         self._dates = False
         self._staying: Timer | None = None
 
@@ -76,18 +77,26 @@ class ReaderPane(SearchView):
 
     def show_marks(self) -> None:
         """Shows the marks that the story has now; the same words stay at the top."""
-        if self.shown is not None and added_words(self.marks_of(self.shown.story.head.id)) != self._added:
+        if self.shown is not None and added_words(self._marks(self.shown)) != self._added:
             self._paint(self.place)
+
+    def _marks(self, shown: Shown) -> Marks:
+        """The marks of what is shown; that it changed since it was read is told as long as it is shown."""
+        marks = self.marks_of(shown.story.head.id)
+        self._was_updated = self._was_updated or marks.updated
+        return replace(marks, updated=self._was_updated)
 
     def _show(self, shown: Shown, place: int) -> None:
         self.close_story()
+        if self.shown is None or self.shown.story.head.id != shown.story.head.id:
+            self._was_updated = False
         self.story_id, self.shown = shown.story.head.id, shown
         self._paint(place)
         self._staying = self.set_timer(STAY, self._was_read)
 
     def _paint(self, place: int) -> None:
         if (shown := self.shown) is not None:
-            marks = self.marks_of(shown.story.head.id)
+            marks = self._marks(shown)
             self._added = added_words(marks)
             paragraphs = story_paragraphs(shown.story, shown.article, shown.highlights, shown.copy, self._dates, marks)
             self.show_paragraphs(paragraphs, place)

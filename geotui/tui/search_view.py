@@ -30,6 +30,10 @@ class SearchView(LinesView):
     """A text that can be searched. The terminal's own cursor stands on the current match where there is one."""
 
     BINDINGS: ClassVar[list[BindingType]] = SEARCH_BINDINGS
+    MATCH: ClassVar[str] = "match"
+    """What a place is called that `n` goes to where nothing is searched for."""
+
+    NO_MATCH: ClassVar[str] = NO_MATCH
 
     @dataclass
     class Said(Message):
@@ -60,7 +64,7 @@ class SearchView(LinesView):
         self._matches = self._of_filter()
 
     def _of_filter(self) -> Matches:
-        return Matches([paragraph.matches for paragraph in self._paragraphs])
+        return Matches([paragraph.matches for paragraph in self._paragraphs], self.MATCH)
 
     # ------------------------------------------------------------------ painting
 
@@ -101,7 +105,7 @@ class SearchView(LinesView):
     def action_match(self, step: int) -> None:
         """The next or previous match from where one is, around the end; says which of how many."""
         if not len(self._matches):
-            self.post_message(self.Said(NOT_FOUND if self._searching else NO_MATCH))
+            self.post_message(self.Said(NOT_FOUND if self._searching else self.NO_MATCH))
             return
         before, top = self._matches.current, self._lines.line(self.top)
         stays = before is not None and any(self._lines_of(before))

@@ -60,8 +60,12 @@ class TextScreen(OverScreen[None]):
         about = OneLine("about")
         about.say(f" {self._about}")
         yield about
-        yield TextView(self._paragraphs, widest=self._widest, place=self._place)
+        yield self.text_view()
         yield Horizontal(OneLine("foot-words"), OneLine("foot-place", right=True), id="foot")
+
+    def text_view(self) -> TextView:
+        """The pane of the text."""
+        return TextView(self._paragraphs, widest=self._widest, place=self._place)
 
     def on_mount(self) -> None:
         """The text takes the keys."""

@@ -12,7 +12,7 @@ from geotui.library import Library
 from geotui.model import StoryActor
 from geotui.tui import crash
 from geotui.tui.actors_screen import ActorsScreen
-from geotui.tui.copies_screen import CopiesScreen, CopyChoice
+from geotui.tui.copies_screen import CopiesScreen, CopyChoice, Use
 from geotui.tui.desk import READER_HINT, Desk
 from geotui.tui.event_screen import EventScreen
 from geotui.tui.raw_screen import RawScreen
@@ -35,14 +35,15 @@ class Viewing(Desk):
         return None
 
     async def action_copies(self) -> None:
-        """The copies folded into the story one is at."""
+        """The copies folded into the story one is at, and what they were when they were read."""
         if (found := self.current_story()) is not None:
-            await self.app.push_screen(CopiesScreen(found[0]), self.take_copy)
+            screen = CopiesScreen(found[0], versions=self.listing.versions(found[0]))
+            await self.app.push_screen(screen, self.take_copy)
 
     def take_copy(self, choice: CopyChoice | None) -> None:
-        """Opens the copy that was chosen in the story's place."""
+        """Opens the copy that was chosen for it in the story's place."""
         story_id = self.current_id()
-        if choice is not None and story_id is not None:
+        if choice is not None and choice.use is Use.OPEN and story_id is not None:
             self.open_story(story_id, choice.copy)
 
     async def action_event(self) -> None:

@@ -17,7 +17,7 @@ from geotui.model import (
     StoryActor,
     day_in_words,
 )
-from geotui.tui.list_row import NOTE, STAR, TAG
+from geotui.tui.list_row import NOTE, STAR, TAG, UPDATED
 
 _SURENESS = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
@@ -63,7 +63,12 @@ def actors(found: Sequence[StoryActor], kind: ActorKind, most: int = 12) -> str:
 
 def copy_words(entry: CopyEntry) -> str:
     """One copy of a story: outlet, date, what it is to the leading one."""
-    return ", ".join((entry.source or "no outlet", entry.published.in_words() or "undated", relation(entry)))
+    return f"{copy_origin(entry)}, {relation(entry)}"
+
+
+def copy_origin(entry: CopyEntry) -> str:
+    """Who printed a copy, and when."""
+    return f"{entry.source or 'no outlet'}, {entry.published.in_words() or 'undated'}"
 
 
 def relation(entry: CopyEntry) -> str:
@@ -102,7 +107,8 @@ def _whole(start: date, end: date) -> str:
 
 def added_words(marks: Marks) -> tuple[str, ...]:
     """What a reader added to a story, with the signs of the list: `★ starred · # trade, war`, `✎ ask Bern`."""
-    signs = [f"{STAR} starred"] if marks.starred else []
+    signs = [f"{UPDATED} changed since you read it (d: how)"] if marks.updated else []
+    signs += [f"{STAR} starred"] if marks.starred else []
     signs += [f"{TAG} {', '.join(marks.tags)}"] if marks.tags else []
     return tuple(filter(None, (" · ".join(signs), f"{NOTE} {marks.note}" if marks.note else "")))
 

@@ -52,7 +52,7 @@ def lines_of(paragraphs: list[Paragraph], width: int = 80) -> list[str]:
 
 def test_a_copy_is_told_by_outlet_date_relation_and_page() -> None:
     row = copy_row(copy(2, Relation.NEAR))
-    assert row.text == "Harbour Post          ~4 Feb 2022  nearly the same text  page2.txt"
+    assert row.text == "Harbour Post      ~4 Feb 2022  nearly the same text  page2.txt"
     assert copy_detail(copy(2, Relation.NEAR)) == "page2.txt, lines 3–40 · in /srv/pages"
     assert copy_row(copy(2, Relation.EXCERPT, source=None, record="7")).text.endswith(
         "an excerpt            page2.txt · 7"
