@@ -23,10 +23,10 @@ RUN = 6
 LEAST_OWN_WORDS = 15
 """With fewer words outside quotation marks, a text is judged with its quotations."""
 
-_ANCHOR = 3
+_ANCHOR = 2
 """So many equal words must stand on both sides of a substitution."""
 
-_LONGEST_SUBSTITUTION = 6
+_LONGEST_SUBSTITUTION = 8
 """Beyond so many words it is another passage, not another word for the same."""
 
 _ALIKE = 70
@@ -177,6 +177,12 @@ class Overlap:
     def recounted(self) -> int:
         """Places where the texts have different numbers."""
         places = ((_numbers(one.ours), _numbers(one.theirs)) for one in self.substitutions)
+        return sum(bool(ours and theirs and ours != theirs) for ours, theirs in places)
+
+    @cached_property
+    def redated(self) -> int:
+        """Places where the texts have different days of the week or months."""
+        places = ((_CALENDAR.intersection(one.ours), _CALENDAR.intersection(one.theirs)) for one in self.substitutions)
         return sum(bool(ours and theirs and ours != theirs) for ours, theirs in places)
 
     @cached_property

@@ -25,13 +25,17 @@ EXCERPT_SHARE = 0.75
 BLOCK_DENSITY = 0.9
 MOST_OWN = 0.25
 
-# Reports made on a pattern (quakes, markets, weather) share their wording and differ in names or in many numbers. Where
-# nearly all the words are shared, other names are a desk's correction; where most are, other numbers are newer ones.
+# Reports made on a pattern (quakes, markets, weather, matches) share their wording and differ in names, in many
+# numbers, or in the day and some numbers. Where nearly all the words are shared, other names are a desk's correction;
+# where most are, other numbers are newer ones. A copy keeps the day of what it tells, and newer numbers come soon.
 MOST_RENAMED = 1
 PATTERN_NUMBERS = 4
 PATTERN_NUMBERS_SHARE = 0.5
 PATTERN_SHARE = 0.97
 PATTERN_SHARE_OF_NUMBERS = 0.8
+REDATED_NUMBERS = 2
+REDATED_NUMBERS_SHARE = 0.33
+DAYS_OF_UPDATES = 7
 
 # Copies of one report are printed within weeks; what is alike after months is background, unless it is all alike.
 DAYS_APART = 45
@@ -47,7 +51,7 @@ def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
         return None
     if _days_apart(short, long) > DAYS_APART and overlap.of_short < SHARE_WHEN_APART:
         return None
-    if _is_pattern(overlap):
+    if _is_pattern(overlap, _days_apart(short, long)):
         return None
     if overlap.recounted:
         return Relation.UPDATE
@@ -70,12 +74,16 @@ def _days_apart(one: Foldable, other: Foldable) -> int:
     return abs((one.day - other.day).days) if one.day and other.day else 0
 
 
-def _is_pattern(overlap: Overlap) -> bool:
+def _is_pattern(overlap: Overlap, days_apart: int) -> bool:
     if overlap.of_short >= PATTERN_SHARE:
         return False
-    most_recounted = max(PATTERN_NUMBERS, PATTERN_NUMBERS_SHARE * overlap.numbers)
     if overlap.renamed > MOST_RENAMED:
         return True
+    if overlap.recounted >= REDATED_NUMBERS:
+        most = overlap.recounted > REDATED_NUMBERS_SHARE * overlap.numbers
+        if days_apart > DAYS_OF_UPDATES or (overlap.redated and (most or overlap.renamed)):
+            return True
+    most_recounted = max(PATTERN_NUMBERS, PATTERN_NUMBERS_SHARE * overlap.numbers)
     return overlap.recounted >= most_recounted and overlap.of_short < PATTERN_SHARE_OF_NUMBERS
 
 
