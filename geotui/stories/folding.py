@@ -20,10 +20,10 @@ from typing import TypeAlias
 
 from geotui.model import Fold, Foldable, Folded, Relation, Sketch
 from geotui.stories.leading import is_later_version, order
-from geotui.stories.links import PART_WORDS, has_other_opening, is_borrowed, is_digest, part_of
+from geotui.stories.links import has_other_opening, is_brief, is_digest, part_of, tie
 from geotui.stories.overlap import Overlap, Prepared
 from geotui.stories.postings import Archive, Postings
-from geotui.stories.relations import judge
+from geotui.stories.relations import closest, judge
 from geotui.stories.standing import Joined, Links, Standing, State
 
 TEXTS_KEPT = 512
@@ -31,6 +31,9 @@ TEXTS_KEPT = 512
 
 OVERLAPS_KEPT = 256
 """Comparisons that are kept, since drafts, stories and links often ask for the same."""
+
+MUCH_SHORTER = 0.8
+"""A copy with more than this part of the leader's words is no brief in it, so that it need not be compared again."""
 
 _VERSIONS = (Relation.NEAR, Relation.UPDATE)
 
@@ -179,7 +182,7 @@ class Folding:
                     queued.add(other)
 
     def _best(self, key: int, standing: Standing, place: Callable[[int], Place]) -> Joined | None:
-        """The leader that has most of this article, of equal ones the one that comes first; None where it leads."""
+        """The leader that has most of this article, of equal ones the closest; None where it leads."""
         here = place(key)
         item = self._archive.article(key)
         likely = self._postings.likely(item.sketch, standing.leads)
@@ -192,18 +195,14 @@ class Folding:
         for leader in self._postings.likeliest(earlier, place):
             short, long, overlap = self._texts.overlap(key, leader)
             relation = judge(short, long, overlap)
-            if relation is None or (not is_draft and self._is_part(leader, relation)):
+            if relation is None or (not is_draft and self._leads_as_digest(leader) and is_brief(overlap)):
                 no_copies.append(overlap)
             elif is_draft or relation not in _VERSIONS or not is_later_version(item, self._archive.article(leader)):
                 copies.append((leader, relation, overlap))
         if not copies:
             return None
-        leader, relation, best = max(copies, key=lambda copy: copy[2].of_short)
+        leader, relation, best = copies[closest([overlap for *_, overlap in copies])]
         return None if has_other_opening(self._texts.of(key), best, no_copies) else (leader, relation)
-
-    def _is_part(self, leader: int, relation: Relation) -> bool:
-        """Whether what a leader has of an article is one of the briefs that a digest is made of."""
-        return relation is Relation.EXCERPT and self._leads_as_digest(leader)
 
     def _leads_as_digest(self, key: int) -> bool:
         leader = self._state.drafts.leader(key)
@@ -245,13 +244,20 @@ class Folding:
         reports = self._postings.sharing(leader, drafts.leads)
         if reports:
             sharing[leader] = reports
-        excerpts = [key for key, relation in drafts.of(leader) if relation is Relation.EXCERPT]
+        excerpts = [key for key, relation in drafts.of(leader) if self._may_be_brief(leader, key, relation)]
         if not excerpts and len(reports) < 2:
             return False
         whole = self._texts.of(leader)
         parts = [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=False) for key in reports]
         parts += [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=True) for key in excerpts]
         return is_digest([part for part in parts if part is not None])
+
+    def _may_be_brief(self, leader: int, key: int, relation: Relation) -> bool:
+        if relation is Relation.EXCERPT:
+            return True
+        words = self._archive.words
+        is_shorter = words(key) < MUCH_SHORTER * words(leader)
+        return is_shorter and is_brief(self._texts.overlap(leader, key)[2])
 
     def _link(self, leaders: Collection[int], sharing: Mapping[int, list[int]]) -> None:
         """Ties stories that share a passage which is more than a quotation, on both sides."""
@@ -277,7 +283,5 @@ class Folding:
                 links.put(leader, now or None)
 
     def _linked(self, one: int, other: int) -> Relation | None:
-        overlap = self._texts.overlap(one, other)[2]
-        if self._leads_as_digest(one) or self._leads_as_digest(other):
-            return Relation.DIGEST if overlap.words >= PART_WORDS else None
-        return Relation.QUOTES if is_borrowed(overlap) else None
+        digests = self._leads_as_digest(one) + self._leads_as_digest(other)
+        return tie(self._texts.overlap(one, other)[2], digests)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
+from geotui.model import Relation
 from geotui.stories.overlap import Overlap, Prepared
 
 # So many words outside quotation marks, so many of them in one piece, are a paragraph taken over; what both quote, both
@@ -33,6 +34,9 @@ MOST_IN_COMMON = 0.2
 MADE_OF_BRIEFS = 0.7
 MADE_OF_TWO_BRIEFS = 0.85
 MOST_OF_ONE = 0.65
+
+# A copy of a digest has most of it; what has less is one of its briefs, or a report of which it has more than the lede.
+COPY_OF_DIGEST = 0.6
 
 # A copy with next to nothing of its own is one, whatever else shares a passage with it.
 COPY_BEYOND_DOUBT = 0.9
@@ -84,6 +88,18 @@ def is_digest(parts: Sequence[Part]) -> bool:
     length, most = len(briefs[0].shared), max(part.words for part in apart)
     needed = MADE_OF_TWO_BRIEFS if len(briefs) == 2 else MADE_OF_BRIEFS
     return sum(part.words for part in apart) >= needed * length and most <= MOST_OF_ONE * length
+
+
+def is_brief(overlap: Overlap) -> bool:
+    """Whether the shorter text is no more than a part of the longer one, should that be a digest."""
+    return overlap.of_long < COPY_OF_DIGEST
+
+
+def tie(overlap: Overlap, digests: int) -> Relation | None:
+    """What ties two articles that are no copies, so many of which are digests; two digests may have the same brief."""
+    if digests:
+        return Relation.DIGEST if digests == 1 and overlap.words >= PART_WORDS else None
+    return Relation.QUOTES if is_borrowed(overlap) else None
 
 
 def is_borrowed(overlap: Overlap) -> bool:

@@ -131,6 +131,11 @@ class Overlap:
         return sum(self.in_short) / len(self.in_short) if self.in_short else 0.0
 
     @cached_property
+    def of_long(self) -> float:
+        """The part of the longer text that is shared, quotations and all, from 0 to 1."""
+        return sum(self.in_long) / max(1, len(self.in_long))
+
+    @cached_property
     def words(self) -> int:
         """Shared words outside quotation marks."""
         return sum(self._outside)

@@ -5,6 +5,8 @@ Precision first: in doubt, none. What must not be in here: more than two article
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geotui.model import Foldable, Relation
 from geotui.stories.overlap import Overlap
 
@@ -41,6 +43,9 @@ DAYS_OF_UPDATES = 7
 DAYS_APART = 45
 SHARE_WHEN_APART = 0.85
 
+# Of texts that have a copy whole, or nearly so, it is one of that of which it is the larger part.
+AS_MUCH = 0.05
+
 
 def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
     """What the shorter article is to the longer one (near, excerpt or update of it), None where they are no copies."""
@@ -58,6 +63,13 @@ def judge(short: Foldable, long: Foldable, overlap: Overlap) -> Relation | None:
     if is_cut:
         return Relation.EXCERPT
     return Relation.UPDATE if _is_write_through(short, long, overlap) else Relation.NEAR
+
+
+def closest(overlaps: Sequence[Overlap]) -> int:
+    """Which of several texts, each with the copy, it is a copy of; of equal ones the first."""
+    least = max(one.of_short for one in overlaps) - AS_MUCH
+    ranks = [(one.of_short >= least, one.of_long, one.of_short) for one in overlaps]
+    return ranks.index(max(ranks))
 
 
 def _is_shared(overlap: Overlap) -> bool:
