@@ -72,6 +72,6 @@ def carried_sentence(text: str, copies: Sequence[tuple[CopyEntry, Article]]) -> 
 
 
 def full_text(article: Article) -> str:
-    """All of an article that a passage may be of: its text first, so that its dateline is known for one."""
+    """All of an article that a passage may be of."""
     draft = article.draft
-    return "\n\n".join((draft.text, draft.title, *draft.captions))
+    return "\n\n".join((draft.title, draft.text, *draft.captions))

@@ -43,6 +43,7 @@ _FURTHEST = 300
 _SHOWN = 28
 """Characters of the passage by which it is named."""
 
+_AROUND = "\"“”„«»'‘’ ()[]|-–—•"
 _CHUNK = re.compile(r"\S+")
 _HAS_VALUE = re.compile(rf"(?:{'|'.join(sorted(FIELDS))}):(?=\S)")
 _MAY_BEGIN = re.compile(rf"(?<!\S)[-−(]*{_HAS_VALUE.pattern}")
@@ -84,14 +85,23 @@ def find(text: str, taken: Taken) -> Placed | None:
 def read(place: Placed, context: Context) -> Term:
     """The term of a passage."""
     typed = context.text[place.start : place.end]
-    words = list(_CHUNK.finditer(typed))
-    cut = typed[: words[MOST_WORDS - 1].end()] if len(words) > MOST_WORDS else typed
+    cut = _beginning(typed)
     passage = _mended(one_line(cut), context)
     count = _word_count(passage)
-    shown = cut_at_word(passage.strip("\"“”„«»' "), _SHOWN).replace('"', "'")
+    shown = cut_at_word(passage.strip(_AROUND), _SHOWN).replace('"', "'")
     named = f"the first {count:,} words of a passage" if cut != typed else f"a passage of {count:,} words"
     reading = TermReading(place.start, place.end, f'"{shown}"', "text", f'{named} ("{shown}")')
     return Term(reading, (Carries(passage),))
+
+
+def _beginning(typed: str) -> str:
+    """As much of a passage as is looked for."""
+    count = 0
+    for chunk in _CHUNK.finditer(typed):
+        count += _word_count(chunk[0])
+        if count >= MOST_WORDS:
+            return typed[: min(chunk.end(), chunk.start() + MOST_WORDS * _TO_A_WORD)]
+    return typed
 
 
 def _word_count(text: str) -> int:

@@ -79,7 +79,7 @@ class Passage:
 
     def carried_by(self, text: str) -> Carried:
         """How much of it a text carries."""
-        words = comparable_words(without_credits(text))
+        words = comparable_words(text)
         shared = self._shingles & _shingles(words)
         if not shared:
             return Carried(0, 0.0)

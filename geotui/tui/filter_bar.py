@@ -108,7 +108,7 @@ class FilterInput(Input):
 
 def pasted_line(text: str, before: str) -> str:
     """What is pasted behind other text, on one line and harmless; a word by itself may go on one that is begun."""
-    read = text[:MOST_CLEANED]
+    read = text[:MOST_CLEANED].replace("\r", "\n")  # as terminals send the ends of lines
     line = one_line(read)
     if line and before and not before[-1].isspace() and (read[0].isspace() or " " in line):
         line = f" {line}"

@@ -137,7 +137,7 @@ class MainScreen(Correcting, Outside, Returning):
 
     def on_filter_input_cut(self, event: FilterInput.Cut) -> None:
         """Says that not all of a paste was taken."""
-        self.notice(f"The paste is too long for a filter: its first {event.kept:,} characters are taken.")
+        self.notice(f"The paste was cut to its first {event.kept:,} characters.")
 
     @on(LinesView.Scrolled)
     def _on_scrolled(self) -> None:

@@ -177,7 +177,7 @@ async def pasted(reader: Reader, text: str) -> None:
 async def test_all_lines_of_a_paste_are_one_line_of_the_bar(pages: Path) -> None:
     async with reading(pages) as reader:
         await reader.press("/")
-        await pasted(reader, "the harvest\r\nfails\n\nin the south\n")
+        await pasted(reader, "the harvest\rfails\r\nin\n\nthe south\n")
         assert reader.screen.bar.typed.value == "the harvest fails in the south"
         assert reader.titles == ["Harvest fails in the south"]
 
