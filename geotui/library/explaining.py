@@ -12,6 +12,7 @@ from geotui.library.answering import Answering
 from geotui.library.by_hand import by_hand_sentences
 from geotui.library.citation import citation, quoted_copy, shown_copy
 from geotui.library.event_reasons import LOOKED_AT, event_sentences
+from geotui.library.linked import MOST_LINKS, linked
 from geotui.model import Article, Choice, CopyEntry, RawPage, Story, Why
 
 
@@ -46,8 +47,15 @@ class Explaining(Answering):
                 matches = tuple(matching.match_sentences(fitting, answer.filter.root))
             by_hand = by_hand_sentences(story, self.marks.corrections(), self.reader)
             event = tuple(self._event_sentences(story, articles[0]))
+            links = tuple(linked(story, articles[0], self._linked(story)))
         copies = (*why.copy_sentences(story, articles), *by_hand)
-        return Why(tuple(why.date_sentences(story)), copies, matches, event)
+        return Why(tuple(why.date_sentences(story)), copies, matches, event, links)
+
+    def _linked(self, story: Story) -> list[tuple[Story, Article]]:
+        """The stories that one is linked to, with their leading articles."""
+        ranks = (self.reader.rank_of(related.id) for related in story.related[:MOST_LINKS])
+        others = [self.story(rank) for rank in ranks if rank is not None]
+        return [(other, self.article(other.copies[0].article)) for other in others]
 
     def _event_sentences(self, story: Story, article: Article) -> Iterator[str]:
         found = self.reader.events.of_rank(story.head.rank)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from geotui import stories
 from geotui.model import Article, CopyEntry, Published, Relation, Story, day_in_words
 
-_SURENESS = ((0.95, "almost certainly"), (0.8, "very likely"), (0.6, "likely"))
 _A_DAY = timedelta(days=1)
 _QUOTED = 15
 _SHORTEST_PASSAGE = 4
@@ -47,7 +46,7 @@ def _inferred(published: Published) -> str:
     """`likely 4 Feb 2022, give or take a day`, with the interval where that says more."""
     day, start, end = published.day, published.start, published.end
     assert day is not None
-    sureness = next((words for least, words in _SURENESS if published.confidence >= least), None)
+    sureness = published.sureness()
     beside = f"{day_in_words(day)}, give or take a day"
     if start is not None and end is not None and day - _A_DAY <= start and end <= day + _A_DAY:
         return f"{sureness or 'perhaps'} {beside}"

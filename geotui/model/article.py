@@ -67,6 +67,9 @@ class Split:
     leftover: tuple[LineNote, ...]
 
 
+_SURENESS = ((0.95, "almost certainly"), (0.8, "very likely"), (0.6, "likely"))
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published, as far as can be told.
@@ -81,6 +84,10 @@ class Published:
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
     metadata: bool = False
+
+    def sureness(self) -> str:
+        """How surely `day` is right, in words that stand before it; empty where it is no more than a guess."""
+        return next((words for least, words in _SURENESS if self.confidence >= least), "")
 
     def edtf(self) -> str | None:
         """`DAY` from metadata, `DAY~` inferred, without a day the interval, None where that is open at both ends."""

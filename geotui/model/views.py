@@ -26,15 +26,24 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A story that another one is linked to, by id, and what links them, in a sentence."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """Why a story has its date, why its copies are one story, why it fits the filter, why it reports its event: whole
-    sentences.
+    sentences; and what links it to other stories.
     """
 
     date: tuple[str, ...]
     copies: tuple[str, ...]
     matches: tuple[str, ...]
     event: tuple[str, ...] = ()
+    links: tuple[Linked, ...] = ()
 
 
 class LineKind(StrEnum):

@@ -35,9 +35,6 @@ GLYPHS = (
 )
 """What the signs of a row mean, for the help."""
 
-SURE_ENOUGH = 0.6
-"""Confidence under which the best day is no more than a guess."""
-
 _DATE = 12
 _COPIES = 3
 _COUNTS, _SHORT_COUNTS = 22, 10
@@ -83,7 +80,7 @@ def short_date(when: Published) -> str:
     The year is always there: news of the same month of another year reads alike.
     """
     words = when.in_words()
-    is_guess = when.day is not None and not when.metadata and when.confidence < SURE_ENOUGH
+    is_guess = when.day is not None and not when.metadata and not when.sureness()
     return f"{words.removeprefix('~')}?" if is_guess else words
 
 

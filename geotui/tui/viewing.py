@@ -69,7 +69,7 @@ class Viewing(Desk):
             return
         found = await self._found(lambda library: (library.story(rank).head, library.why(answer, rank)))
         if found is not None and found[0].id == story_id:
-            await self.app.push_screen(WhyScreen(found[0].title, found[1]))
+            await self.app.push_screen(WhyScreen(found[0].title, found[1], self._open_linked))
 
     @work(exclusive=True, group="view")
     async def action_raw(self) -> None:
@@ -98,5 +98,8 @@ class Viewing(Desk):
         """Opens the story that the open one is linked to: what it quotes, or a full report of a brief."""
         found = self.current_story()
         if found is not None and found[0].related:
-            self.open_story(found[0].related[0].id)
-            self.status.hint(READER_HINT)
+            self._open_linked(found[0].related[0].id)
+
+    def _open_linked(self, story_id: str) -> None:
+        self.open_story(story_id)
+        self.status.hint(READER_HINT)

@@ -19,7 +19,6 @@ from geotui.model import (
 )
 from geotui.tui.list_row import NOTE, STAR, TAG, UPDATED
 
-_SURENESS = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
 _RELATIONS = {
     Relation.LEADING: "shown here",
@@ -37,7 +36,7 @@ def long_date(when: Published) -> str:
     if when.day is not None and when.metadata:
         return day_in_words(when.day)
     if when.day is not None:
-        sureness = next(words for least, words in _SURENESS if when.confidence >= least)
+        sureness = when.sureness() or "a guess"
         between = _between(when.start, when.end) if (when.start, when.end) != (when.day, when.day) else ""
         return f"about {day_in_words(when.day)} ({', '.join(filter(None, (sureness, between)))})"
     return _between(when.start, when.end) or "date unknown"

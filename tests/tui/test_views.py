@@ -12,6 +12,7 @@ from geotui.model import (
     ActorKind,
     CopyEntry,
     LineKind,
+    Linked,
     Published,
     RawLine,
     RawPage,
@@ -139,6 +140,21 @@ async def test_what_is_over_the_reader_is_left_without_a_choice(pages: Path, key
         await reader.press(key)
         assert given == [None]
         assert reader.focus == "stories"
+
+
+async def test_a_digit_goes_to_the_linked_story_of_that_number(pages: Path) -> None:
+    went: list[str] = []
+    links = (Linked("first", "It borrows a passage from “A”."), Linked("second", "“B” borrows a passage from it."))
+    why = Why(("It says so.",), (), (), links=links)
+    assert "2 “B” borrows a passage from it." in lines_of(why_paragraphs(why))
+    async with reading(pages) as reader:
+        given = await over(reader, WhyScreen("Title", why, went.append))
+        assert reader.app.screen.words._words.strip().startswith("1–2 opens")  # type: ignore[attr-defined]
+        await reader.press("3")
+        assert went == []
+        await reader.press("2")
+        assert went == ["second"]
+        assert given == [None]
 
 
 async def test_actors_stand_by_kind_and_the_one_named_most_is_first(pages: Path) -> None:
