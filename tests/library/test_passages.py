@@ -116,3 +116,15 @@ def test_why_a_story_fits_says_how_much_it_carries_and_what_it_lacks(library: Li
 def test_nothing_is_offered_for_the_words_of_a_passage(library: Library) -> None:
     pasted = f"is:unread {SECOND} Emmanuel Macron"
     assert library.complete(pasted, len(pasted)) == ()
+
+
+def test_a_notice_that_more_stories_carry_than_are_read_finds_them_all(tmp_path: Path, locations: Locations) -> None:
+    words = "gate lamp quay rope sand tide wharf".split()  # noqa: SIM905
+    own = [" ".join(f"{word}{(n * 7 + at * at) % 97}" for at in range(40) for word in words[:2]) for n in range(80)]
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    records = [{"title": f"Story {n}", "text": f"The {text}.\n\n{SECOND}"} for n, text in enumerate(own)]
+    (folder / "feed.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    library = Library([folder], locations, Settings())
+    library.update()
+    assert len(library.answer(SECOND).shown) == library.reader.count() > 60
