@@ -44,7 +44,7 @@ class Contents:
         self.text = lru_cache(maxsize=ARTICLES_KEPT // 4)(self._text)
 
     def _article(self, n: int) -> Foldable:
-        query = "SELECT c.id, c.day, c.source, c.cut_off, a.sketch FROM contents c JOIN articles a USING(n) WHERE n=?"
+        query = "SELECT id, day, source, cut_off, sketch FROM contents JOIN articles USING(n) WHERE n=?"
         id_, day, source, cut_off, sketch = self._db.execute(query, (n,)).fetchone()
         return Foldable(n, id_, unpack_sketch(sketch), day and date.fromordinal(day), source, "", bool(cut_off))
 
@@ -62,10 +62,9 @@ class Contents:
 
     def in_order(self) -> Iterator[int]:
         """All of them in the order of `leading.order`, which is that of leading copies."""
-        query = (
-            "SELECT n FROM contents ORDER BY words * (CASE cut_off WHEN 1 THEN ? ELSE 1 END) DESC, day IS NULL, day, id"
-        )
-        for (n,) in self._db.execute(query, (CUT_OFF_WORTH,)):
+        worth = f"words * (CASE cut_off WHEN 1 THEN {CUT_OFF_WORTH} ELSE 1 END)"
+        order_by = f"{worth} DESC, day IS NULL, day, id"
+        for (n,) in self._db.execute(f"SELECT n FROM contents JOIN articles USING(n) ORDER BY {order_by}"):
             yield n
 
 
@@ -80,7 +79,7 @@ def take_changes(db: sqlite3.Connection) -> Changes:
         some = ids[at : at + _CHUNK]
         live = _live(db, some)
         for id_ in some:
-            _take(db, id_, noted[id_], sorted(live.get(id_, ()), key=order), changes)
+            _take(db, noted[id_], sorted(live.get(id_, ()), key=order), changes)
     db.execute("DELETE FROM unfolded")
     return changes
 
@@ -101,10 +100,8 @@ def _live(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[Foldable
     return found
 
 
-def _take(
-    db: sqlite3.Connection, id_: str, noted: dict[int, bytes | None], live: Sequence[Foldable], changes: Changes
-) -> None:
-    before = _led_before(db, id_, {*noted, *(item.key for item in live)})
+def _take(db: sqlite3.Connection, noted: dict[int, bytes | None], live: Sequence[Foldable], changes: Changes) -> None:
+    before = _led_before(db, {*noted, *(item.key for item in live)})
     now = live[0].key if live else None
     if before is not None and before != now:
         changes.went[before] = _last_sketch(db, before, noted)
@@ -118,13 +115,13 @@ def _take(
     first = live[0]
     alike = array("I", (item.key for item in live)).tobytes() if len(live) > 1 else None
     day = first.day.toordinal() if first.day else None
-    row = (now, id_, first.sketch.words, first.cut_off, day, first.source, alike)
-    db.execute("INSERT OR REPLACE INTO contents VALUES(?, ?, ?, ?, ?, ?, ?)", row)
+    row = (now, first.sketch.words, first.cut_off, day, first.source, alike)
+    db.execute("INSERT OR REPLACE INTO contents VALUES(?, ?, ?, ?, ?, ?)", row)
 
 
-def _led_before(db: sqlite3.Connection, id_: str, articles: Iterable[int]) -> int | None:
+def _led_before(db: sqlite3.Connection, articles: Iterable[int]) -> int | None:
     for n in articles:
-        if db.execute("SELECT 1 FROM contents WHERE n=? AND id=?", (n, id_)).fetchone():
+        if db.execute("SELECT 1 FROM contents WHERE n=?", (n,)).fetchone():
             return n
     return None
 

@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from geotui.index import kept
 from geotui.index.contents import Changes, Contents, foldable, take_changes
+from geotui.index.gauges import Gauges
 from geotui.index.packing import unpack
 from geotui.index.repeats import Repeats
 from geotui.index.shingles import Shingles, UnlistedError
 from geotui.model import Fold, Foldable
 from geotui.stories.folding import Change, Folding
-from geotui.stories.postings import first_hash
 from geotui.stories.standing import State
 
 __all__ = ["foldable", "folds", "texts"]
@@ -59,31 +59,42 @@ class _Whole:
     """All contents, and in memory who shares which hash."""
 
     def __init__(self, db: sqlite3.Connection, contents: Contents) -> None:
-        repeats = Repeats(db)
+        self.gauges = Gauges(db)
+        db.execute("DELETE FROM gauges")
+        repeats = Repeats(db, self.gauges)
         self.article: Callable[[int], Foldable] = contents.article
         self.alike, self.text = contents.alike, contents.text
-        self.words, self.holders = repeats.words, repeats.holders
+        self.words, self.holders = self.gauges.words, repeats.holders
 
 
 class _Touched:
     """The contents that are asked for, and who shares which hash from the rows that are asked for."""
 
     def __init__(self, db: sqlite3.Connection, contents: Contents) -> None:
-        self._db = db
+        self.gauges = Gauges(db)
         self.article: Callable[[int], Foldable] = contents.article
         self.alike, self.text = contents.alike, contents.text
-        self.shingles = Shingles(db, lambda n: first_hash(contents.article(n).sketch))
-        self.holders = self.shingles.holders
-        self.words = lru_cache(maxsize=None)(self._words)
+        self.shingles = Shingles(db, self.gauges.first_hash)
+        self.words, self.holders = self.gauges.words, self.shingles.holders
 
-    def _words(self, n: int) -> int:
-        return int(self._db.execute("SELECT words FROM contents WHERE n=?", (n,)).fetchone()[0])
+    def add(self, n: int) -> None:
+        """Enters a content that came."""
+        sketch = self.article(n).sketch
+        self.gauges.put(n, sketch)
+        self.shingles.add(sketch.hashes, n)
+
+    def write(self) -> None:
+        """Keeps what has changed."""
+        self.gauges.write()
+        self.shingles.write()
 
 
 def _fold_all(db: sqlite3.Connection, contents: Contents) -> None:
     state = State.empty()
-    folding = Folding(_Whole(db, contents), state)
+    archive = _Whole(db, contents)
+    folding = Folding(archive, state)
     folding.fold(contents.in_order())
+    archive.gauges.write()
     kept.write_anew(db, state)
     kept.write_stories(db, map(folding.story, state.stories.leads))
 
@@ -94,12 +105,14 @@ def _fold_changes(db: sqlite3.Connection, contents: Contents, changes: Changes) 
     folding = Folding(archive, state)
     for n, sketch in changes.went.items():
         archive.shingles.remove(sketch.hashes, n)
-    stirred: set[int] = set().union(*(folding.stirred_by(n, sketch) for n, sketch in changes.went.items()))
+    stirred = set[int]().union(*(folding.stirred_by(n, sketch) for n, sketch in changes.went.items()))
     for n in changes.came:
-        archive.shingles.add(archive.article(n).sketch.hashes, n)
-    stirred = (stirred | archive.shingles.turned).difference(changes.went)
+        archive.add(n)
+    for holders in archive.shingles.turned:
+        stirred |= folding.turned_by(holders.difference(changes.went))
+    stirred -= changes.went.keys()
     folding.refold(Change(changes.came, list(changes.went), changes.went, stirred))
-    archive.shingles.write()
+    archive.write()
     kept.write_changes(db, state)
     _write_stories(db, folding, state, changes)
 

@@ -17,7 +17,7 @@ from geotui.stories.standing import Joined, Kept, Links, Standing, State
 
 _RELATIONS = tuple(Relation)
 _CODES = {relation: code for code, relation in enumerate(_RELATIONS)}
-_DRAFTS, _STORIES, _DIGESTS = "drafts", "leaders", "digests"
+_DRAFTS, _STORIES, _DIGESTS, _MADE_UP, _TIED = "drafts", "leaders", "digests", "made_up", "tied"
 
 
 def state_of(db: sqlite3.Connection) -> State:
@@ -32,7 +32,8 @@ def state_of(db: sqlite3.Connection) -> State:
         return {one.key: one.relation for one in _unpacked(row[0])} if row and row[0] else None
 
     drafts, leaders = _standing(db, _DRAFTS, 1), _standing(db, _STORIES, 0)
-    return State(drafts, leaders, Kept(latest), _bitmap(db, _DIGESTS), Kept(links))
+    digests, made_up, tied = (_bitmap(db, key) for key in (_DIGESTS, _MADE_UP, _TIED))
+    return State(drafts, leaders, Kept(latest), digests, made_up, Kept(links), tied)
 
 
 def write_changes(db: sqlite3.Connection, state: State) -> None:
@@ -72,7 +73,8 @@ def _write(db: sqlite3.Connection, state: State) -> None:
         db.executemany("DELETE FROM joined WHERE n=? AND draft=?", ((n, draft) for n in changed if changed[n] is None))
         rows = ((n, draft, to[0], _CODES[to[1]]) for n, to in changed.items() if to is not None)
         db.executemany("INSERT OR REPLACE INTO joined VALUES(?, ?, ?, ?)", rows)
-    set_meta(db, _DIGESTS, state.digests.serialize())
+    for key, some in ((_DIGESTS, state.digests), (_MADE_UP, state.made_up), (_TIED, state.tied)):
+        set_meta(db, key, some.serialize())
     latest = state.latest.now.items()
     db.executemany("DELETE FROM latest WHERE leader=?", ((leader,) for leader, article in latest if article is None))
     db.executemany("INSERT OR REPLACE INTO latest VALUES(?, ?)", (one for one in latest if one[1] is not None))

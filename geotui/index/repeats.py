@@ -13,6 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from geotui.index.gauges import Gauges
+from geotui.index.packing import unpack_sketch
 from geotui.index.shingles import COMMON, MORE, SLACK
 from geotui.stories import postings
 
@@ -22,14 +24,11 @@ _NOBODY: Sequence[int] = ()
 
 
 class Repeats:
-    """Hashes that several articles have. `words` and `first_hashes` are by number of article."""
+    """Hashes that several articles have."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        """Reads the sketches of all contents and writes the table."""
-        top = db.execute("SELECT coalesce(max(n), 0) FROM contents").fetchone()[0]
-        self._words = array("I", bytes(4 * (top + 1)))
-        self._first_hashes = array("I", bytes(4 * (top + 1)))
-        self.words = self._words.__getitem__
+    def __init__(self, db: sqlite3.Connection, gauges: Gauges) -> None:
+        """Reads the sketches of all contents, takes their gauges, and writes the table."""
+        self._gauges = gauges
         self._starts = array("I", [0])
         self._uppers = array("H")
         self._ends = array("I")
@@ -59,12 +58,10 @@ class Repeats:
                 buffers[part].tofile(file)
             del buffers[part][:]
 
-        for n, packed in db.execute("SELECT c.n, a.sketch FROM contents c JOIN articles a USING(n)"):
-            numbers = array("I", packed)
-            self._words[n] = numbers[0]
-            if len(numbers) > 1:
-                self._first_hashes[n] = numbers[1]
-            for value in numbers[1:]:
+        for n, packed in db.execute("SELECT n, sketch FROM contents JOIN articles USING(n)"):
+            sketch = unpack_sketch(packed)
+            self._gauges.put(n, sketch)
+            for value in sketch.hashes:
                 part = value >> 10 & 0x3F
                 buffers[part].append((value & 0xFFFF) << 48 | value >> 16 << 32 | n)
                 if len(buffers[part]) == _BUFFER:
@@ -98,7 +95,7 @@ class Repeats:
                 end += 1
             listed: Sequence[int] = [entry & 0xFFFFFFFF for entry in ordered[first:end]]
             if end - first > 1:
-                if postings.is_common(listed, self._first_hashes.__getitem__):
+                if postings.is_common(listed, self._gauges.first_hash):
                     listed = self._some(listed)
                 else:
                     self._uppers.append(value & 0xFFFF)
@@ -111,7 +108,7 @@ class Repeats:
 
     def _some(self, articles: Sequence[int]) -> list[int]:
         """What is listed of a common hash: an article of each family, no more than are needed."""
-        families = {self._first_hashes[n]: n for n in reversed(articles)}
+        families = {self._gauges.first_hash(n): n for n in reversed(articles)}
         listed = articles if len(articles) <= SLACK * postings.MOST_COMMON else sorted(families.values())
         some = listed[: SLACK * postings.MOST_COMMON]
         return [COMMON, *some, *([MORE] if len(some) < len(articles) else [])]

@@ -34,9 +34,8 @@ CREATE TRIGGER article_turned AFTER UPDATE OF live ON articles
     BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL); END;
 CREATE TRIGGER article_went AFTER DELETE ON articles
     BEGIN INSERT OR REPLACE INTO unfolded VALUES(OLD.id, OLD.n, OLD.sketch); END;
-CREATE TABLE contents(
-    n INTEGER PRIMARY KEY, id TEXT, words INTEGER, cut_off INTEGER, day INTEGER, source TEXT, alike BLOB
-);
+CREATE TABLE contents(n INTEGER PRIMARY KEY, words INTEGER, cut_off INTEGER, day INTEGER, source TEXT, alike BLOB);
+CREATE TABLE gauges(part INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE shingles(low INTEGER PRIMARY KEY, entries BLOB);
 CREATE TABLE joined(n INTEGER, draft INTEGER, leader INTEGER, relation INTEGER, PRIMARY KEY(n, draft)) WITHOUT ROWID;
 CREATE INDEX joined_leader ON joined(leader, draft);

@@ -72,24 +72,29 @@ class Row:
 
 
 class Shingles:
-    """Who has which hash, kept up to date. `turned` gathers articles with a hash that became common or ceased to be."""
+    """Who has which hash, kept up to date. `turned`: those of each hash that became common or ceased to be."""
 
     def __init__(self, db: sqlite3.Connection, first_hash: Callable[[int], int]) -> None:
         """`first_hash` gives the first hash of an article by its number."""
         self._db = db
         self._first_hash = first_hash
         self._rows: dict[int, Row] = {}
-        self.turned: set[int] = set()
+        self._holders: dict[int, Sequence[int]] = {}
+        self.turned: list[set[int]] = []
 
     def holders(self, value: int) -> Sequence[int]:
         """The articles that have a hash, none where it is common."""
-        listed = self._row(value).listed(value >> 16)
-        return _NOBODY if listed and listed[0] == COMMON else listed
+        found = self._holders.get(value)
+        if found is None:
+            listed = self._row(value).listed(value >> 16)
+            found = self._holders[value] = _NOBODY if listed and listed[0] == COMMON else listed
+        return found
 
     def add(self, values: Iterable[int], article: int) -> None:
         """Lists an article under hashes that it has come to have."""
         for value in values:
             row, upper = self._row(value), value >> 16
+            self._holders.pop(value, None)
             listed = row.listed(upper)
             if listed and listed[-1] == MORE:
                 continue
@@ -100,12 +105,13 @@ class Shingles:
             row.put(upper, article)
             if not is_common and postings.is_common(listed := row.listed(upper), self._first_hash):
                 row.put(upper, COMMON)
-                self.turned.update(listed)
+                self.turned.append(set(listed))
 
     def remove(self, values: Iterable[int], article: int) -> None:
         """Lists it there no longer. Raises UnlistedError."""
         for value in values:
             row, upper = self._row(value), value >> 16
+            self._holders.pop(value, None)
             if not row.drop(upper, article):
                 continue
             listed = row.listed(upper)
@@ -117,7 +123,7 @@ class Shingles:
             if listed[-1] == MORE:
                 raise UnlistedError
             row.drop(upper, COMMON)
-            self.turned.update(known)
+            self.turned.append(set(known))
 
     def write(self) -> None:
         """Keeps what has changed."""

@@ -18,11 +18,13 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TypeAlias
 
+from pyroaring import BitMap
+
 from geotui.model import Fold, Foldable, Folded, Relation, Sketch
 from geotui.stories.leading import is_later_version, order
 from geotui.stories.links import has_other_opening, is_brief, is_digest, part_of, tie
 from geotui.stories.overlap import Overlap, Prepared
-from geotui.stories.postings import Archive, Postings
+from geotui.stories.postings import MOST_COMMON, Archive, Postings, Turn
 from geotui.stories.relations import closest, judge
 from geotui.stories.standing import Joined, Links, Standing, State
 
@@ -34,6 +36,9 @@ OVERLAPS_KEPT = 256
 
 MUCH_SHORTER = 0.8
 """A copy with more than this part of the leader's words is no brief in it, so that it need not be compared again."""
+
+MANY_HOLDERS = 2 * MOST_COMMON
+"""Of so many texts not every two are looked at."""
 
 _VERSIONS = (Relation.NEAR, Relation.UPDATE)
 
@@ -103,7 +108,8 @@ class Folding:
         unsettled = self._adjust(state.drafts.leads, found)
         state.stories = state.drafts.copy()
         self._settle(state.stories, unsettled, self._place)
-        tied = self._postings.regrouped(state.drafts.leads, state.stories.leads, {}, ())
+        turn = Turn(state.drafts.leads, state.stories.leads, {}, ())
+        tied = self._postings.regrouped(turn, BitMap(found), partners=True)
         for key in tied:
             found.pop(key, None)
         self._link(tied.union(found), found)
@@ -113,6 +119,10 @@ class Folding:
         if key not in self._state.drafts.leads and key not in self._state.stories.leads:
             return set()
         return self._near(key, sketch)
+
+    def turned_by(self, holders: Collection[int]) -> set[int]:
+        """Whose stories may change where a hash of these texts has become common or has ceased to be."""
+        return set(holders) if len(holders) > MANY_HOLDERS else self._postings.alike(holders)
 
     def refold(self, change: Change) -> None:
         """Folds what a change touches."""
@@ -131,11 +141,13 @@ class Folding:
                 standing.remove(key)
         stirred -= gone
         self._settle(drafts, stirred, self._order)
-        touched = self._postings.regrouped(before[0], drafts.leads, change.old, gone)
+        turn = Turn(before[0], drafts.leads, change.old, gone)
+        touched = self._postings.regrouped(turn, state.made_up, partners=True)
         touched.update(drafts.touched, (drafts.leader(key) for key in stirred))
         unsettled = self._adjust(touched, {})
         self._settle(stories, unsettled.union(drafts.moved, stirred) - gone, self._place)
-        tied = self._postings.regrouped(before[1], stories.leads, change.old, gone)
+        turn = Turn(before[1], stories.leads, change.old, gone)
+        tied = self._postings.regrouped(turn, state.tied, partners=False)
         self._link(tied.union(unsettled, stirred, gone), {})
 
     def story(self, leader: int) -> Fold:
@@ -220,6 +232,8 @@ class Folding:
             before = state.latest.get(leader), leader in state.digests
             leads = leader in state.drafts.leads
             now = (self._latest(leader), self._is_digest(leader, sharing)) if leads else (None, False)
+            if not leads:
+                state.made_up.discard(leader)
             if now == before:
                 continue
             state.latest.put(leader, now[0])
@@ -246,7 +260,9 @@ class Folding:
             sharing[leader] = reports
         excerpts = [key for key, relation in drafts.of(leader) if self._may_be_brief(leader, key, relation)]
         if not excerpts and len(reports) < 2:
+            self._state.made_up.discard(leader)
             return False
+        self._state.made_up.add(leader)
         whole = self._texts.of(leader)
         parts = [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=False) for key in reports]
         parts += [part_of(whole, self._texts.overlap(leader, key)[2], excerpt=True) for key in excerpts]
@@ -278,9 +294,13 @@ class Folding:
                     theirs = {key: one for key, one in (links.get(other) or {}).items() if key != leader}
                     if other in now:
                         theirs[leader] = now[other]
-                    links.put(other, theirs or None)
+                    self._tie(other, theirs)
             if now != before:
-                links.put(leader, now or None)
+                self._tie(leader, now)
+
+    def _tie(self, leader: int, to: Links) -> None:
+        self._state.links.put(leader, to or None)
+        (self._state.tied.add if to else self._state.tied.discard)(leader)
 
     def _linked(self, one: int, other: int) -> Relation | None:
         digests = self._leads_as_digest(one) + self._leads_as_digest(other)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, combinations
 from typing import Any, Protocol
 
 from pyroaring import BitMap
@@ -28,8 +29,8 @@ LEAST_SHARE = 0.2
 copy shares three fifths of its words in runs, which leaves, with a word changed in every ten, about two fifths of its
 shingles; the rest is for chance."""
 
-LEAST_HASHES = 3
-"""Of a passage in common, so many hashes are shared at least; fewer are chance."""
+LEAST_HASHES = 2
+"""Of a passage in common, so many hashes are shared at least; one is chance."""
 
 MOST_CANDIDATES = 12
 """So many are compared at most, those with the most shared hashes first."""
@@ -66,6 +67,21 @@ def first_hash(sketch: Sketch) -> int:
     return sketch.hashes[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who led before and who leads now, the sketches that changed texts had, and which texts are no longer there."""
+
+    before: BitMap
+    now: BitMap
+    old: Mapping[int, Sketch]
+    gone: Collection[int]
+
+    @property
+    def moved(self) -> BitMap:
+        """Those that began or ceased to lead, or lead and changed."""
+        return (self.before ^ self.now) | (BitMap(self.old) & (self.before | self.now))
+
+
 class Postings:
     """Finds candidates among the texts of an archive."""
 
@@ -99,39 +115,51 @@ class Postings:
             leading = [one for one in self._archive.holders(value) if one in leaders]
             if 1 < len(leading) < MOST_BORROWERS:
                 shared.update(leading)
-        return [
-            other
-            for other, count in shared.items()
-            if other != key
-            and count >= LEAST_HASHES
-            and count * rate(max(sketch.words, self._archive.words(other))) >= PART_WORDS
-        ]
+        return [other for other, count in shared.items() if other != key and self._is_passage(sketch, other, count)]
 
-    def regrouped(self, before: BitMap, now: BitMap, old: Mapping[int, Sketch], gone: Collection[int]) -> set[int]:
+    def alike(self, keys: Collection[int]) -> set[int]:
+        """Those of some texts that share enough with another of them to be compared, were no shingle common."""
+        found: set[int] = set()
+        sketches = {key: self._archive.article(key).sketch for key in keys}
+        hashes = {key: frozenset(sketch.hashes) for key, sketch in sketches.items()}
+        for one, other in combinations(keys, 2):
+            count = len(hashes[one] & hashes[other])
+            most, least = _bounds(sketches[one].words, count)
+            if not most < sketches[other].words < least or self._is_passage(sketches[one], other, count):
+                found |= {one, other}
+        return found
+
+    def regrouped(self, turn: Turn, told: BitMap, *, partners: bool) -> set[int]:
         """Leaders that may share passages with others than before, when texts began or ceased to lead or changed.
 
-        `old` has the sketches that texts had which changed or are gone.
+        `told`: those to whom it makes a difference if they share with fewer. `partners`: whether also those are meant
+        that share with one that began or ceased to lead.
         """
-        then = Counter(value for key, sketch in old.items() if key in before for value in sketch.hashes)
-        moved = (before ^ now) | (BitMap(old) & (before | now))
-        touched = set()
-        for key in moved:
-            values = set(old[key].hashes) if key in old else set()
-            if key not in gone:
-                values.update(self._archive.article(key).sketch.hashes)
+        then = Counter(value for key, sketch in turn.old.items() if key in turn.before for value in sketch.hashes)
+        touched: set[int] = set()
+        for key in turn.moved:
+            sketches = [turn.old[key]] if key in turn.old else []
+            if key not in turn.gone:
+                sketches.append(self._archive.article(key).sketch)
                 touched.add(key)
             shared: Counter[int] = Counter()
-            for value in values:
+            for value in {value for sketch in sketches for value in sketch.hashes}:
                 holders = self._archive.holders(value)
-                leading = [one for one in holders if one in now]
-                few_then = then[value] + sum(one in before and one not in old for one in holders) < MOST_BORROWERS
-                few_now = len(leading) < MOST_BORROWERS
-                if few_then != few_now:
-                    touched.update(leading)
-                elif few_now:
+                leading = [one for one in holders if one in turn.now]
+                earlier = then[value] + sum(one in turn.before and one not in turn.old for one in holders)
+                if len(leading) < MOST_BORROWERS:
                     shared.update(leading)
-            touched.update(one for one, count in shared.items() if count >= LEAST_HASHES)
+                    if earlier >= MOST_BORROWERS:
+                        touched.update(leading)
+                elif earlier < MOST_BORROWERS:
+                    touched.update(one for one in leading if one in told)
+            if partners:
+                found = shared.items()
+                touched.update(one for one, n in found if any(self._is_passage(sketch, one, n) for sketch in sketches))
         return touched
+
+    def _is_passage(self, sketch: Sketch, other: int, count: int) -> bool:
+        return count >= LEAST_HASHES and count * rate(max(sketch.words, self._archive.words(other))) >= PART_WORDS
 
 
 @lru_cache(maxsize=1 << 14)

@@ -22,11 +22,11 @@ from geotui.stories.spelling import comparable_words, without_credits
 SHINGLE = 3
 """Words in a shingle: two words are too common in news, four miss copies that were edited in every other clause."""
 
-HASHES = 96
+HASHES = 64
 """A sample has at most about so many hashes, and at least half as many; the head's come on top."""
 
-HEAD, HEAD_RATE = 64, 2
-"""Of the first 64 shingles, a lede and a half, one of two is kept at least: so a brief is found in any report."""
+HEAD, HEAD_RATE = 32, 2
+"""Of the first 32 shingles, a lede, one of two is kept at least: so a brief is found in any report."""
 
 _BITS = 32
 """Bits of a hash: four bytes are half of what eight take, and two texts that share nothing still share no hash."""

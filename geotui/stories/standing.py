@@ -119,19 +119,23 @@ class Standing:
 class State:
     """All that is kept. `drafts`: the stories before versions and digests are heeded, `stories`: after it.
 
-    `latest`: the version that takes the place of the one that leads a draft. `links`: what a story is tied to.
+    `latest`: the version that takes the place of the one that leads a draft. `made_up`: leaders of drafts that have so
+    much of others that they may be digests; `digests`: those that are. `links`: what a story is tied to; `tied`: those
+    that have any.
     """
 
     drafts: Standing
     stories: Standing
     latest: Kept[int]
     digests: BitMap
+    made_up: BitMap
     links: Kept[Links]
+    tied: BitMap
 
     @classmethod
     def empty(cls) -> State:
         """Of no articles."""
-        return cls(_no_standing(), _no_standing(), Kept(), BitMap(), Kept())
+        return cls(_no_standing(), _no_standing(), Kept(), BitMap(), BitMap(), Kept(), BitMap())
 
 
 def _no_standing() -> Standing:

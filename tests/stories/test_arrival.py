@@ -74,7 +74,7 @@ class Moving:
             self._post(item.sketch, item.key, posted=True)
         for value in values:
             if self.is_common(value) != (value in common):
-                stirred |= self.posted[value]
+                stirred |= folding.turned_by(self.posted[value])
         folding.refold(Change([item.key for item, _ in come], gone, old, stirred - gone))
 
     def _post(self, of: Sketch, key: int, *, posted: bool) -> None:
