@@ -102,6 +102,7 @@ def _examples() -> list[Command]:
     return [
         Command("A filter, by example", "", heading=True),
         *(Command(typed, words, typed) for typed, words in _EXAMPLES),
+        Command("a pasted paragraph", "of 30 words or more: the stories that carry it"),
     ]
 
 
