@@ -46,7 +46,7 @@ UNIT = 16
 RARITY = 6.0
 """What a word that the archive has once or twice weighs, beside the commonest ones that weigh nothing."""
 
-_OF_CLASS = (0.0, 0.6, 1.5)
+_OF_CLASS = (0.0, 1.0, 2.0)
 _OFTEN, _IN_TITLE, _IN_LEDE, _OF_NAME = 0.7, 1.0, 1.0, 1.5
 _OF_NUMBER, _OF_DAY, _OF_GIVEN = 1.5, 2.0, 0.7
 

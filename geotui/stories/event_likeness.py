@@ -6,11 +6,15 @@ What must not be in here: groups of more than two, and where reports are kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import sqrt
+from math import fsum, sqrt
 
 from geotui.model import Published, Report
 from geotui.stories.event_clues import RARITY, Kind, hash_of, kind_of, title_terms
 from geotui.stories.event_numbers import TOLL
+
+HANDLES, MOST_COMMON = 12, 5
+"""So many of a report's terms bring it together with others: those that weigh most of what others have too, but
+are below this step (255 stories)."""
 
 MOST_OF_ONE = 0.1
 """So much of a likeness comes from one term at most: what happened is never told by one name alone …"""
@@ -40,19 +44,25 @@ _REGULAR = frozenset(title_terms(_SERIES))
 
 
 def step(stories: int) -> int:
-    """How common a term is that so many stories have, in powers of 4: so seldom does one more story change it."""
-    return max(0, stories.bit_length() - 1) // 2
+    """How common a term is that so many stories have, in powers of 4: so seldom does one more story change it.
+
+    0 for one alone, 1 up to 3, 2 up to 15, 3 up to 63.
+    """
+    return 0 if stories < 2 else (stories.bit_length() + 1) // 2
 
 
 def rarity(step: int) -> float:
     """What a term of that step weighs."""
-    return max(0.5, RARITY - step)
+    return max(0.5, RARITY - max(0, step - 1))
 
 
 class Weighted:
-    """A report with its terms weighed for one archive, to length 1; `series`: what its title says comes regularly."""
+    """A report with its terms weighed for one archive, to length 1.
 
-    __slots__ = ("numbers", "report", "series", "weights")
+    `handles`: those that bring it together with others; `series`: what its title says comes regularly.
+    """
+
+    __slots__ = ("handles", "numbers", "report", "series", "weights")
 
     def __init__(self, report: Report, step_of: Callable[[int], int]) -> None:
         """Weighs the terms of a report."""
@@ -63,6 +73,8 @@ class Weighted:
             weights[term] = (packed & 255) * (1.0 if kind_of(term) == Kind.COMMON else rarity(step_of(term)))
         length = sqrt(sum(weight * weight for weight in weights.values()))
         self.weights: Mapping[int, float] = {term: weight / length for term, weight in weights.items()}
+        shared = [term for term in weights if kind_of(term) != Kind.COMMON and 0 < step_of(term) < MOST_COMMON]
+        self.handles = frozenset(sorted(shared, key=lambda term: (-weights[term], term))[:HANDLES])
         self.numbers: dict[int, list[float]] = {}
         for unit, value in report.clues.numbers:
             self.numbers.setdefault(unit, []).append(value)
@@ -71,21 +83,18 @@ class Weighted:
 
 def likeness(one: Weighted, other: Weighted) -> float:
     """How alike two reports are, from 0 to 1; the same in both directions."""
-    first, second = sorted((one, other), key=lambda report: (len(report.weights), report.report.id, report.report.key))
-    shared = _shared(first.weights, second.weights)
+    shared = _shared(one.weights, other.weights)
     if not shared:
         return 0.0
     return min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other))
 
 
 def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
-    of_kind = [0.0] * len(Kind)
-    for term, weight in ours.items():
-        yours = theirs.get(term)
-        if yours is not None:
-            of_kind[kind_of(term)] += min(weight * yours, MOST_OF_ONE)
-    words = of_kind[Kind.WORD] + of_kind[Kind.COMMON]
-    return words + min(of_kind[Kind.ACTOR], MOST_OF_ACTORS) + min(of_kind[Kind.DAY], MOST_OF_DAYS)
+    of_kind: tuple[list[float], ...] = ([], [], [], [])
+    for term in ours.keys() & theirs.keys():
+        of_kind[kind_of(term)].append(min(ours[term] * theirs[term], MOST_OF_ONE))
+    words, common, actors, days = map(fsum, of_kind)  # exact, so that no order of terms matters
+    return words + common + min(actors, MOST_OF_ACTORS) + min(days, MOST_OF_DAYS)
 
 
 def _by_numbers(ours: Mapping[int, Sequence[float]], theirs: Mapping[int, Sequence[float]]) -> float:

@@ -20,17 +20,11 @@ from geotui.stories.event_clues import Kind, kind_of, title_terms
 from geotui.stories.event_likeness import Weighted, likeness, step
 from geotui.stories.event_linkage import linked
 
-TIED = 0.16
+TIED = 0.14
 """Two reports that are so alike may be of one event, and what ties connect is a neighbourhood."""
 
 SOMEWHAT = 0.03
 """What is less alike counts as not alike at all."""
-
-MOST_COMMON = 1024
-"""A term that so many stories have brings no two together that share nothing rarer."""
-
-FEW_TERMS, LEAST_SHARED = 16, 2
-"""Reports share so many terms that are not common, or one where one of them has few."""
 
 SHORT_TITLE = 6
 """So many words are added to each title's, so that a title of two words is not the most telling for being short."""
@@ -110,22 +104,15 @@ class _Ties:
     def of(self, report: Report) -> dict[int, float]:
         """Keys of those that one report is alike with, and how much."""
         mine = Weighted(report, self._step)
-        terms = posted(report.clues)
-        rare = [term for term in terms if self._step(term) < step(MOST_COMMON)]
-        shared = Counter(chain.from_iterable(map(self._holders, rare)))
+        met = set(chain.from_iterable(map(self._holders, mine.handles)))
+        met.discard(report.key)
         found = {}
-        for key, count in shared.items():
-            if key != report.key and (
-                count >= LEAST_SHARED or self._has_few(mine) or self._has_few(self.weighted(key))
-            ):
-                value = likeness(mine, self.weighted(key))
+        for other in map(self.weighted, met):
+            if not mine.handles.isdisjoint(other.handles):
+                value = likeness(mine, other)
                 if value >= SOMEWHAT:
-                    found[key] = value
+                    found[other.report.key] = value
         return found
-
-    @staticmethod
-    def _has_few(one: Weighted) -> bool:
-        return len(one.weights) < FEW_TERMS
 
 
 def _events(ties: _Ties, keys: Iterable[int]) -> tuple[set[int], list[Event]]:
