@@ -23,7 +23,7 @@ NO_EVENT = 0
 
 @dataclass(slots=True)
 class _Event:
-    """`ranks` are those of its stories, `label` that of the most telling one."""
+    """`ranks` are those of its stories, `label` that of the most telling one; `printed` days stand in pages."""
 
     id: str
     label: int
@@ -31,6 +31,7 @@ class _Event:
     title: str = ""
     first: date | None = None
     last: date | None = None
+    printed: set[date] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
 
 
@@ -60,6 +61,8 @@ class Events:
         event.outlets.update(head.sources)
         if (day := head.published.day) is not None:
             event.first, event.last = min(event.first or day, day), max(event.last or day, day)
+            if head.published.metadata:
+                event.printed.add(day)
         if head.rank == event.label:
             event.title = head.title
 
@@ -80,4 +83,5 @@ class Events:
 
 
 def _head(event: _Event) -> EventHead:
-    return EventHead(event.id, event.title, event.first, event.last, len(event.ranks), len(event.outlets))
+    inferred = not {event.first, event.last} <= event.printed
+    return EventHead(event.id, event.title, event.first, event.last, len(event.ranks), len(event.outlets), inferred)

@@ -15,7 +15,8 @@ from geotui.library.answer import Answer, ByDate, ByKey, Order
 from geotui.library.grouping import ByEvent, groups
 from geotui.library.opened import Opened
 from geotui.library.postings import LibraryPostings
-from geotui.library.rows import Row
+from geotui.library.rows import Group, Row
+from geotui.marks import Mark
 from geotui.model import Article, Marks, NameMatch, Story, Timeline
 from geotui.query import Filter, Sort
 
@@ -86,7 +87,9 @@ class Answering(Opened):
         """Rows of an answer, from one on."""
         numbers = range(first, min(first + count, len(answer.shown)))
         heads = self.reader.heads([answer.shown.rank(row) for row in numbers])
-        grouped = {} if answer.by_event is None else groups(answer.by_event, numbers, self.reader)
+        grouped: dict[int, Group] = {}
+        if answer.by_event is not None:
+            grouped = groups(answer.by_event, numbers, self.reader, self._marked.ranks(self.reader, Mark.READ))
         return [Row(head, self.marks_of(head.rank), answer.match(head.rank), grouped.get(head.rank)) for head in heads]
 
     def timeline(self, answer: Answer, of_rows: bool = False) -> Timeline:

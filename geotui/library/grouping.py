@@ -67,8 +67,8 @@ class ByEvent:
         return self._order.row(self._places[number] if number else rank)
 
 
-def groups(grouped: ByEvent, rows: Sequence[int], reader: Reader) -> dict[int, Group]:
-    """What rows stand for that stand for events, by the ranks of the stories that they show."""
+def groups(grouped: ByEvent, rows: Sequence[int], reader: Reader, read: BitMap) -> dict[int, Group]:
+    """What rows stand for that stand for events, by the ranks of the stories that they show; `read` are those read."""
     places = {grouped.rank(row): grouped.place(row) for row in rows if grouped.event(row)}
     events = reader.events.of([grouped.event(row) for row in rows])
     published = {head.rank: head.published for head in reader.heads(list(places.values()))}
@@ -77,5 +77,6 @@ def groups(grouped: ByEvent, rows: Sequence[int], reader: Reader) -> dict[int, G
         rank = grouped.rank(row)
         if rank in places and places[rank] in published and grouped.event(row) in events:
             head, members = events[grouped.event(row)]
-            made[rank] = Group(head, len(members & grouped.ranks), published[places[rank]])
+            found = members & grouped.ranks
+            made[rank] = Group(head, len(found), len(found - read), published[places[rank]])
     return made

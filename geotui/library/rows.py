@@ -9,13 +9,14 @@ from geotui.model import EventHead, Marks, Match, Published, StoryHead
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The event that a row stands for. `stories`: how many of its reports the filter finds.
+    """The event that a row stands for. `stories`: how many of its reports the filter finds, `unread` of these.
 
     `published` is the date of the first of these in the order of the list, which gives the row its place.
     """
 
     event: EventHead
     stories: int
+    unread: int
     published: Published
 
 

@@ -197,7 +197,7 @@ class StoryActor:
 @dataclass(frozen=True, slots=True)
 class EventHead:
     """An event: the id and title of its most telling story, its first and last day, how many independent reports it has
-    and how many outlets printed them or a copy.
+    and how many outlets printed them or a copy. `inferred`: one of these days is not a page's own.
     """
 
     id: str
@@ -206,6 +206,7 @@ class EventHead:
     last: date | None
     stories: int
     outlets: int
+    inferred: bool = False
 
     def counts(self) -> str:
         """`3 reports, 14 outlets`; where none is named, nothing of outlets."""
@@ -213,7 +214,7 @@ class EventHead:
         return f"{self.stories:,} reports{outlets}"
 
     def days(self) -> str:
-        """`4 Feb 2022`, `28 Jan to 4 Feb 2022`; empty where no story has a day."""
+        """`4 Feb 2022`, `~28 Jan to 4 Feb 2022` where inferred; empty where no story has a day."""
         if self.first is None or self.last is None:
             return ""
         first, last = day_in_words(self.first), day_in_words(self.last)
@@ -221,7 +222,7 @@ class EventHead:
             first = first.removesuffix(f" {self.first.year}")
         if self.first.replace(day=1) == self.last.replace(day=1):
             first = str(self.first.day)
-        return last if self.first == self.last else f"{first} to {last}"
+        return ("~" if self.inferred else "") + (last if self.first == self.last else f"{first} to {last}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ UNREAD, STAR, TAG, NOTE, DOUBTFUL, ONE_OF_SEVERAL = "●", "★", "#", "✎", "?
 PICKED = "✓"
 """Stands where `UNREAD` does, which bold letters tell, too."""
 
-UPDATED = "◐"
+UPDATED, OTHERS_UNREAD = "◐", "○"
 
 GLYPHS = (
     (UNREAD, "unread"),
@@ -32,6 +32,7 @@ GLYPHS = (
     (ONE_OF_SEVERAL, "others report its event, too; e lists them"),
     ("3 reports, 14 outlets", "of an event, where rows are by event"),
     ("1 of 3 reports", "the filter finds one of them"),
+    (OTHERS_UNREAD, "read, but another report of the event is not"),
 )
 """What the signs of a row mean, for the help."""
 
@@ -56,7 +57,8 @@ def row_text(row: Row, width: int, by_event: bool = False) -> str:
         room = max(len(told) + width // 7 + 2, _COUNTS if by_event else 0)
         told = f"{told} {outlets(head.sources, room - len(told) - 1)}"
     told = fit(told, room) if row.group is None else _event(row.group, room)
-    return fit(f"{_glyphs(row.marks)}{doubt}{date} {told} {steady(head.title)}", width)
+    others = row.group is not None and row.group.unread > 0
+    return fit(f"{_glyphs(row.marks, others)}{doubt}{date} {told} {steady(head.title)}", width)
 
 
 def _event(group: Group, width: int) -> str:
@@ -67,9 +69,9 @@ def _event(group: Group, width: int) -> str:
     return fit(whole if width_of(whole) <= width else f"{found}{event.stories:,} reports", width)
 
 
-def _glyphs(marks: Marks) -> str:
+def _glyphs(marks: Marks, others_unread: bool) -> str:
     """A cell each, whatever is marked."""
-    read = UNREAD if not marks.read else UPDATED if marks.updated else " "
+    read = UNREAD if not marks.read else UPDATED if marks.updated else OTHERS_UNREAD if others_unread else " "
     there = ((STAR, marks.starred), (TAG, bool(marks.tags)), (NOTE, bool(marks.note)))
     return read + "".join(glyph if on else " " for glyph, on in there)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from geotui.model import EventHead, Published, StoryHead
 def head(rank: int, day: int | None, *sources: str) -> StoryHead:
     when = date(2022, 2, day) if day else None
     return StoryHead(rank, f"id{rank}", f"Title {rank}", Published(when, when, when, 0.97, metadata=True), sources, 1)
+
+
+def guessed(story: StoryHead) -> StoryHead:
+    return replace(story, published=replace(story.published, metadata=False))
 
 
 HEADS = (
@@ -57,6 +62,22 @@ def test_an_event_tells_its_title_days_reports_and_the_outlets_of_them_all(writt
     assert reader.events.labels[reader.events.numbers[0]] == 2
     assert reader.sets.posting("flag", "event") == BitMap(range(5))
     reader.close()
+
+
+def test_a_day_at_an_end_of_an_event_is_inferred_where_no_page_says_it(tmp_path: Path) -> None:
+    told = []
+    at_end, in_middle = (HEADS[0], HEADS[1], guessed(HEADS[3])), (HEADS[0], guessed(HEADS[1]), HEADS[3])
+    for name, heads in (("end", at_end), ("middle", in_middle)):
+        db = schema.open_for_writing(tmp_path / name, Stamp(geotui.ANALYSIS_VERSION, "facts", "settings"))
+        found = Events([((0, 1, 3), 0)], [story.id for story in HEADS])
+        for head in heads:
+            found.note(head)
+        found.write(db)
+        db.close()
+        reader = Reader(tmp_path / name)
+        told.append(reader.events.of_rank(0))
+        reader.close()
+    assert [event[0].inferred for event in told if event] == [True, False]
 
 
 def test_the_order_in_which_events_are_found_changes_nothing(tmp_path: Path) -> None:

@@ -25,6 +25,11 @@ def test_the_days_of_an_event_are_told_in_as_few_words_as_they_need(
     assert EventHead("a", "Title", first, last, 2, 2).days() == words
 
 
+def test_days_that_no_page_says_look_inferred() -> None:
+    event = EventHead("a", "Title", date(2022, 2, 3), date(2022, 2, 5), 2, 2, inferred=True)
+    assert event.days() == "~3 to 5 Feb 2022"
+
+
 @pytest.mark.parametrize(
     ("stories", "outlets", "words"),
     [

@@ -55,7 +55,7 @@ def test_very_many_copies_shift_nothing() -> None:
 
 def group(stories: int, outlets: int, found: int | None = None) -> Group:
     event = EventHead("id", "A bridge opens", FEB, date(2022, 2, 6), stories, outlets)
-    return Group(event, found or stories, Published(date(2022, 2, 6), FEB, date(2022, 2, 6), 0.9))
+    return Group(event, found or stories, 1, Published(date(2022, 2, 6), FEB, date(2022, 2, 6), 0.9))
 
 
 def test_a_story_that_others_report_too_has_a_sign_behind_its_copies() -> None:
@@ -67,6 +67,12 @@ def test_a_story_that_others_report_too_has_a_sign_behind_its_copies() -> None:
 def test_a_row_that_stands_for_an_event_tells_its_reports_and_outlets_and_the_date_that_gives_it_its_place() -> None:
     text = row_text(row(event="id", group=group(3, 14)), 80, by_event=True)
     assert text.rstrip() == "●     ~6 Feb 2022 3 reports, 14 outlets  A bridge opens"
+
+
+def test_a_row_of_an_event_that_was_read_tells_that_another_report_was_not() -> None:
+    assert row_text(row(group=group(2, 2), marks=Marks(read=True)), 80, by_event=True).startswith("○ ")
+    assert row_text(row(group=group(2, 2)), 80, by_event=True).startswith("● ")
+    assert row_text(row(marks=Marks(read=True)), 80, by_event=True).startswith("  ")
 
 
 @pytest.mark.parametrize(
