@@ -36,6 +36,8 @@ def corrected(folds: Sequence[Fold], corrections: Corrections, named: Named) -> 
     of stories that a correction changes are asked for. The result depends neither on the order of `folds` nor on keys.
     """
     wanted = {key for keys in named.keys.values() for key in keys}
+    if not wanted:
+        return folds
     found = {n: fold for n, fold in enumerate(folds) if any(copy.key in wanted for copy in fold.copies)}
     stories = _Stories([copy.key for copy in fold.copies] for fold in found.values())
     for correction in corrections:
