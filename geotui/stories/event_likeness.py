@@ -5,16 +5,20 @@ What must not be in here: groups of more than two, and where reports are kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from math import fsum, sqrt
 
 from geotui.model import Published, Report
-from geotui.stories.event_clues import RARITY, Kind, hash_of, kind_of, title_terms
+from geotui.stories.event_clues import RARITY, Kind, hash_of, kind_of
 from geotui.stories.event_numbers import TOLL
 
-HANDLES, MOST_COMMON = 12, 5
-"""So many of a report's terms bring it together with others: those that weigh most of what others have too, but
-are below this step (255 stories)."""
+HANDLES = 12
+"""So many of a report's terms bring it together with others: those that weigh most of what others have too."""
+
+RARE, RARER, MOST_COMMON, NEAR = 4, 3, 6, 10
+"""A handle below the step MOST_COMMON (1,023 stories) brings together reports that were published within so many days,
+one below RARER (15) those of any two days, one below RARE (63) those of which one has no day."""
 
 MOST_OF_ONE = 0.1
 """So much of a likeness comes from one term at most: what happened is never told by one name alone …"""
@@ -37,10 +41,12 @@ _ROUNDED = 0.05
 """Numbers that differ by so little are one, if one of them is round."""
 
 _INSTALMENT = 0.25
-_SERIES = "briefing bulletin daily diary digest horoscope monthly quarterly recap roundup weekly wrap"
+_REGULAR = re.compile(
+    r"\b(?:briefing|bulletin|daily|diary|digest|horoscope|monthly|quarterly|recap|round-?up|weekly|wrap)\b",
+    re.IGNORECASE,
+)
 
 _TOLL = frozenset(map(hash_of, TOLL))
-_REGULAR = frozenset(title_terms(_SERIES))
 
 
 def step(stories: int) -> int:
@@ -59,26 +65,44 @@ def rarity(step: int) -> float:
 class Weighted:
     """A report with its terms weighed for one archive, to length 1.
 
-    `handles`: those that bring it together with others; `series`: what its title says comes regularly.
+    `handles`: what brings it together with others, and its step; `series`: what its title says comes regularly.
     """
 
-    __slots__ = ("handles", "numbers", "report", "series", "weights")
+    __slots__ = ("day", "handles", "numbers", "report", "series", "weights")
 
     def __init__(self, report: Report, step_of: Callable[[int], int]) -> None:
         """Weighs the terms of a report."""
         self.report = report
-        weights = {}
+        self.day = report.published.day.toordinal() if report.published.day is not None else None
+        weights: dict[int, float] = {}
+        reach: dict[int, int] = {}
         for packed in report.clues.terms:
             term = packed >> 8
-            weights[term] = (packed & 255) * (1.0 if kind_of(term) == Kind.COMMON else rarity(step_of(term)))
+            if kind_of(term) == Kind.COMMON:
+                weights[term] = packed & 255
+                continue
+            step = step_of(term)
+            weights[term] = (packed & 255) * rarity(step)
+            if 0 < step < (RARE if self.day is None else MOST_COMMON):
+                reach[term] = step
         length = sqrt(sum(weight * weight for weight in weights.values()))
         self.weights: Mapping[int, float] = {term: weight / length for term, weight in weights.items()}
-        shared = [term for term in weights if kind_of(term) != Kind.COMMON and 0 < step_of(term) < MOST_COMMON]
-        self.handles = frozenset(sorted(shared, key=lambda term: (-weights[term], term))[:HANDLES])
+        chosen = sorted(reach, key=lambda term: (-weights[term], term))[:HANDLES]
+        self.handles: Mapping[int, int] = {term: reach[term] for term in chosen}
         self.numbers: dict[int, list[float]] = {}
         for unit, value in report.clues.numbers:
             self.numbers.setdefault(unit, []).append(value)
-        self.series = _REGULAR.intersection(title_terms(report.title))
+        self.series = frozenset(map(str.lower, _REGULAR.findall(report.title)))
+
+
+def meet(one: Weighted, other: Weighted) -> bool:
+    """Whether a handle brings two reports together."""
+    shared = one.handles.keys() & other.handles.keys()
+    if not shared:
+        return False
+    if one.day is None or other.day is None:
+        return any(one.handles[term] < RARE for term in shared)
+    return abs(one.day - other.day) <= NEAR or any(one.handles[term] < RARER for term in shared)
 
 
 def likeness(one: Weighted, other: Weighted) -> float:
@@ -114,13 +138,12 @@ def _is_same(one: float, other: float) -> bool:
 
 
 def _by_time(one: Weighted, other: Weighted) -> float:
-    ours, theirs = one.report.published, other.report.published
-    if ours.day is not None and theirs.day is not None:
-        days = abs((ours.day - theirs.day).days)
+    days = None
+    if one.day is not None and other.day is not None:
+        days = abs(one.day - other.day)
         part = _later(days)
     else:
-        days = None
-        part = _OUTSIDE if _outside(ours, theirs) else _UNKNOWN
+        part = _OUTSIDE if _outside(one.report.published, other.report.published) else _UNKNOWN
     is_series = days != 0 and not one.series.isdisjoint(other.series)
     return part * _INSTALMENT if is_series else part
 

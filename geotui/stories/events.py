@@ -8,7 +8,9 @@ what makes two reports alike.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,7 +19,7 @@ from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
 from geotui.stories.event_clues import Kind, kind_of, title_terms
-from geotui.stories.event_likeness import Weighted, likeness, step
+from geotui.stories.event_likeness import NEAR, RARER, Weighted, likeness, meet, step
 from geotui.stories.event_linkage import linked
 
 TIED = 0.14
@@ -26,8 +28,13 @@ TIED = 0.14
 SOMEWHAT = 0.03
 """What is less alike counts as not alike at all."""
 
+KEPT = 1 << 13
+"""Reports kept ready for comparison, some 60 MB."""
+
 SHORT_TITLE = 6
 """So many words are added to each title's, so that a title of two words is not the most telling for being short."""
+
+_COUNTED = 0xFFFF
 
 
 class Reports(Protocol):
@@ -50,8 +57,14 @@ def posted(clues: Clues) -> tuple[int, ...]:
 
 def events(reports: Sequence[Report]) -> tuple[Event, ...]:
     """The events among reports, earliest first. Depends neither on the order of reports nor on keys, as ids differ."""
-    archive = _Archive(reports)
-    return tuple(_events(_Ties(archive, archive.count), [report.key for report in reports])[1])
+    by_key = {report.key: report for report in reports}
+    return events_among(list(by_key), by_key.__getitem__)
+
+
+def events_among(keys: Sequence[int], report: Callable[[int], Report]) -> tuple[Event, ...]:
+    """The events among the reports of these keys, which are asked for one by one, several times, and not kept."""
+    ties = _AllTies(keys, report)
+    return tuple(_events(ties, ties.keys)[1])
 
 
 def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Report]) -> Regrouped:
@@ -62,56 +75,87 @@ def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Repor
     def count_before(term: int) -> int:
         return reports.count(term) - difference[term]
 
-    ties, ties_before = _Ties(reports, reports.count), _Ties(reports, count_before)
+    ties, ties_before = _StoredTies(reports, reports.count), _StoredTies(reports, count_before)
     moved = [term for term in difference if step(reports.count(term)) != step(count_before(term))]
     seeds = {report.key for report in added}.union(*(reports.holders(term) for term in moved))
     touched = set(seeds)
-    for report in (*removed, *map(reports.report, seeds)):
-        touched.update(ties_before.of(report))
+    for report in removed:
+        touched.update(ties_before.of(ties_before.weigh(report)))
+    for key in seeds:
+        touched.update(ties_before.of(ties_before.weighted(key)))
     keys, found = _events(ties, touched)
     return Regrouped(frozenset(keys), tuple(found))
 
 
-class _Archive:
-    """Reports held in memory."""
-
-    def __init__(self, reports: Iterable[Report]) -> None:
-        self._reports = {report.key: report for report in reports}
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
-        for report in self._reports.values():
-            for term in posted(report.clues):
-                self._holders[term].append(report.key)
-
-    def count(self, term: int) -> int:
-        return len(self._holders.get(term, ()))
-
-    def holders(self, term: int) -> Iterable[int]:
-        return self._holders.get(term, ())
-
-    def report(self, key: int) -> Report:
-        return self._reports[key]
-
-
 class _Ties:
-    """How alike reports are that share something, as an archive counts terms."""
+    """How alike reports are that a handle brings together, as an archive counts terms."""
 
-    def __init__(self, reports: Reports, count: Callable[[int], int]) -> None:
-        self.report = reports.report
-        self._holders = reports.holders
+    def __init__(self, report: Callable[[int], Report], count: Callable[[int], int]) -> None:
+        self.report = report
         self._step = lru_cache(maxsize=1 << 18)(lambda term: step(count(term)))
-        self.weighted = lru_cache(maxsize=1 << 13)(lambda key: Weighted(reports.report(key), self._step))
+        self.weighted = lru_cache(maxsize=KEPT)(lambda key: self.weigh(report(key)))
 
-    def of(self, report: Report) -> dict[int, float]:
+    def weigh(self, report: Report) -> Weighted:
+        """A report made ready for comparison."""
+        return Weighted(report, self._step)
+
+    def of(self, report: Weighted) -> dict[int, float]:
         """Keys of those that one report is alike with, and how much."""
-        mine = Weighted(report, self._step)
-        met = set(chain.from_iterable(map(self._holders, mine.handles)))
-        met.discard(report.key)
+        met = self.met(report)
+        met.discard(report.report.key)
         found = {}
         for other in map(self.weighted, met):
-            if not mine.handles.isdisjoint(other.handles):
-                value = likeness(mine, other)
+            if meet(report, other):
+                value = likeness(report, other)
                 if value >= SOMEWHAT:
                     found[other.report.key] = value
+        return found
+
+    def met(self, report: Weighted) -> set[int]:
+        """All that a handle brings together with a report, and others."""
+        raise NotImplementedError
+
+
+class _StoredTies(_Ties):
+    """Ties that are looked up where reports are kept."""
+
+    def __init__(self, reports: Reports, count: Callable[[int], int]) -> None:
+        super().__init__(reports.report, count)
+        self._holders = reports.holders
+
+    def met(self, report: Weighted) -> set[int]:
+        return set(chain.from_iterable(map(self._holders, report.handles)))
+
+
+class _AllTies(_Ties):
+    """Ties among all reports, from a table of who has which handle, made before; `keys` are in the order of days."""
+
+    def __init__(self, keys: Sequence[int], report: Callable[[int], Report]) -> None:
+        counts = array("H", bytes(2 << 24))
+        days = {}
+        for key in keys:
+            one = report(key)
+            days[key] = one.published.day.toordinal() if one.published.day is not None else 0
+            for term in posted(one.clues):
+                counts[term] += counts[term] < _COUNTED
+        super().__init__(report, counts.__getitem__)
+        self.keys = sorted(keys, key=lambda key: (days[key], key))
+        self._holders: dict[int, list[tuple[int, int]]] = {}
+        for key in self.keys:
+            place = (days[key], key)
+            for term in self.weighted(key).handles:
+                self._holders.setdefault(term, []).append(place)
+
+    def met(self, report: Weighted) -> set[int]:
+        found: set[int] = set()
+        for term, rarity in report.handles.items():
+            places = self._holders.get(term, [])
+            if rarity >= RARER and report.day is not None:
+                undated = bisect_left(places, (1, 0))
+                start = bisect_left(places, (report.day - NEAR, 0))
+                end = bisect_right(places, (report.day + NEAR + 1, 0))
+                places = places[:undated] + places[max(undated, start) : end]
+            found.update(key for _, key in places)
         return found
 
 
@@ -136,7 +180,7 @@ def _neighbourhood(ties: _Ties, key: int) -> dict[int, dict[int, float]]:
     while open_:
         one = open_.pop()
         if one not in found:
-            found[one] = ties.of(ties.report(one))
+            found[one] = ties.of(ties.weighted(one))
             open_ += [other for other, value in found[one].items() if value >= TIED]
     return found
 
