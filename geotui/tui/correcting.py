@@ -170,5 +170,6 @@ class Correcting(Marking, Comparing):
 
     def _say_published(self) -> None:
         if self._words and self.listing.answer is not None:
-            self.notice(f"{self._words} · {count(self.listing.answer.total, 'story', 'stories')} now")
+            done, mark, title = self._words.partition(': "')  # the title comes last: it may be too long for the line
+            self.notice(f"{done} · {count(self.listing.answer.total, 'story', 'stories')} now{mark}{title}")
         self._words = ""

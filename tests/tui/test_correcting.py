@@ -82,7 +82,7 @@ async def test_the_other_of_two_copies_is_split_off_at_once(news: Path) -> None:
         await corrected(reader, "j", "X")
         assert stories(reader) == [FOUND[0], [PILOTS], [STRIKES], FOUND[2]]
         assert reader.selected == STRIKES
-        assert reader.said == f'Split off: "{PILOTS}" · 4 stories now'
+        assert reader.said == f'Split off · 4 stories now: "{PILOTS}"'
 
 
 async def test_of_several_copies_the_one_that_is_chosen_is_split_off(news: Path) -> None:
@@ -99,7 +99,7 @@ async def test_the_list_of_copies_splits_off_the_selected_one_even_the_leading_o
     async with reading(news) as reader:
         await corrected(reader, "G", "c", "X")
         assert stories(reader) == [*FOUND[:2], [WATER, ORLA], [FLOODED]]
-        assert reader.said == f'Split off: "{FLOODED}" · 4 stories now'
+        assert reader.said == f'Split off · 4 stories now: "{FLOODED}"'
 
 
 async def test_what_has_no_other_copy_or_only_the_same_text_is_not_split(news: Path) -> None:
@@ -117,10 +117,10 @@ async def test_a_correction_is_undone_and_done_again(news: Path) -> None:
         await corrected(reader, "j", "X")
         await corrected(reader, "u")
         assert stories(reader) == FOUND
-        assert reader.said == f'Undone: split off: "{PILOTS}" · 3 stories now'
+        assert reader.said == f'Undone: split off · 3 stories now: "{PILOTS}"'
         await corrected(reader, "ctrl+r")
         assert len(stories(reader)) == 4
-        assert reader.said == f'Redone: split off: "{PILOTS}" · 4 stories now'
+        assert reader.said == f'Redone: split off · 4 stories now: "{PILOTS}"'
         await corrected(reader, "s", "u", "u")
         assert stories(reader) == FOUND
 
@@ -240,7 +240,7 @@ async def test_many_stories_are_published_by_a_run_of_their_own(news: Path, monk
         await corrected(reader, "j", "X")
         assert updater.runs == 2
         assert len(stories(reader)) == 4
-        assert reader.said == f'Split off: "{PILOTS}" · 4 stories now'
+        assert reader.said == f'Split off · 4 stories now: "{PILOTS}"'
 
 
 async def test_a_window_that_writes_the_index_is_waited_for(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,5 +257,5 @@ async def test_a_window_that_writes_the_index_is_waited_for(news: Path, monkeypa
                 break
             await reader.pilot.pause(0.02)
         await reader.settle()
-        assert reader.said == f'Split off: "{PILOTS}" · 4 stories now'
+        assert reader.said == f'Split off · 4 stories now: "{PILOTS}"'
         assert updater.runs > 2
