@@ -54,7 +54,7 @@ def carried_sentence(text: str, copies: Sequence[tuple[CopyEntry, Article]]) -> 
     """How much of a passage the copy that has most of it carries, and what of the passage is not in it."""
     passage = Passage(text)
     carried = [passage.carried_by(full_text(article)) for _, article in copies]
-    best = max(range(len(copies)), key=lambda at: carried[at].words)
+    best = max(range(len(copies)), key=lambda at: carried[at].share)
     copy, article = copies[best]
     named = "It" if best == 0 else copy_named(copy)
     told = f"{named[:1].upper()}{named[1:]} carries"

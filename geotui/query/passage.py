@@ -119,6 +119,9 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_sign(token: Token) -> bool:
+    """Whether a filter would be told by it; brackets stand in prose as often."""
+    if isinstance(token, Sign):
+        return token.mark in (Mark.OR, Mark.NOT)
     return token.operator is not None if isinstance(token, Atom) else True
 
 

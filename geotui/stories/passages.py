@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeAlias
 
-from geotui.stories.overlap import Overlap, Prepared
+from geotui.stories.overlap import LEAST_OWN_WORDS, Overlap, Prepared
 from geotui.stories.sketches import SHINGLE
-from geotui.stories.spelling import comparable_words, without_credits
+from geotui.stories.spelling import comparable_words
 
 RUN = 4
 """Words in a row that count as shared: where desks change every fifth word, what they leave is so long."""
@@ -24,6 +23,9 @@ WHOLE = 0.9
 
 MOST = 0.6
 """A text that carries so much of it carries most of it: what two independent reports share stays far below."""
+
+MOST_OWN = 0.5
+"""And so much of what is not in quotation marks, unless that is little: many report what somebody said."""
 
 PART_RUN = 8
 """A part is told by longer runs: stock phrases and titles are shorter."""
@@ -42,14 +44,14 @@ Ranges: TypeAlias = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How much of a passage a text carries: `share` of its words, from 0 to 1, `words` of them.
+    """How much of a passage a text carries: the `share` of its words, from 0 to 1.
 
-    `is_part`: at least a part that is no stock phrase; `other_matter`: the words are those of a pattern, and the names
-    or numbers in it are others.
+    `own`: the share of those outside quotation marks, where they are not few; `is_part`: at least a part that is no
+    stock phrase; `other_matter`: the words are those of a pattern, and the names or numbers in it are others.
     """
 
-    words: int
     share: float
+    own: float
     is_part: bool = False
     other_matter: bool = False
 
@@ -61,7 +63,7 @@ class Carried:
     @property
     def is_most(self) -> bool:
         """Whether it carries most of it, at least."""
-        return self.share >= MOST and not self.other_matter
+        return self.share >= MOST and self.own >= MOST_OWN and not self.other_matter
 
 
 class Passage:
@@ -70,26 +72,25 @@ class Passage:
     def __init__(self, text: str) -> None:
         """Reads a passage; never fails."""
         self.text = text
-        self.words = comparable_words(without_credits(text)) or comparable_words(text)
+        self._prepared = Prepared(text)
+        self.words = self._prepared.words
         self._shingles = _shingles(self.words)
-
-    @cached_property
-    def _prepared(self) -> Prepared:
-        return Prepared(self.text)
+        own = [at for at, is_quoted in enumerate(self._prepared.quoted) if not is_quoted]
+        self._own = own if len(own) >= LEAST_OWN_WORDS else range(len(self.words))
 
     def carried_by(self, text: str) -> Carried:
         """How much of it a text carries."""
-        words = comparable_words(text)
-        shared = self._shingles & _shingles(words)
+        shared = self._shingles & _shingles(comparable_words(text))
         if not shared:
-            return Carried(0, 0.0)
-        runs = [end - start for start, end in _runs(self.words, shared)]
-        count = sum(run for run in runs if run >= RUN)
-        in_long_runs = sum(run for run in runs if run >= PART_RUN)
+            return Carried(0.0, 0.0)
+        runs = [run for run in _runs(self.words, shared) if run[1] - run[0] >= RUN]
+        covered = {at for run in runs for at in range(*run)}
+        share = len(covered) / len(self.words)
+        own = sum(at in covered for at in self._own) / len(self._own)
+        in_long_runs = sum(end - start for start, end in runs if end - start >= PART_RUN)
         is_part = in_long_runs >= min(PART_WORDS, PART_SHARE * len(self.words))
-        share = count / len(self.words)
         other_matter = MOST <= share < 1 and self._is_of_other_matter(text)
-        return Carried(count, share, is_part, other_matter)
+        return Carried(share, own, is_part, other_matter)
 
     def _is_of_other_matter(self, text: str) -> bool:
         """Whether it is another report on a pattern (quakes, markets): two names differ, or a name and a number."""

@@ -21,6 +21,8 @@ from statistics import median
 
 from geotui.library import Library
 from geotui.library.passages import carrying, full_text
+from geotui.query.nodes import Carries, terms
+from geotui.query.wording import is_passage
 from geotui.settings import Locations, Settings
 from geotui.text import folded_words
 
@@ -129,8 +131,12 @@ def _measure(library: Library, name: str, edits: tuple[Edit, ...], count: int, r
         for edit in edits:
             passage = edit(rng, passage)
         start = time.perf_counter()
-        text = library._read(passage)
-        found = carrying(library.reader, next(iter(text.root.tests)).passage)  # type: ignore[union-attr]
+        read = library._read(passage)
+        (test,) = (test for term in terms(read.root) for test in term.tests) if is_passage(read.root) else (None,)
+        if not isinstance(test, Carries):
+            print(f"   read as a filter: {passage}")
+            continue
+        found = carrying(library.reader, test.passage)
         times.append(time.perf_counter() - start)
         figures.update(found=rank in found.likely, whole=rank in found.sure, part=rank in found.possible)
         others = [other for other in found.likely if other != rank and _shared(library, other, passage) < 0.5]

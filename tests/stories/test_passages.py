@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geotui.stories.passages import Passage
+from geotui.stories.passages import MOST, Passage
 
 PASSAGE = (
     "The defence minister of Kyiv told the committee on Tuesday that seven of the ten brigades had been resupplied. "
@@ -28,7 +28,6 @@ def test_a_text_with_the_passage_in_it_carries_all_of_it() -> None:
     assert found.share == 1
     assert found.is_whole
     assert found.is_most
-    assert found.words == len(Passage(PASSAGE).words)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +94,19 @@ def test_a_report_on_the_same_pattern_carries_a_part_at_most() -> None:
     assert Passage(quake).carried_by(quake.replace("5.4", "5.5")).is_most
 
 
+def test_a_text_with_no_more_of_it_than_what_somebody_said_carries_a_part() -> None:
+    said = (
+        "“We have waited for these trains for eleven winters, and we will not wait for a twelfth one on this platform "
+        "while the trains of others go by twice in every hour of the day”"
+    )
+    passage = f"The mayor of Grenn met the drivers at noon in the hall by the old station. {said}, she told them then."
+    found = Passage(passage).carried_by(f"A crowd cheered. {said}, said the mayor of Grenn.")
+    assert found.share >= MOST
+    assert found.is_part
+    assert not found.is_most
+    assert Passage(f"{said} {said.upper()}, she told them.").carried_by(f"A crowd cheered. {said}.").is_most
+
+
 def test_places_are_those_of_the_passage_with_the_words_changed_in_it() -> None:
     changed = PASSAGE.replace("called for an inquiry", "demanded inquiries")
     text = BEFORE + changed + BEHIND
@@ -123,8 +135,8 @@ TEXTS = st.lists(st.sampled_from("the a of Kyiv said 7 seven (AP) — per cent. 
 def test_shares_and_places_lie_within_bounds_whatever_the_texts(passage: str, text: str) -> None:
     found = Passage(passage)
     told = found.carried_by(text)
-    assert 0 <= told.words <= len(found.words)
     assert 0 <= told.share <= 1
+    assert 0 <= told.own <= 1
     places = found.places_in(text)
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(end <= start for (_, end), (start, _) in pairwise(places))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
+
+from real_terminal import leave
 
 Open = Callable[..., Any]
 
 PARAGRAPH = (
-    "(Harvest fails in the south)\r- Farmers in the south said on Thursday that\rmost of the wheat was lost to "
-    "drought.\r\rThe min-\ristry promised seed and loans, but no date for\reither."
+    "(Grain ships to leave Odesa before spring)\r- President Volodymyr Zelensky told visiting ministers in Kiev on\r"
+    "Friday that grain ships would leave Odessa before the spring,\rwhatever the winter brought to the docks and rail "
+    "yards of the\rsouth.\r\rHe spoke after 2 days of talks with envoys from An-\rkara."
 )
 MEGABYTE = "The harbour was closed, and the 12 ships | that lay in it waited.\r" * 16_000
 
@@ -28,31 +30,25 @@ def paste(terminal: Any, text: str) -> None:
     os.set_blocking(terminal._fd, True)
 
 
-def test_a_paragraph_pasted_with_its_lines_finds_its_story_and_its_place_in_it(
-    open_terminal: Open, pages: Path
-) -> None:
-    terminal = open_terminal(str(pages))
-    terminal.wait_for("1/4")
-    terminal.press("/")
+def test_a_paragraph_pasted_with_its_lines_finds_its_story_and_its_place_in_it(reader: Open) -> None:
+    terminal = reader()
+    terminal.press("/", "F1 examples")
     paste(terminal, PARAGRAPH)
-    terminal.wait_for(lambda text: "a passage of 32 words" in text and "1/1" in text and "Museum" not in text)
+    terminal.wait_for(lambda text: "a passage of 50 words" in text and "1/1" in text and "harbour" not in text, 20)
     terminal.press("\r")
-    terminal.press("\r", "no date for either")
-    terminal.press("n", "match 1/2")
+    terminal.press("\r", "Farmers in three provinces")
+    terminal.press("n", "match 1/3")
     terminal.press("w", "It carries the whole passage.")
-    terminal.press("\x1b")
-    terminal.settle()
-    terminal.press("qq")
-    assert terminal.exit_code() == 0
+    terminal.press("\x1b", lambda text: "Why:" not in text)
+    leave(terminal)
 
 
-def test_a_pasted_file_is_cut_and_keys_are_heard_at_once(open_terminal: Open, pages: Path) -> None:
-    terminal = open_terminal(str(pages))
-    terminal.wait_for("1/4")
-    terminal.press("/")
+def test_a_pasted_file_is_cut_and_keys_are_heard_at_once(reader: Open) -> None:
+    terminal = reader()
+    terminal.press("/", "F1 examples")
     paste(terminal, MEGABYTE)
-    terminal.wait_for("first 10,000 characters", 20)
-    terminal.wait_for("the first 1,000 words of a passage")
-    terminal.press("\x15harvest", lambda text: "/ harvest" in text and "1/1" in text)
-    terminal.press("\x07qq")
-    assert terminal.exit_code() == 0
+    terminal.wait_for("cut to its first 10,000 characters", 20)
+    terminal.wait_for("the first 1,000 words of a passage", 20)
+    terminal.press("\x15clocks", lambda text: "/ clocks" in text and "1/1" in text)
+    terminal.press("\r", "Enter open")
+    leave(terminal)
