@@ -6,12 +6,13 @@ What must not be in here: what makes two stories reports of one event (`stories.
 from __future__ import annotations
 
 import sqlite3
-from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import islice
 
 import msgspec
+from pyroaring import BitMap
 
 from geotui import stories
 from geotui.index.packing import unpack_telling
@@ -22,6 +23,9 @@ SEVERAL = 1000
 
 FEW = 0.2
 """… unless this share of them came, went or changed: then all at once is quicker."""
+
+BATCH = 20_000
+"""Reports whose terms are noted at once."""
 
 _published = msgspec.msgpack.Decoder(Published)
 
@@ -77,6 +81,10 @@ def _without_renumbered(db: sqlite3.Connection, change: _Change) -> _Change:
     labelled = db.execute("SELECT event, article FROM reports WHERE event IS NOT NULL").fetchall()
     moved = [(numbers[label], article) for label, article in labelled if label in numbers]
     db.executemany("UPDATE reports SET event=? WHERE article=?", moved)
+    KeptReports(db).post(
+        (_report(db, article, change.added[article]) for article in numbers.values()),
+        (_report(db, article, change.removed[article]) for article in numbers),
+    )
     same = set(numbers.values())
     return _Change(
         {article: when for article, when in change.added.items() if article not in same},
@@ -86,6 +94,8 @@ def _without_renumbered(db: sqlite3.Connection, change: _Change) -> _Change:
 
 def _find_anew(db: sqlite3.Connection, change: _Change, count: int) -> None:
     gone = [_report(db, article, when) for article, when in change.removed.items()]
+    kept = KeptReports(db)
+    kept.post((_report(db, article, when) for article, when in change.added.items()), gone)
     db.executemany("DELETE FROM reports WHERE article=?", [(article,) for article in change.removed])
     db.executemany("INSERT INTO reports VALUES(?, ?, NULL)", change.added.items())
     if count < SEVERAL or len(change.added) + len(gone) > FEW * count:
@@ -93,7 +103,7 @@ def _find_anew(db: sqlite3.Connection, change: _Change, count: int) -> None:
         _keep(db, stories.events([*_all(db)]))
         return
     came = [_report(db, article, when) for article, when in change.added.items()]
-    found = stories.regrouped(KeptReports(db), came, gone)
+    found = stories.regrouped(kept, came, gone)
     db.executemany("UPDATE reports SET event=NULL WHERE article=?", [(article,) for article in found.keys])
     _keep(db, found.events)
 
@@ -127,44 +137,44 @@ def _made(article: int, when: bytes, packed: bytes) -> Report:
 
 
 class KeptReports:
-    """The reports of an index, as `stories.regrouped` asks for them: who has a term is held, the rest is read."""
+    """The reports of an index, as `stories.regrouped` asks for them."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._numbers: dict[int, int] = {}
-        counts = array("I")
-        for report in _all(db):
-            for term in stories.posted(report.clues):
-                number = self._numbers.setdefault(term, len(counts))
-                if number == len(counts):
-                    counts.append(0)
-                counts[number] += 1
-        self._ends = array("Q", accumulate(counts))
-        self._holders = array("I", bytes(4 * (self._ends[-1] if counts else 0)))
-        self._post(counts)
-
-    def _post(self, free: array[int]) -> None:
-        """`free`: of how many places of each term none is taken."""
-        for report in _all(self._db):
-            for term in stories.posted(report.clues):
-                number = self._numbers[term]
-                self._holders[self._ends[number] - free[number]] = report.key
-                free[number] -= 1
-
-    def _place(self, term: int) -> tuple[int, int]:
-        number = self._numbers.get(term)
-        if number is None:
-            return 0, 0
-        return self._ends[number - 1] if number else 0, self._ends[number]
 
     def count(self, term: int) -> int:
-        start, end = self._place(term)
-        return end - start
+        return len(self.holders(term))
 
-    def holders(self, term: int) -> Iterable[int]:
-        start, end = self._place(term)
-        return self._holders[start:end]
+    def holders(self, term: int) -> BitMap:
+        row = self._db.execute("SELECT articles FROM tellers WHERE term=?", (term,)).fetchone()
+        return BitMap.deserialize(row[0]) if row else BitMap()
 
     def report(self, key: int) -> Report:
         (when,) = self._db.execute("SELECT published FROM reports WHERE article=?", (key,)).fetchone()
         return _report(self._db, key, when)
+
+    def post(self, came: Iterable[Report], gone: Iterable[Report]) -> None:
+        """Notes who tells what, once reports went and others came; one that changed did both."""
+        for some in _batches(gone):
+            for term, articles in some.items():
+                self._put(term, self.holders(term) - articles)
+        for some in _batches(came):
+            for term, articles in some.items():
+                self._put(term, self.holders(term) | articles)
+
+    def _put(self, term: int, articles: BitMap) -> None:
+        if articles:
+            self._db.execute("INSERT OR REPLACE INTO tellers VALUES(?, ?)", (term, articles.serialize()))
+        else:
+            self._db.execute("DELETE FROM tellers WHERE term=?", (term,))
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[dict[int, BitMap]]:
+    """Who tells what, of so many reports at a time that they fit in little memory."""
+    waiting = iter(reports)
+    while some := list(islice(waiting, BATCH)):
+        found: defaultdict[int, BitMap] = defaultdict(BitMap)
+        for report in some:
+            for term in stories.posted(report.clues):
+                found[term].add(report.key)
+        yield found

@@ -43,6 +43,7 @@ CREATE TABLE latest(leader INTEGER PRIMARY KEY, article INTEGER);
 CREATE TABLE folds(leader INTEGER PRIMARY KEY, copies BLOB, related BLOB);
 CREATE TABLE tellings(article INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE reports(article INTEGER PRIMARY KEY, published BLOB, event INTEGER);
+CREATE TABLE tellers(term INTEGER PRIMARY KEY, articles BLOB);
 CREATE TABLE events(n INTEGER PRIMARY KEY, id TEXT, head BLOB, ranks BLOB);
 CREATE TABLE successors(n INTEGER PRIMARY KEY, old TEXT, new TEXT, whole BLOB);
 CREATE TABLE actors(id TEXT PRIMARY KEY, name TEXT, kind TEXT, known INTEGER, stories INTEGER) WITHOUT ROWID;
@@ -56,7 +57,7 @@ CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first,
 `unfolded`: contents that have to be folded again, with an article that came or went and the sketch of one that went.
 `contents` to `folds`: what folding keeps, see `kept` and `shingles`.
 `reports` are the stories that events were found among last, by their leading articles, with the date that they had then
-and the article that labels their event."""
+and the article that labels their event; `tellers` says which of them tell a term."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from pyroaring import BitMap
 
 import geotui
-from geotui import index
+from geotui import index, stories
 from geotui.index import Reader, Stamp, reports
 from geotui.settings import Settings
 
@@ -78,6 +79,22 @@ def test_what_comes_goes_or_changes_leads_to_the_events_of_an_index_made_anew(
         anew = told(tmp_path / f"anew{at}", eventful)
         assert kept == anew
     assert len({event for _, event in kept if event}) == 1
+
+
+def test_who_tells_what_is_known_of_the_stories_there_are(eventful: Path, tmp_path: Path) -> None:
+    told(tmp_path, eventful)
+    records = [json.loads(line) for line in (eventful / "feed.jsonl").read_text().splitlines()]
+    (eventful / "feed.jsonl").write_text("\n".join(map(json.dumps, records[1:])), encoding="utf-8")
+    told(tmp_path, eventful)
+    db = sqlite3.connect(tmp_path / "index.sqlite")
+    kept = reports.KeptReports(db)
+    wanted: dict[int, set[int]] = {}
+    for (article,) in db.execute("SELECT article FROM reports"):
+        for term in stories.posted(kept.report(article).clues):
+            wanted.setdefault(term, set()).add(article)
+    assert {term: set(kept.holders(term)) for (term,) in db.execute("SELECT term FROM tellers")} == wanted
+    assert all(kept.count(term) == len(articles) for term, articles in wanted.items())
+    db.close()
 
 
 def test_where_pages_are_merely_read_again_events_are_not_looked_for(
