@@ -29,11 +29,18 @@ OPENING_SHARE = 0.75
 PART_WORDS = 15
 MOST_IN_COMMON = 0.2
 
+# Reports that go on elsewhere are so much of it at least; less, and they may as well have borrowed from it.
+MADE_OF_REPORTS = 0.33
+
 # Made of briefs that stand alone elsewhere, and of little more, it is a digest too: with much of its own left, with one
 # brief that is most of it, or with the same names in all, it may as well be a report that was cut twice.
 MADE_OF_BRIEFS = 0.7
 MADE_OF_TWO_BRIEFS = 0.85
 MOST_OF_ONE = 0.65
+
+# So many briefs that stand alone, each with names of its own and none in common, are never of one report.
+SEVERAL_BRIEFS = 3
+NAMES_OF_A_BRIEF = 2
 
 # A copy of a digest has most of it; what has less is one of its briefs, or a report of which it has more than the lede.
 COPY_OF_DIGEST = 0.6
@@ -77,7 +84,8 @@ def is_digest(parts: Sequence[Part]) -> bool:
     for part in sorted(parts, key=lambda one: (one.excerpt, one.words, one.shared)):
         if all(_are_apart(part, other) for other in apart):
             apart.append(part)
-    if sum(not part.excerpt for part in apart) >= 2:
+    reports = [part.words for part in apart if not part.excerpt]
+    if len(reports) >= 2 and sum(reports) >= MADE_OF_REPORTS * len(apart[0].shared):
         return True
     briefs: list[Part] = []
     for part in apart:
@@ -85,6 +93,8 @@ def is_digest(parts: Sequence[Part]) -> bool:
             briefs.append(part)
     if len(briefs) < 2:
         return False
+    if sum(len(part.names) >= NAMES_OF_A_BRIEF for part in briefs if part.excerpt) >= SEVERAL_BRIEFS:
+        return True
     length, most = len(briefs[0].shared), max(part.words for part in apart)
     needed = MADE_OF_TWO_BRIEFS if len(briefs) == 2 else MADE_OF_BRIEFS
     return sum(part.words for part in apart) >= needed * length and most <= MOST_OF_ONE * length

@@ -126,7 +126,8 @@ class Site:
 
     def signed(self, paragraphs: Sequence[str], chance: random.Random) -> list[str]:
         """A report as the site dates and credits it."""
-        above = [] if paragraphs[0].endswith((".", "”", '"', "!", "?")) else [paragraphs[0]]
+        is_titled = len(paragraphs) > 1 and not paragraphs[0].endswith((".", "”", '"', "!", "?"))
+        above = [paragraphs[0]] if is_titled else []
         first, *others = paragraphs[len(above) :]
         agency = chance.choice(AGENCIES)
         if self.has_dateline:
@@ -258,7 +259,11 @@ class Press:
 
     def _written_through(self, paragraphs: list[str]) -> list[str]:
         """A new top, and the end goes."""
-        new = self._later.pop() if self._later else f"{self._chance.choice(PEOPLE)} said he would not comment on it."
+        one, place = self._chance.choice(PEOPLE), self._chance.choice(PLACES).title()
+        new = (
+            f"Late at night {one} told reporters in {place} that nothing more would be said before the inquiry was over"
+        )
+        new = self._later.pop() if self._later else new
         return [" ".join(new.split()[:45]) + ".", *self._truncated(paragraphs)]
 
     def _opinion(self, own: list[str]) -> Printed:

@@ -35,6 +35,21 @@ def test_briefs_that_stand_alone_make_a_digest(dam: str, port: str, vote: str) -
     assert digests("\n\n".join(briefs), [], briefs)
 
 
+def test_three_briefs_with_names_of_their_own_make_a_digest_of_whatever_length(dam: str, port: str, vote: str) -> None:
+    whose = ("Ivo Marek", "Lena Brandt", "Otto Sund")
+    briefs = [f"{lede(text)} This was said by {name}." for text, name in zip((dam, port, vote), whose, strict=True)]
+    rest = " ".join(
+        f"Item {number} of the day is not told anywhere else and goes on for a while." for number in range(40)
+    )
+    assert digests("\n\n".join([*briefs, rest]), [], briefs)
+
+
+def test_a_report_from_which_two_pieces_borrow_is_none(dam: str, port: str, vote: str) -> None:
+    paragraphs = dam.split("\n\n")
+    pieces = [f"{paragraphs[1]}\n\n{port}", f"{paragraphs[2]}\n\n{vote}"]
+    assert not digests("\n\n".join([dam, *([lede(dam).replace("Orla", f"Orla {n}") for n in range(4)])]), pieces, [])
+
+
 def test_a_report_that_was_cut_twice_is_none(dam: str) -> None:
     paragraphs = dam.split("\n\n")
     cuts = ["\n\n".join(paragraphs[:2]), "\n\n".join(paragraphs[3:5])]
