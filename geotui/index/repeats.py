@@ -15,7 +15,8 @@ from pathlib import Path
 
 from geotui.index.gauges import Gauges
 from geotui.index.packing import unpack_sketch
-from geotui.index.shingles import COMMON, MORE, SLACK
+from geotui.index.rows import MARK, packed
+from geotui.index.shingles import SLACK
 from geotui.stories import postings
 
 _PARTS = 64
@@ -58,8 +59,8 @@ class Repeats:
                 buffers[part].tofile(file)
             del buffers[part][:]
 
-        for n, packed in db.execute("SELECT n, sketch FROM contents JOIN articles USING(n)"):
-            sketch = unpack_sketch(packed)
+        for n, sampled in db.execute("SELECT n, sketch FROM contents JOIN articles USING(n)"):
+            sketch = unpack_sketch(sampled)
             self._gauges.put(n, sketch)
             for value in sketch.hashes:
                 part = value >> 10 & 0x3F
@@ -81,7 +82,7 @@ class Repeats:
                 last = bisect_left(ordered, (low + 1) << 48, first)
                 uppers, articles = self._row(ordered, first, last)
                 if uppers:
-                    yield low, uppers.tobytes() + articles.tobytes()
+                    yield low, packed(uppers, articles)
                 self._starts.append(len(self._uppers))
                 first = last
 
@@ -111,4 +112,4 @@ class Repeats:
         families = {self._gauges.first_hash(n): n for n in reversed(articles)}
         listed = articles if len(articles) <= SLACK * postings.MOST_COMMON else sorted(families.values())
         some = listed[: SLACK * postings.MOST_COMMON]
-        return [COMMON, *some, *([MORE] if len(some) < len(articles) else [])]
+        return [*([MARK] if len(some) == len(articles) else [MARK, MARK]), *some]

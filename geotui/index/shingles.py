@@ -1,25 +1,16 @@
-"""The table from sampled hashes to the articles that have them, a row for all hashes that end alike.
+"""The table from sampled hashes to the articles that have them.
 
-A row holds two arrays side by side: the upper halves of its hashes, sorted, and the number of an article for each, so
-that an entry takes six bytes, and one page touches as many rows as its sketch has hashes.
-
-What must not be in here: what is made of it.
+One page touches as many rows as its sketch has hashes. A common hash, whose articles count nowhere, has a mark, and two
+where not all of its articles are listed. What must not be in here: what is made of it.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from geotui.index.rows import MARK, Row
 from geotui.stories import postings
-
-COMMON = 0
-"""Stands for an article where a hash is common, so that its articles count nowhere."""
-
-MORE = 0xFFFFFFFF
-"""Stands for articles with a common hash that are not listed."""
 
 SLACK = 2
 """A common hash lists so many times the articles that make it common: so many may go before it must be counted anew."""
@@ -30,45 +21,6 @@ _NOBODY: Sequence[int] = ()
 
 class UnlistedError(Exception):
     """A common hash has lost too many of the articles that are listed to tell whether it still is common."""
-
-
-class Row:
-    """The hashes that end alike."""
-
-    def __init__(self, entries: bytes = b"") -> None:
-        """`entries` as `packed` gives them."""
-        count = len(entries) // 6
-        self.uppers = array("H", entries[: 2 * count])
-        self.articles = array("I", entries[2 * count :])
-        self.changed = False
-
-    def packed(self) -> bytes:
-        """Both arrays as bytes."""
-        return self.uppers.tobytes() + self.articles.tobytes()
-
-    def listed(self, upper: int) -> array[int]:
-        """The articles of a hash, in ascending order, with what stands for others."""
-        first = bisect_left(self.uppers, upper)
-        return self.articles[first : bisect_right(self.uppers, upper, first)]
-
-    def put(self, upper: int, article: int) -> None:
-        """Lists an article."""
-        first = bisect_left(self.uppers, upper)
-        at = bisect_left(self.articles, article, first, bisect_right(self.uppers, upper, first))
-        self.uppers.insert(at, upper)
-        self.articles.insert(at, article)
-        self.changed = True
-
-    def drop(self, upper: int, article: int) -> bool:
-        """Lists it no longer; whether it was listed."""
-        first = bisect_left(self.uppers, upper)
-        last = bisect_right(self.uppers, upper, first)
-        at = bisect_left(self.articles, article, first, last)
-        if at == last or self.articles[at] != article:
-            return False
-        del self.uppers[at], self.articles[at]
-        self.changed = True
-        return True
 
 
 class Shingles:
@@ -87,7 +39,7 @@ class Shingles:
         found = self._holders.get(value)
         if found is None:
             listed = self._row(value).listed(value >> 16)
-            found = self._holders[value] = _NOBODY if listed and listed[0] == COMMON else listed
+            found = self._holders[value] = _NOBODY if listed and listed[0] == MARK else listed
         return found
 
     def add(self, values: Iterable[int], article: int) -> None:
@@ -96,15 +48,15 @@ class Shingles:
             row, upper = self._row(value), value >> 16
             self._holders.pop(value, None)
             listed = row.listed(upper)
-            if listed and listed[-1] == MORE:
+            marks = listed[:2].count(MARK)
+            if marks == 2:
                 continue
-            is_common = bool(listed) and listed[0] == COMMON
-            if is_common and len(listed) > SLACK * postings.MOST_COMMON:
-                row.put(upper, MORE)
+            if marks and len(listed) > SLACK * postings.MOST_COMMON:
+                row.put(upper, MARK)
                 continue
             row.put(upper, article)
-            if not is_common and postings.is_common(listed := row.listed(upper), self._first_hash):
-                row.put(upper, COMMON)
+            if not marks and postings.is_common(listed := row.listed(upper), self._first_hash):
+                row.put(upper, MARK)
                 self.turned.append(set(listed))
 
     def remove(self, values: Iterable[int], article: int) -> None:
@@ -115,14 +67,13 @@ class Shingles:
             if not row.drop(upper, article):
                 continue
             listed = row.listed(upper)
-            if not listed or listed[0] != COMMON:
+            marks = listed[:2].count(MARK)
+            known = listed[marks:]
+            if not marks or postings.is_common(known, self._first_hash):
                 continue
-            known = [one for one in listed if one not in (COMMON, MORE)]
-            if postings.is_common(known, self._first_hash):
-                continue
-            if listed[-1] == MORE:
+            if marks == 2:
                 raise UnlistedError
-            row.drop(upper, COMMON)
+            row.drop(upper, MARK)
             self.turned.append(set(known))
 
     def write(self) -> None:
