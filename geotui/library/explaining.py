@@ -14,6 +14,7 @@ from geotui.library.citation import citation, quoted_copy, shown_copy
 from geotui.library.event_reasons import LOOKED_AT, event_sentences
 from geotui.library.linked import MOST_LINKS, linked
 from geotui.model import Article, Choice, CopyEntry, RawPage, Story, Why
+from geotui.query.passage import is_field_begun
 
 
 class Explaining(Answering):
@@ -23,7 +24,7 @@ class Explaining(Answering):
         """What the words under the cursor may become, the likeliest first, each with the stories that it would list."""
         with self.reader.snapshot():
             now = completing.readable(text, self._read)
-            if now is not None and now.is_passage(cursor):
+            if now is not None and now.is_passage(cursor) and not is_field_begun(text, cursor):
                 return ()
             here = [term for term in now.terms if term.start <= cursor <= term.end] if now else []
             is_date = any(term.kind == "date" for term in here)

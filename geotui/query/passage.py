@@ -45,8 +45,9 @@ _SHOWN = 28
 
 _AROUND = "\"“”„«»'‘’ ()[]|-–—•"
 _CHUNK = re.compile(r"\S+")
-_HAS_VALUE = re.compile(rf"(?:{'|'.join(sorted(FIELDS))}):(?=\S)")
-_MAY_BEGIN = re.compile(rf"(?<!\S)[-−(]*{_HAS_VALUE.pattern}")
+_NAMED = re.compile(rf"[-−(]*(?:{'|'.join(sorted(FIELDS))}):")
+_HAS_VALUE = re.compile(rf"{_NAMED.pattern}(?=\S)")
+_MAY_BEGIN = re.compile(rf"(?<!\S){_HAS_VALUE.pattern}")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _TO_A_WORD = 2
 """Characters of such a script that are counted as a word."""
@@ -80,6 +81,12 @@ def find(text: str, taken: Taken) -> Placed | None:
     start += len(text[start:end]) - len(text[start:end].lstrip())
     passage = text[start:end].rstrip()
     return Placed(start, start + len(passage), (*found[:first], *after)) if _is_prose(passage) else None
+
+
+def is_field_begun(text: str, cursor: int) -> bool:
+    """Whether a field is typed at a place, be it one that a passage takes in as long as it has no value."""
+    typed = text[:cursor].rpartition(" ")[2]
+    return _NAMED.match(typed) is not None
 
 
 def read(place: Placed, context: Context) -> Term:

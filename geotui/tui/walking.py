@@ -23,6 +23,8 @@ BUSY, LEAST = 1.5, 2
 """A day is busy that has so many times the stories of the mean day with any, and so many stories."""
 
 _SORT = re.compile(r'("[^"]*"?)|(?<!\S)sort:\w*\s*')
+_SORT_AT_THE_END = re.compile(r"(?<!\S)sort:\w*$")
+"""The order beside a passage, whose quotation marks need not be pairs."""
 
 
 class Walking(Desk):
@@ -109,7 +111,7 @@ def sorted_next(text: str, now: Sort) -> tuple[str, Sort]:
     """A filter line with the next order in the place of its own; the first of all is left unsaid."""
     orders = list(Sort)
     following = orders[(orders.index(now) + 1) % len(orders)]
-    rest = _SORT.sub(lambda found: found[1] or "", text).strip()
+    rest = _SORT_AT_THE_END.sub("", _SORT.sub(lambda found: found[1] or "", text).strip()).strip()
     return (rest if following is orders[0] else f"{rest} sort:{following.value}".strip()), following
 
 

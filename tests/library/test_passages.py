@@ -118,6 +118,14 @@ def test_nothing_is_offered_for_the_words_of_a_passage(library: Library) -> None
     assert library.complete(pasted, len(pasted)) == ()
 
 
+def test_fields_beside_a_passage_are_offered_with_what_they_would_leave(library: Library) -> None:
+    before, behind = f"has:cop {SECOND}", f"{SECOND} is:unr"
+    (copies,) = library.complete(before, len("has:cop"))
+    assert (copies.text.split()[0], copies.count) == ("has:copies", 0)
+    (unread,) = library.complete(behind, len(behind))
+    assert (unread.text, unread.count) == (f"{SECOND} is:unread ", 2)
+
+
 def test_a_notice_that_more_stories_carry_than_are_read_finds_them_all(tmp_path: Path, locations: Locations) -> None:
     words = "gate lamp quay rope sand tide wharf".split()  # noqa: SIM905
     own = [" ".join(f"{word}{(n * 7 + at * at) % 97}" for at in range(40) for word in words[:2]) for n in range(80)]

@@ -40,6 +40,13 @@ def test_an_empty_bar_offers_what_was_typed_before() -> None:
     ]
 
 
+def test_of_a_passage_typed_before_the_beginning_is_shown_and_all_of_it_is_taken() -> None:
+    line = f"is:unread {'The harbour master said on Tuesday that the ferry would not sail. ' * 3}".strip()
+    (found,) = offered(library([], [line]), "", 0, False)
+    assert found.label == "is:unread The harbour master said on Tuesday that the… (37 words)"
+    assert (found.text, found.cursor) == (line, len(line))
+
+
 @pytest.mark.parametrize(("text", "cursor"), [("putin ", 6), ("putin xi", 0), ("putin  xi", 6)])
 def test_where_nothing_is_under_the_cursor_nothing_hides_the_stories(text: str, cursor: int) -> None:
     assert offered(library([name("Xi Jinping", 3)], ["putin xi"]), text, cursor, False) == ()

@@ -53,6 +53,7 @@ def test_where_all_days_are_alike_none_is_busy(days: tuple[tuple[date, int], ...
         ("putin sort:outlets", Sort.OUTLETS, "putin"),
         ('"say sort:oldest now" xi', Sort.NEWEST, '"say sort:oldest now" xi sort:oldest'),
         ("sort:", Sort.NEWEST, "sort:oldest"),
+        ('“no", he said: "yes sort:oldest', Sort.OLDEST, '“no", he said: "yes sort:added'),
     ],
 )
 def test_the_next_order_takes_the_place_of_the_one_before(text: str, now: Sort, line: str) -> None:
