@@ -228,7 +228,9 @@ class Conversation:
         if event is None:
             yield "No other story reports the same event."
             return
-        yield _sentence(f"{event.head.counts()}, {event.head.days() or 'no day known'}: {event.head.title}")
+        head = event.head
+        days = head.days().replace("~", "about ") or "no day known"
+        yield _sentence(f"{head.counts()}, {days}: {head.title}")
         for row in event.rows:
             place = self._answer.shown.row(row.head.rank) if self._answer is not None else None
             aside = " That is this story." if row.head.rank == rank else " Not in this list." if place is None else ""

@@ -32,6 +32,7 @@ class _Event:
     first: date | None = None
     last: date | None = None
     printed: set[date] = field(default_factory=set)
+    undated: bool = False
     outlets: set[str] = field(default_factory=set)
 
 
@@ -63,6 +64,8 @@ class Events:
             event.first, event.last = min(event.first or day, day), max(event.last or day, day)
             if head.published.metadata:
                 event.printed.add(day)
+        else:
+            event.undated = True
         if head.rank == event.label:
             event.title = head.title
 
@@ -83,5 +86,5 @@ class Events:
 
 
 def _head(event: _Event) -> EventHead:
-    inferred = not {event.first, event.last} <= event.printed
+    inferred = event.undated or not {event.first, event.last} <= event.printed
     return EventHead(event.id, event.title, event.first, event.last, len(event.ranks), len(event.outlets), inferred)

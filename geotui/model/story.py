@@ -197,7 +197,7 @@ class StoryActor:
 @dataclass(frozen=True, slots=True)
 class EventHead:
     """An event: the id and title of its most telling story, its first and last day, how many independent reports it has
-    and how many outlets printed them or a copy. `inferred`: one of these days is not a page's own.
+    and how many outlets printed them or a copy. `inferred`: no page says one of these days, or that of a report.
     """
 
     id: str

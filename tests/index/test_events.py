@@ -57,7 +57,8 @@ def test_an_event_has_the_id_of_its_most_telling_story_and_a_story_that_is_alone
 def test_an_event_tells_its_title_days_reports_and_the_outlets_of_them_all(written: Path) -> None:
     reader = Reader(written)
     first, second = reader.events.of_rank(4), reader.events.of_rank(3)
-    assert first == (EventHead("id2", "Title 2", date(2022, 2, 3), date(2022, 2, 4), 3, 3), BitMap([0, 2, 4]))
+    days = date(2022, 2, 3), date(2022, 2, 4)
+    assert first == (EventHead("id2", "Title 2", *days, 3, 3, inferred=True), BitMap([0, 2, 4]))
     assert second == (EventHead("id1", "Title 1", date(2022, 2, 4), date(2022, 2, 9), 2, 2), BitMap([1, 3]))
     assert reader.events.labels[reader.events.numbers[0]] == 2
     assert reader.sets.posting("flag", "event") == BitMap(range(5))
