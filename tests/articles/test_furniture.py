@@ -119,6 +119,13 @@ def test_of_a_standfirst_repeated_after_a_dateline_the_body_stays(read, start):
     assert draft.dateline == start.strip(" :—")
 
 
+def test_a_brief_under_a_cookie_banner_is_an_article(read):
+    brief = "Crews in the hills above Port Orrin contained a fire on Tuesday that had burned nine barns since May."
+    banner = "We use cookies to improve your experience. By continuing to browse you accept our cookie policy."
+    (found,) = read(f"Fire near Orrin contained\n\n{banner}\n\n{brief}").drafts
+    assert found.text == brief
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
