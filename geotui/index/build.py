@@ -248,6 +248,7 @@ class _Run:
                 "INSERT INTO articles(id, path, live, brief, whole, sketch) VALUES(?, ?, ?, ?, ?, ?)", row
             ).lastrowid
             self._db.execute("INSERT INTO tellings VALUES(?, ?)", (n, article.telling))
+            self._db.execute("INSERT INTO fresh VALUES(?, ?)", (n, article.paragraphs))
             words = (n, article.title_words, article.body_words)
             self._db.execute("INSERT INTO words(rowid, title, body) VALUES(?, ?, ?)", words)
 

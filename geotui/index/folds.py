@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from geotui.index import kept
-from geotui.index.contents import Changes, Contents, foldable, take_changes
+from geotui.index.contents import Changes, Contents, foldable, furnish, take_changes
 from geotui.index.gauges import Gauges
 from geotui.index.packing import unpack
 from geotui.index.repeats import Repeats
@@ -35,8 +35,8 @@ def folds(db: sqlite3.Connection) -> Sequence[Fold]:
 def bring_up_to_date(db: sqlite3.Connection) -> None:
     """Folds the articles that came, went or changed since the last time into the stories that are kept."""
     changes = take_changes(db)
-    contents = Contents(db)
-    if MUCH * (len(changes.came) + len(changes.went)) > contents.count():
+    contents = Contents(db, furnish(db, changes))
+    if MUCH * (len(changes.came) + len(changes.old)) > contents.count():
         _fold_all(db, contents)
         return
     try:
@@ -103,15 +103,16 @@ def _fold_changes(db: sqlite3.Connection, contents: Contents, changes: Changes) 
     archive = _Touched(db, contents)
     state = kept.state_of(db)
     folding = Folding(archive, state)
-    for n, sketch in changes.went.items():
+    old, changed = changes.old, [*changes.came, *changes.altered]
+    for n, sketch in old.items():
         archive.shingles.remove(sketch.hashes, n)
-    stirred = set[int]().union(*(folding.stirred_by(n, sketch) for n, sketch in changes.went.items()))
-    for n in changes.came:
+    stirred = set[int]().union(*(folding.stirred_by(n, sketch) for n, sketch in old.items()))
+    for n in changed:
         archive.add(n)
     for holders in archive.shingles.turned:
         stirred |= folding.turned_by(holders.difference(changes.went))
     stirred -= changes.went.keys()
-    folding.refold(Change(changes.came, list(changes.went), changes.went, stirred))
+    folding.refold(Change(changed, list(changes.went), old, stirred))
     archive.write()
     kept.write_changes(db, state)
     _write_stories(db, folding, state, changes)
@@ -119,7 +120,7 @@ def _fold_changes(db: sqlite3.Connection, contents: Contents, changes: Changes) 
 
 def _write_stories(db: sqlite3.Connection, folding: Folding, state: State, changes: Changes) -> None:
     touched = set(state.stories.touched).union(state.links.now, changes.went)
-    touched.update(state.stories.leader(n) for n in changes.recounted)
+    touched.update(state.stories.leader(n) for n in (*changes.recounted, *changes.altered))
     leaders = {n for n in touched if n in state.stories.leads}
     kept.drop_stories(db, touched - leaders)
     kept.write_stories(db, map(folding.story, leaders))

@@ -5,6 +5,7 @@ Runs in worker processes: no database, no other file than the one it was given.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ class Prepared:
     brief: bytes
     whole: bytes
     sketch: bytes
+    paragraphs: bytes
     telling: bytes
     title_words: str
     body_words: str
@@ -103,6 +105,7 @@ def prepared(article: Article, reading: Reading, settings: Settings) -> Prepared
         brief=pack(brief),
         whole=pack(article),
         sketch=pack_sketch(stories.sketch(draft.text)),
+        paragraphs=array("Q", stories.paragraphs(draft.text)).tobytes(),
         telling=pack_telling(Telling(article.id, draft.title, stories.clues(article))),
         title_words=searchable(draft.title),
         body_words=searchable("\n".join((draft.text, *draft.captions))),

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from geotui.index.contents import CONTENTS, SKETCH
 from geotui.index.gauges import Gauges
 from geotui.index.packing import unpack_sketch
 from geotui.index.rows import MARK, packed
@@ -59,7 +60,7 @@ class Repeats:
                 buffers[part].tofile(file)
             del buffers[part][:]
 
-        for n, sampled in db.execute("SELECT n, sketch FROM contents JOIN articles USING(n)"):
+        for n, sampled in db.execute(f"SELECT n, {SKETCH} FROM {CONTENTS}"):
             sketch = unpack_sketch(sampled)
             self._gauges.put(n, sketch)
             for value in sketch.hashes:

@@ -27,14 +27,18 @@ CREATE TABLE copies(
 );
 CREATE INDEX copies_rank ON copies(rank, ordinal);
 CREATE INDEX copies_id ON copies(id);
-CREATE TABLE unfolded(id TEXT, article INTEGER, sketch BLOB, PRIMARY KEY(id, article)) WITHOUT ROWID;
+CREATE TABLE unfolded(id TEXT, article INTEGER, sketch BLOB, whole BLOB, PRIMARY KEY(id, article)) WITHOUT ROWID;
 CREATE TRIGGER article_came AFTER INSERT ON articles
-    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL); END;
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL, NULL); END;
 CREATE TRIGGER article_turned AFTER UPDATE OF live ON articles
-    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL); END;
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(NEW.id, NEW.n, NULL, NULL); END;
 CREATE TRIGGER article_went AFTER DELETE ON articles
-    BEGIN INSERT OR REPLACE INTO unfolded VALUES(OLD.id, OLD.n, OLD.sketch); END;
-CREATE TABLE contents(n INTEGER PRIMARY KEY, words INTEGER, cut_off INTEGER, day INTEGER, source TEXT, alike BLOB);
+    BEGIN INSERT OR REPLACE INTO unfolded VALUES(OLD.id, OLD.n, OLD.sketch, OLD.whole); END;
+CREATE TABLE contents(
+    n INTEGER PRIMARY KEY, words INTEGER, cut_off INTEGER, day INTEGER, source TEXT, alike BLOB, sketch BLOB
+);
+CREATE TABLE fresh(article INTEGER PRIMARY KEY, paragraphs BLOB);
+CREATE TABLE paragraphs(low INTEGER PRIMARY KEY, entries BLOB);
 CREATE TABLE gauges(part INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE shingles(low INTEGER PRIMARY KEY, entries BLOB);
 CREATE TABLE joined(n INTEGER, draft INTEGER, leader INTEGER, relation INTEGER, PRIMARY KEY(n, draft)) WITHOUT ROWID;
@@ -54,7 +58,8 @@ CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first,
 """
 """`meta`: `anew` until marked texts were looked for whose pages changed before the index was made.
 `articles.live`: 1; 0 where dead and not yet deleted; NULL while the file, read before, is not read whole again.
-`unfolded`: contents that have to be folded again, with an article that came or went and the sketch of one that went.
+`unfolded`: contents that have to be folded again, with an article that came or went, and what folding needs of one that
+went; `fresh`: the paragraphs of articles that are to be folded.
 `contents` to `folds`: what folding keeps, see `kept` and `shingles`.
 `reports` are the stories that events were found among last, by their leading articles, with the date that they had then
 and the article that labels their event; `tellers` says which of them tell a term."""

@@ -23,7 +23,7 @@ from pathlib import Path
 from geotui.index import folds, schema
 from geotui.model import Fold
 
-TABLES = ("contents", "gauges", "shingles", "joined", "joined_leader", "latest", "folds")
+TABLES = ("contents", "gauges", "paragraphs", "shingles", "joined", "joined_leader", "latest", "folds")
 LIMIT = 0.010
 
 
