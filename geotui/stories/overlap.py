@@ -169,14 +169,13 @@ class Overlap:
 
     @cached_property
     def renamed(self) -> int:
-        """Names of one text in whose place the other has names that the one knows nowhere, other spellings aside."""
-        found = set()
-        for one in self.substitutions:
-            ours = {word for word in one.ours if word in self.short.names and word not in self.long.vocabulary}
-            theirs = {word for word in one.theirs if word in self.long.names and word not in self.short.vocabulary}
-            if ours and theirs and not any(fuzz.ratio(a, b) >= _ALIKE for a in ours for b in theirs):
-                found |= ours
-        return len(found)
+        """Places where the texts have names that the other knows nowhere, other spellings aside."""
+        return sum(map(self._is_renamed, self.substitutions))
+
+    def _is_renamed(self, one: Substitution) -> bool:
+        ours = {word for word in one.ours if word in self.short.names and word not in self.long.vocabulary}
+        theirs = {word for word in one.theirs if word in self.long.names and word not in self.short.vocabulary}
+        return bool(ours and theirs) and not any(fuzz.ratio(a, b) >= _ALIKE for a in ours for b in theirs)
 
     @cached_property
     def recounted(self) -> int:

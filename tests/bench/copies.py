@@ -99,14 +99,8 @@ def _wire(articles: dict[str, list[str]], wrong: int) -> None:
     folds = fold(items, texts.__getitem__)
     print(f"{len(items)} articles, {len(folds)} stories, folded in {time.process_time() - start:.1f} s")
     stories = [one["articles"] for one in LABELS["stories"] if one["articles"][0] in articles]
-    story_of = {name: set(story) for story in stories for name in story}
-    unsure = {
-        frozenset((one, other))
-        for pair in LABELS["unsure"]
-        for one in story_of.get(pair[0], {pair[0]})
-        for other in story_of.get(pair[1], {pair[1]})
-    }
     true = _pairs(stories)
+    unsure = _pairs(_labelled()) - true
     found = _pairs([names[copy.key] for copy in one.copies] for one in folds) - unsure
     _print_pairs(true, found)
     print(f"unsure, not counted: {len([pair for pair in unsure if pair <= set(articles)])} pairs")
