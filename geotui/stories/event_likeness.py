@@ -6,6 +6,7 @@ What must not be in here: groups of more than two, and where reports are kept.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from math import fsum, sqrt
 
@@ -16,8 +17,8 @@ from geotui.stories.event_numbers import TOLL
 HANDLES = 12
 """So many of a report's terms bring it together with others: those that weigh most of what others have too."""
 
-RARE, RARER, MOST_COMMON, NEAR = 4, 3, 6, 10
-"""A handle below the step MOST_COMMON (1,023 stories) brings together reports that were published within so many days,
+RARE, RARER, MOST_COMMON, NEAR = 4, 3, 5, 10
+"""A handle below the step MOST_COMMON (255 stories) brings together reports that were published within so many days,
 one below RARER (15) those of any two days, one below RARE (63) those of which one has no day."""
 
 MOST_OF_ONE = 0.1
@@ -46,20 +47,28 @@ _REGULAR = re.compile(
     re.IGNORECASE,
 )
 
+_STEPS = (2, 4, 16, 64, 256, 4096)
+_RARITIES = (RARITY, RARITY, RARITY - 1, RARITY - 2, RARITY - 3, RARITY - 4, 0.5)
+
 _TOLL = frozenset(map(hash_of, TOLL))
 
 
 def step(stories: int) -> int:
-    """How common a term is that so many stories have, in powers of 4: so seldom does one more story change it.
+    """How common a term is that so many stories have, in coarse steps: so seldom does one more story change it.
 
-    0 for one alone, 1 up to 3, 2 up to 15, 3 up to 63.
+    0 for one alone, 1 up to 3, 2 up to 15, 3 up to 63, 4 up to 255, 5 up to 4,095, 6 beyond.
     """
-    return 0 if stories < 2 else (stories.bit_length() + 1) // 2
+    return bisect_right(_STEPS, stories)
 
 
 def rarity(step: int) -> float:
     """What a term of that step weighs."""
-    return max(0.5, RARITY - max(0, step - 1))
+    return _RARITIES[step]
+
+
+def day_of(report: Report) -> int | None:
+    """The day of publication as an ordinal, None where there is none."""
+    return report.published.day.toordinal() if report.published.day is not None else None
 
 
 class Weighted:
@@ -73,7 +82,7 @@ class Weighted:
     def __init__(self, report: Report, step_of: Callable[[int], int]) -> None:
         """Weighs the terms of a report."""
         self.report = report
-        self.day = report.published.day.toordinal() if report.published.day is not None else None
+        self.day = day_of(report)
         weights: dict[int, float] = {}
         reach: dict[int, int] = {}
         for packed in report.clues.terms:

@@ -14,12 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
 from geotui.stories.event_clues import Kind, kind_of, title_terms
-from geotui.stories.event_likeness import NEAR, RARER, Weighted, likeness, meet, step
+from geotui.stories.event_likeness import NEAR, RARER, Weighted, day_of, likeness, meet, step
 from geotui.stories.event_linkage import linked
 
 TIED = 0.14
@@ -122,9 +121,17 @@ class _StoredTies(_Ties):
     def __init__(self, reports: Reports, count: Callable[[int], int]) -> None:
         super().__init__(reports.report, count)
         self._holders = reports.holders
+        self._day = lru_cache(maxsize=1 << 18)(lambda key: day_of(reports.report(key)))
 
     def met(self, report: Weighted) -> set[int]:
-        return set(chain.from_iterable(map(self._holders, report.handles)))
+        found: set[int] = set()
+        for term, rarity in report.handles.items():
+            held = self._holders(term)
+            if rarity >= RARER and report.day is not None:
+                near = range(report.day - NEAR, report.day + NEAR + 1)
+                held = (key for key in held if (day := self._day(key)) is None or day in near)
+            found.update(held)
+        return found
 
 
 class _AllTies(_Ties):
@@ -135,7 +142,7 @@ class _AllTies(_Ties):
         days = {}
         for key in keys:
             one = report(key)
-            days[key] = one.published.day.toordinal() if one.published.day is not None else 0
+            days[key] = day_of(one) or 0
             for term in posted(one.clues):
                 counts[term] += counts[term] < _COUNTED
         super().__init__(report, counts.__getitem__)
