@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -74,9 +74,10 @@ def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Repor
     def count_before(term: int) -> int:
         return reports.count(term) - difference[term]
 
-    ties, ties_before = _StoredTies(reports, reports.count), _StoredTies(reports, count_before)
     moved = [term for term in difference if step(reports.count(term)) != step(count_before(term))]
     seeds = {report.key for report in added}.union(*(reports.holders(term) for term in moved))
+    ties = _StoredTies(reports, reports.count)
+    ties_before = _StoredTies(reports, count_before, (ties, seeds))
     touched = set(seeds)
     for report in removed:
         touched.update(ties_before.of(ties_before.weigh(report)))
@@ -92,7 +93,7 @@ class _Ties:
     def __init__(self, report: Callable[[int], Report], count: Callable[[int], int]) -> None:
         self.report = report
         self._step = lru_cache(maxsize=1 << 18)(lambda term: step(count(term)))
-        self.weighted = lru_cache(maxsize=KEPT)(lambda key: self.weigh(report(key)))
+        self.weighted: Callable[[int], Weighted] = lru_cache(maxsize=KEPT)(lambda key: self.weigh(report(key)))
 
     def weigh(self, report: Report) -> Weighted:
         """A report made ready for comparison."""
@@ -118,10 +119,17 @@ class _Ties:
 class _StoredTies(_Ties):
     """Ties that are looked up where reports are kept."""
 
-    def __init__(self, reports: Reports, count: Callable[[int], int]) -> None:
+    def __init__(
+        self, reports: Reports, count: Callable[[int], int], alike_but: tuple[_Ties, Set[int]] | None = None
+    ) -> None:
+        """`alike_but`: ties in which all reports weigh the same, but for those of some keys."""
         super().__init__(reports.report, count)
         self._holders = reports.holders
         self._day = lru_cache(maxsize=1 << 18)(lambda key: day_of(reports.report(key)))
+        if alike_but is not None:
+            others, changed = alike_but
+            own = self.weighted
+            self.weighted = lambda key: own(key) if key in changed else others.weighted(key)
 
     def met(self, report: Weighted) -> set[int]:
         found: set[int] = set()
