@@ -177,7 +177,7 @@ _CLOSING = re.compile(
 )
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
-_CLOSERS = " \n\t)]}\"'”’»"
+_CLOSERS = " \n\t)]}\"'”’»」』）》"
 _LONGEST_HEADING = 16
 _LEAST_PROSE = 0.35
 _ELSEWHERE = re.compile(

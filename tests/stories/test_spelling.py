@@ -43,6 +43,11 @@ def test_a_table_is_compared_whole() -> None:
     assert compared(table) == comparable_words(table)
 
 
+def test_sentences_of_any_script_are_prose_and_its_headings_are_not() -> None:
+    text = "两国领导人在北京会谈\n\n两国领导人星期五在北京举行会谈，讨论了贸易和能源问题。\n\n「我们会继续谈下去。」"
+    assert compared(text) == comparable_words(text.split("\n\n", 1)[1])
+
+
 def test_a_long_paragraph_is_prose_whatever_its_end() -> None:
     long = " ".join(["and the river rose"] * 6)
     assert compared(f"{REPORT}\n\n{long}")[-1] == "rose"
