@@ -238,7 +238,7 @@ class Conversation:
 
     def _why(self, number: int | None) -> Iterator[str]:
         why = self._library.why(self._answer, self._rank(number))
-        yield from (*why.date, *why.copies, *why.event, *why.matches)
+        yield from (*why.date, *why.copies, *why.event, *(link.words for link in why.links), *why.matches)
 
     def _mark(self, kind: Mark, number: int | None) -> Iterator[str]:
         rank = self._rank(number)

@@ -20,7 +20,7 @@ from geotui.library.first_seen import FirstSeen
 from geotui.library.marked import Marked
 from geotui.library.places import index_path, key_of, resolved
 from geotui.library.vocabulary import LibraryVocabulary
-from geotui.library.whereabouts import SOME, note_whereabouts
+from geotui.library.whereabouts import MANY, SOME, note_whereabouts
 from geotui.marks import MarkStore
 from geotui.model import IndexReport, Progress, Skipped, Successor
 from geotui.settings import Locations, Settings
@@ -62,7 +62,7 @@ class Opened:
         self._visit: int | None = None
         self._reader: Reader | None = None
         self._vocabulary: LibraryVocabulary | None = None
-        self._file = 0
+        self._file = self._changed = 0
 
     def update(
         self,
@@ -72,6 +72,7 @@ class Opened:
         early: bool = False,
     ) -> IndexReport:
         """Brings the index up to date and notes what reached the reader; see `index.update`."""
+        self._changed = 0
         report = index.update(
             self.index_path,
             self.roots,
@@ -87,15 +88,15 @@ class Opened:
         )
         if not report.busy:
             self._forget()
-            note_whereabouts(self.reader, self.marks)
-            report = replace(report, new=len(self._note_seen()))
+            note_whereabouts(self.reader, self.marks, MANY)
+            report = replace(report, new=len(self._note_seen()), changed=self._changed)
         return replace(report, skipped=(*self._missing, *report.skipped))
 
     def _stamp(self) -> Stamp:
         return Stamp(geotui.ANALYSIS_VERSION, self._knowledge.digest, self._settings.digest())
 
     def _follow(self, successors: Sequence[Successor]) -> None:
-        self.marks.follow(successors, self._clock())
+        self._changed += self.marks.follow(successors, self._clock())
 
     def _note_seen(self) -> BitMap:
         """Notes what there is now as seen; the stories that no earlier run knew, none after a first one."""

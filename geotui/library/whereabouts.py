@@ -7,11 +7,14 @@ from geotui.marks import MarkStore
 from geotui.model import Whereabouts
 
 SOME = 50
-"""So many are noted at once while the reader is open: half a second's work at most."""
+"""So many are noted at once while the reader is open: a part of a second's work."""
+
+MANY = 2_000
+"""So many are noted with an index run: some seconds' work."""
 
 
-def note_whereabouts(reader: Reader, marks: MarkStore, most: int | None = None) -> None:
-    """Notes where marked articles stand of which that is not known yet, `most` of them, None: all."""
+def note_whereabouts(reader: Reader, marks: MarkStore, most: int) -> None:
+    """Notes where marked articles stand of which that is not known yet, at most so many of them."""
     from geotui import stories
 
     lacking = reader.known(marks.without_whereabouts())[:most]

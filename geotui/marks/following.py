@@ -31,23 +31,27 @@ _FOLLOWS = "INSERT OR REPLACE INTO follows VALUES(:old, :new, :at)"
 class Following(Versions, Places, Seen):
     """What is true of a text stays true of it when it is changed; see `MarkStore`."""
 
-    def follow(self, successors: Sequence[Successor], at: float) -> None:
+    def follow(self, successors: Sequence[Successor], at: float) -> int:
         """Lets the new texts carry the marks of the old ones too, and have been seen when they were, in one step.
+        How many of them were read before they changed.
 
         The old ones keep theirs, for a page may go back to what it was. To follow the same again brings only what was
         marked since. What was marked is kept as it was.
         """
         if not successors:
-            return
+            return 0
+        changed = 0
         with self._transaction():
             for one in successors:
                 self._keep_version(one, at)
                 self._forget_whereabouts(one.old)
                 values = {"old": one.old, "new": one.new, "at": at}
-                for statement in (_CHANGES, _MARKS, _SEEN, _FOLLOWS):
+                changed += self._db.execute(_CHANGES, values).rowcount
+                for statement in (_MARKS, _SEEN, _FOLLOWS):
                     self._db.execute(statement, values)
             self._drop_versions()
             self._count_seen()
+        return changed
 
     def read_as_they_are(self) -> list[str]:
         """The articles that were read and not changed since."""

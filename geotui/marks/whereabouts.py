@@ -17,11 +17,17 @@ class Places(Database):
     def whereabouts(self) -> list[Whereabouts]:
         """Those of all articles with marks."""
         rows = self._rows("SELECT * FROM whereabouts WHERE article IN (SELECT article FROM marks) ORDER BY article")
-        return [Whereabouts(*row[:4], imprint=tuple(array("I", row[4]))) for row in rows]
+        return [
+            Whereabouts(id_, path, record, title, tuple(array("I", packed)))
+            for id_, path, record, title, packed in rows
+        ]
 
     def without_whereabouts(self) -> list[str]:
-        """The articles with marks of which it is not known where they stood."""
-        query = "SELECT DISTINCT article FROM marks WHERE article NOT IN (SELECT article FROM whereabouts) ORDER BY 1"
+        """The articles with marks of which it is not known where they stood; those that were no more than read last."""
+        query = """
+            SELECT article FROM marks WHERE article NOT IN (SELECT article FROM whereabouts)
+            GROUP BY article ORDER BY min(kind='read'), article
+        """
         return [article for (article,) in self._rows(query)]
 
     def note_whereabouts(self, found: Sequence[Whereabouts]) -> None:

@@ -280,7 +280,8 @@ class Progress:
 class IndexReport:
     """What an index run found: all counts are of the library as it stands, `read` of the files read in this run.
 
-    `new`: stories that the run brought; 0 on a first one, before which there was nothing to compare with.
+    `new`: stories that the run brought; 0 on a first one, before which there was nothing to compare with. `changed`:
+    texts that were read before it and are other ones now.
     """
 
     files: int
@@ -292,3 +293,4 @@ class IndexReport:
     skipped: tuple[Skipped, ...]
     busy: bool = False
     new: int = 0
+    changed: int = 0

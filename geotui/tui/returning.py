@@ -20,9 +20,16 @@ NO_STORY = "No page holds a story."
 FIRST_TIME = "New here? ? lists the keys · / filters: try putn late feb 2022"
 
 
-def new_words(new: int) -> str:
-    """What a run brought."""
-    return f"{count(new, 'new story', 'new stories')} · is:new shows {'it' if new == 1 else 'them'}" if new else NO_NEW
+def new_words(new: int, changed: int) -> str:
+    """What a run brought: `2 new stories · is:new shows them`, `1 changed since you read it · is:updated shows it`."""
+    told = [f"{count(new, 'new story', 'new stories')} · is:new shows {_them(new)}"] if new else []
+    if changed:
+        told.append(f"{changed:,} changed since you read {_them(changed)} · is:updated shows {_them(changed)}")
+    return " · ".join(told) or NO_NEW
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"
 
 
 class Returning(Desk):
@@ -86,8 +93,8 @@ class Returning(Desk):
         self.status.progress(event.progress)
         if event.failure:
             self.notice(event.failure)
-        elif event.report is not None and (event.report.new or event.asked):
-            self.notice(new_words(event.report.new))
+        elif event.report is not None and (event.report.new or event.report.changed or event.asked):
+            self.notice(new_words(event.report.new, event.report.changed))
         if event.progress is None and self.listing.is_empty:
             self.stories.say_empty(event.failure or NO_STORY)
 

@@ -86,3 +86,13 @@ def test_a_page_that_goes_back_to_what_was_read_is_read_as_it_is(store: MarkStor
     store.follow(CHANGED, at=5)
     store.follow([Successor("new", "old")], at=6)
     assert store.read_as_they_are() == ["old"]
+
+
+def test_it_tells_how_many_of_the_changed_texts_were_read(store: MarkStore) -> None:
+    store.add(["old", "other"], Mark.READ, at=1)
+    store.add(["starred"], Mark.STAR, at=1)
+    assert store.follow([*CHANGED, Successor("other", "another"), Successor("starred", "s2")], at=5) == 2
+    assert store.follow(CHANGED, at=6) == 0
+    assert store.follow([], at=6) == 0
+    assert store.was_read_as_it_is("old")
+    assert not store.was_read_as_it_is("new")

@@ -31,6 +31,12 @@ def test_what_is_noted_comes_back_for_articles_with_marks(store: MarkStore) -> N
     assert store.whereabouts() == [HERE]
 
 
+def test_what_was_starred_or_noted_comes_before_what_was_no_more_than_read(store: MarkStore) -> None:
+    store.add(["a", "b"], Mark.READ, at=1)
+    store.add(["b"], Mark.NOTE, at=2, value="ask")
+    assert store.without_whereabouts() == ["b", "a"]
+
+
 def test_a_text_that_another_one_followed_is_not_looked_for_any_more(store: MarkStore) -> None:
     store.add(["a"], Mark.STAR, at=1)
     store.note_whereabouts([HERE])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from piloted import NoUpdater, open_library, reading
 
+from geotui.marks import Mark
 from geotui.model import IndexReport, Progress
 from geotui.tui import returning
 
@@ -148,3 +149,17 @@ def test_of_the_keys_as_many_are_named_as_there_is_room_for(width: int, shown: s
     from geotui.tui.status_line import that_fit
 
     assert that_fit("a · b · c", width) == shown
+
+
+async def test_what_changed_since_it_was_read_is_told_beside_what_is_new(pages: Path) -> None:
+    async with reading(pages, Index(pages)) as reader:
+        for title in ("Museum", "Harvest"):
+            reader.library.mark(reader.library.answer(f"title:{title}").shown.rank(0), Mark.READ, True)
+        for name in ("museum.txt", "harvest.txt"):
+            page = pages / name
+            page.write_text(page.read_text(encoding="utf-8").rstrip() + " A crowd is expected.\n", encoding="utf-8")
+        await reader.press("R")
+        assert reader.said == "2 changed since you read them · is:updated shows them"
+        assert [row.marks.updated for row in reader.library.rows(reader.library.answer("is:updated"), 0, 9)] == [
+            True
+        ] * 2
