@@ -8,12 +8,14 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 import msgspec
 
 from geotui import stories
-from geotui.index.folds import foldable, texts
+from geotui.index.contents import CONTENTS, Contents, foldable
+from geotui.index.repeated import Paragraphs
 from geotui.index.schema import set_meta
 from geotui.model import Apart, Corrections, Fold, Foldable, Together
 
@@ -25,11 +27,29 @@ def corrected(db: sqlite3.Connection, folds: Sequence[Fold], corrections: Correc
     """The stories after the corrections; notes which these were."""
     keys = _keys(db, corrections)
     set_meta(db, _KEY, _digest(corrections, keys))
+    if not keys:
+        return folds
+    articles = _Articles(db)
+    return stories.corrected(folds, corrections, stories.Named(keys, articles.article, articles.text))
 
-    def article_of(n: int) -> Foldable:
-        return foldable(*db.execute("SELECT n, id, brief, sketch FROM articles WHERE n=?", (n,)).fetchone())
 
-    return stories.corrected(folds, corrections, stories.Named(keys, article_of, texts(db)))
+class _Articles:
+    """Articles as they were folded, without what their sites repeat; those that are alike have one content."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._contents = Contents(db, Paragraphs(db))
+
+    def article(self, n: int) -> Foldable:
+        row = self._db.execute("SELECT n, id, brief, sketch FROM articles WHERE n=?", (n,)).fetchone()
+        return replace(foldable(*row), sketch=self._contents.article(self._content(n)).sketch)
+
+    def text(self, n: int) -> str:
+        return self._contents.text(self._content(n))
+
+    def _content(self, n: int) -> int:
+        query = f"SELECT n FROM {CONTENTS} WHERE a.id=(SELECT id FROM articles WHERE n=?)"
+        return int(self._db.execute(query, (n,)).fetchone()[0])
 
 
 def are_made(db: sqlite3.Connection, corrections: Corrections) -> bool:

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from geotui.index import kept
-from geotui.index.contents import Changes, Contents, foldable, furnish, take_changes
+from geotui.index.contents import Changes, Contents, furnish, take_changes
 from geotui.index.gauges import Gauges
-from geotui.index.packing import unpack
 from geotui.index.repeats import Repeats
 from geotui.index.shingles import Shingles, UnlistedError
 from geotui.model import Fold, Foldable
 from geotui.stories.folding import Change, Folding
 from geotui.stories.standing import State
-
-__all__ = ["foldable", "folds", "texts"]
 
 MUCH = 8
 """If more than one in so many articles came or went, folding all is quicker."""
@@ -43,16 +39,6 @@ def bring_up_to_date(db: sqlite3.Connection) -> None:
         _fold_changes(db, contents, changes)
     except UnlistedError:
         _fold_all(db, contents)
-
-
-def texts(db: sqlite3.Connection) -> Callable[[int], str]:
-    """Gives the text of an article by its number, those asked for last without reading them again."""
-
-    @lru_cache(maxsize=4096)
-    def text_of(n: int) -> str:
-        return unpack(db.execute("SELECT whole FROM articles WHERE n=?", (n,)).fetchone()[0]).draft.text
-
-    return text_of
 
 
 class _Whole:

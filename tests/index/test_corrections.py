@@ -195,3 +195,27 @@ def test_identical_copies_are_split_off_together(pages: Pages) -> None:
     assert rank is not None
     assert [copy.relation.value for copy in reader.story(rank).copies] == ["leading", "identical", "identical"]
     reader.close()
+
+
+def test_what_a_site_repeats_makes_no_text_the_longest(pages: Pages) -> None:
+    about = (
+        "The Orla Courier has been printed in the old mill by the river since the year of the great fire, and it is "
+        "brought to the doors of its readers before they wake, in snow and in rain, by children on bicycles."
+    )
+    own = (
+        "The mayor opened the swimming bath on Sunday and was the first to jump into it, in her clothes and with the "
+        "chain of her office, while the band played and the baker, who had bet against it, paid for everybody's cake.",
+        "A goat that had strayed from its herd was led across the bridge by two policemen and a baker, who gave it a "
+        "roll for every step, and it was back with its shepherd before the first bus came down from the upper village.",
+        "The choir sings songs of the sea on Friday in the hall, and the hat goes round for a new roof, since the old "
+        "one, which was laid when the choir was founded, lets in more water than any of the songs has to tell about.",
+        "Snow closed the pass over the hill for the first time this year, and the post came on skis, an hour late "
+        "only, but without the parcels, which have to wait in the valley until the plough is mended or the sun is out.",
+    )
+    for n, text in enumerate(own):
+        record = {"id": str(n), "title": f"Page {n}", "text": f"{text}\n\n{about}", "source": "Orla Courier"}
+        (pages.folder / f"site{n}.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    with_furniture = id_of(own[0], about)
+    pages.corrections = (Together((with_furniture, LONG)),)
+    pages.update()
+    assert {LONG: "leading", SHORT: "near", with_furniture: "near"} in pages.stories()
