@@ -130,7 +130,8 @@ def without_chance(found: list[int], lengths: Sequence[int], other_lengths: Sequ
     runs: list[_Window] = []
     differing: list[int] = []
     at = low = 0
-    for start, end, first, behind in (*_runs(found), (len(found), len(found), len(other_lengths), len(other_lengths))):
+    end_of_both = (len(found), len(found), len(other_lengths), len(other_lengths))
+    for start, end, first, behind in (*in_a_row(found), end_of_both):
         size = max(ours[start] - ours[at], theirs[first] - theirs[low])
         while runs and ours[runs[-1][1]] - ours[runs[-1][0]] < min(size, differing[-1]):
             from_, to, *_ = runs[-1]
@@ -144,7 +145,7 @@ def without_chance(found: list[int], lengths: Sequence[int], other_lengths: Sequ
         at, low = end, behind
 
 
-def _runs(found: Sequence[int]) -> list[_Window]:
+def in_a_row(found: Sequence[int]) -> list[_Window]:
     """Runs of words whose places rise by one: (start, end) here and there."""
     runs: list[_Window] = []
     for place, at in enumerate(found):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import itemgetter
 
+from geotui.stories.alignment import align, in_a_row
 from geotui.stories.overlap import Overlap, Prepared
 from geotui.stories.spelling import comparable_words
 
 _CHUNK = re.compile(r"\S+")
+_CELLS = 100_000_000
+"""Texts whose numbers of words multiply to more are not searched for every run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,23 @@ def shared(one: str, other: str) -> Shared:
 
 def _longest(one: str, other: str) -> tuple[str, int]:
     (ours, places), (theirs, _) = _words(one), _words(other)
-    match = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
-    if not match.size:
+    first, size = _longest_run(ours, theirs)
+    if not size:
         return "", 0
-    start, end = places[match.a][0], places[match.a + match.size - 1][1]
-    return " ".join(one[start:end].split()), match.size
+    start, end = places[first][0], places[first + size - 1][1]
+    return " ".join(one[start:end].split()), size
+
+
+def _longest_run(ours: list[str], theirs: list[str]) -> tuple[int, int]:
+    """Where the longest run of words begins that both have, and its length.
+
+    Of texts as long as a book it is the longest of those that stand in both in one order, for time's sake.
+    """
+    if len(ours) * len(theirs) <= _CELLS:
+        match = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+        return match.a, match.size
+    runs = ((start, end - start) for start, end, *_ in in_a_row(align(ours, theirs)))
+    return max(runs, key=itemgetter(1), default=(0, 0))
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:

@@ -41,3 +41,9 @@ def test_texts_without_a_word_in_common_share_nothing() -> None:
 def test_any_two_texts_can_be_compared_either_way(one: str, other: str) -> None:
     there, back = shared(one, other), shared(other, one)
     assert (there.of_one, there.of_other, there.words) == (back.of_other, back.of_one, back.words)
+
+
+def test_of_texts_as_long_as_a_book_the_longest_passage_is_found_in_a_moment() -> None:
+    page = [f"word{n} the of" for n in range(9_000)]
+    one, other = " ".join(page), " ".join([*page[:4_000], "anew", *page[4_000:]])
+    assert shared(one, other).words == 15_000
