@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum, sqrt
 
 from geotui.model import Published, Report
-from geotui.stories.event_clues import RARITY, Kind, hash_of, kind_of
+from geotui.stories.event_clues import RARITY, Kind, hash_of
 from geotui.stories.event_numbers import TOLL
 
 HANDLES = 12
@@ -48,7 +48,9 @@ _REGULAR = re.compile(
 )
 
 _STEPS = (2, 4, 16, 64, 256, 4096)
+_COMMON = int(Kind.COMMON)
 _RARITIES = (RARITY, RARITY, RARITY - 1, RARITY - 2, RARITY - 3, RARITY - 4, 0.5)
+"""By step, what a term weighs."""
 
 _TOLL = frozenset(map(hash_of, TOLL))
 
@@ -59,11 +61,6 @@ def step(stories: int) -> int:
     0 for one alone, 1 up to 3, 2 up to 15, 3 up to 63, 4 up to 255, 5 up to 4,095, 6 beyond.
     """
     return bisect_right(_STEPS, stories)
-
-
-def rarity(step: int) -> float:
-    """What a term of that step weighs."""
-    return _RARITIES[step]
 
 
 def day_of(report: Report) -> int | None:
@@ -79,20 +76,21 @@ class Weighted:
 
     __slots__ = ("day", "handles", "numbers", "report", "series", "weights")
 
-    def __init__(self, report: Report, step_of: Callable[[int], int]) -> None:
-        """Weighs the terms of a report."""
+    def __init__(self, report: Report, steps: Mapping[int, int]) -> None:
+        """Weighs the terms of a report by the step of each."""
         self.report = report
         self.day = day_of(report)
+        most_common = RARE if self.day is None else MOST_COMMON
         weights: dict[int, float] = {}
         reach: dict[int, int] = {}
         for packed in report.clues.terms:
             term = packed >> 8
-            if kind_of(term) == Kind.COMMON:
+            if term & 3 == _COMMON:
                 weights[term] = packed & 255
                 continue
-            step = step_of(term)
-            weights[term] = (packed & 255) * rarity(step)
-            if 0 < step < (RARE if self.day is None else MOST_COMMON):
+            step = steps[term]
+            weights[term] = (packed & 255) * _RARITIES[step]
+            if 0 < step < most_common:
                 reach[term] = step
         length = sqrt(sum(weight * weight for weight in weights.values()))
         self.weights: Mapping[int, float] = {term: weight / length for term, weight in weights.items()}
@@ -125,7 +123,7 @@ def likeness(one: Weighted, other: Weighted) -> float:
 def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
     of_kind: tuple[list[float], ...] = ([], [], [], [])
     for term in ours.keys() & theirs.keys():
-        of_kind[kind_of(term)].append(min(ours[term] * theirs[term], MOST_OF_ONE))
+        of_kind[term & 3].append(min(ours[term] * theirs[term], MOST_OF_ONE))
     words, common, actors, days = map(fsum, of_kind)  # exact, so that no order of terms matters
     return words + common + min(actors, MOST_OF_ACTORS) + min(days, MOST_OF_DAYS)
 

@@ -30,6 +30,8 @@ SOMEWHAT = 0.03
 KEPT = 1 << 13
 """Reports kept ready for comparison, some 60 MB."""
 
+STEPS_KEPT = 1 << 20
+
 SHORT_TITLE = 6
 """So many words are added to each title's, so that a title of two words is not the most telling for being short."""
 
@@ -87,17 +89,31 @@ def regrouped(reports: Reports, added: Sequence[Report], removed: Sequence[Repor
     return Regrouped(frozenset(keys), tuple(found))
 
 
+class _Steps(dict[int, int]):
+    """The step of each term that was asked for."""
+
+    def __init__(self, count: Callable[[int], int]) -> None:
+        super().__init__()
+        self._count = count
+
+    def __missing__(self, term: int) -> int:
+        if len(self) > STEPS_KEPT:
+            self.clear()
+        self[term] = found = step(self._count(term))
+        return found
+
+
 class _Ties:
     """How alike reports are that a handle brings together, as an archive counts terms."""
 
     def __init__(self, report: Callable[[int], Report], count: Callable[[int], int]) -> None:
         self.report = report
-        self._step = lru_cache(maxsize=1 << 18)(lambda term: step(count(term)))
+        self._steps = _Steps(count)
         self.weighted: Callable[[int], Weighted] = lru_cache(maxsize=KEPT)(lambda key: self.weigh(report(key)))
 
     def weigh(self, report: Report) -> Weighted:
         """A report made ready for comparison."""
-        return Weighted(report, self._step)
+        return Weighted(report, self._steps)
 
     def of(self, report: Weighted) -> dict[int, float]:
         """Keys of those that one report is alike with, and how much."""
