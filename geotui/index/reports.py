@@ -6,6 +6,7 @@ What must not be in here: what makes two stories reports of one event (`stories.
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from pyroaring import BitMap
 from geotui import stories
 from geotui.index.packing import unpack_telling
 from geotui.model import Event, Fold, Published, Report
+from geotui.stories.events import events_among
 
 SEVERAL = 1000
 """Of so many stories and more, events are found anew only where something has changed."""
@@ -100,7 +102,8 @@ def _find_anew(db: sqlite3.Connection, change: _Change, count: int) -> None:
     db.executemany("INSERT INTO reports VALUES(?, ?, NULL)", change.added.items())
     if count < SEVERAL or len(change.added) + len(gone) > FEW * count:
         db.execute("UPDATE reports SET event=NULL")
-        _keep(db, stories.events([*_all(db)]))
+        keys = array("I", (article for (article,) in db.execute("SELECT article FROM reports ORDER BY article")))
+        _keep(db, events_among(keys, kept.report))
         return
     came = [_report(db, article, when) for article, when in change.added.items()]
     found = stories.regrouped(kept, came, gone)
@@ -113,13 +116,6 @@ def _keep(db: sqlite3.Connection, events: Iterable[Event]) -> None:
         "UPDATE reports SET event=? WHERE article=?",
         ((event.label, article) for event in events for article in event.stories),
     )
-
-
-def _all(db: sqlite3.Connection) -> Iterator[Report]:
-    for article, when, packed in db.execute(
-        "SELECT article, published, packed FROM reports JOIN tellings USING(article)"
-    ):
-        yield _made(article, when, packed)
 
 
 def _report(db: sqlite3.Connection, article: int, when: bytes) -> Report:
@@ -150,8 +146,8 @@ class KeptReports:
         return BitMap.deserialize(row[0]) if row else BitMap()
 
     def report(self, key: int) -> Report:
-        (when,) = self._db.execute("SELECT published FROM reports WHERE article=?", (key,)).fetchone()
-        return _report(self._db, key, when)
+        query = "SELECT published, packed FROM reports JOIN tellings USING(article) WHERE article=?"
+        return _made(key, *self._db.execute(query, (key,)).fetchone())
 
     def post(self, came: Iterable[Report], gone: Iterable[Report]) -> None:
         """Notes who tells what, once reports went and others came; one that changed did both."""
