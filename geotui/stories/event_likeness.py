@@ -47,6 +47,9 @@ _REGULAR = re.compile(
     re.IGNORECASE,
 )
 
+_LOOKING_BACK, _LONG_AGO = 0.4, 30
+_BACK = re.compile(r"\banniversary\b|\b(?:years?|decades?|months) (?:after|ago|later|on|since)\b", re.IGNORECASE)
+
 _STEPS = (2, 4, 16, 64, 256, 4096)
 _COMMON = int(Kind.COMMON)
 _RARITIES = (RARITY, RARITY, RARITY - 1, RARITY - 2, RARITY - 3, RARITY - 4, 0.5)
@@ -71,10 +74,11 @@ def day_of(report: Report) -> int | None:
 class Weighted:
     """A report with its terms weighed for one archive, to length 1.
 
-    `handles`: what brings it together with others, and its step; `series`: what its title says comes regularly.
+    `handles`: what brings it together with others, and its step; `series`: what its title says comes regularly;
+    `looks_back`: its title tells of what was long ago.
     """
 
-    __slots__ = ("day", "handles", "numbers", "report", "series", "weights")
+    __slots__ = ("day", "handles", "looks_back", "numbers", "report", "series", "weights")
 
     def __init__(self, report: Report, steps: Mapping[int, int]) -> None:
         """Weighs the terms of a report by the step of each."""
@@ -99,6 +103,7 @@ class Weighted:
         self.numbers: dict[int, list[float]] = {}
         for unit, value in report.clues.numbers:
             self.numbers.setdefault(unit, []).append(value)
+        self.looks_back = _BACK.search(report.title) is not None
         self.series = frozenset(map(str.lower, _REGULAR.findall(report.title)))
 
 
@@ -151,8 +156,11 @@ def _by_time(one: Weighted, other: Weighted) -> float:
         part = _later(days)
     else:
         part = _OUTSIDE if _outside(one.report.published, other.report.published) else _UNKNOWN
-    is_series = days != 0 and not one.series.isdisjoint(other.series)
-    return part * _INSTALMENT if is_series else part
+    if days != 0 and not one.series.isdisjoint(other.series):
+        part *= _INSTALMENT
+    if one.looks_back != other.looks_back and (days is None or days > _LONG_AGO):
+        part *= _LOOKING_BACK
+    return part
 
 
 def _later(days: int) -> float:

@@ -122,7 +122,7 @@ def stem(word: str) -> str:
         return word[:-1] if len(word) == 4 and word.endswith("s") and word[-2] not in "su" else word
     for ending, put in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending):
-            if ending == "s" and word[-2] in "su":
+            if ending == "s" and word[-2] in "isu":
                 break
             if len(word) - len(ending) >= 3:
                 word = word[: -len(ending)] + put
