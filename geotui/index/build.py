@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Follow: TypeAlias = Callable[[Sequence[Successor]], None]
 Corrected: TypeAlias = Callable[[], Corrections]
-Marked: TypeAlias = Callable[[], Sequence[Whereabouts]]
+Marked: TypeAlias = Callable[[], Iterable[Whereabouts]]
 """Asked before each publication: a reader may correct folds while a run is under way."""
 
 SERIAL_BYTES = 400_000

@@ -5,7 +5,7 @@ though their pages have changed meanwhile.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geotui.marks.database import Database
 from geotui.model import Whereabouts
@@ -14,13 +14,11 @@ from geotui.model import Whereabouts
 class Places(Database):
     """The whereabouts of marked texts; see `MarkStore`."""
 
-    def whereabouts(self) -> list[Whereabouts]:
-        """Those of all articles with marks."""
+    def whereabouts(self) -> Iterator[Whereabouts]:
+        """Those of all articles with marks, made as they are asked for: there may be very many."""
         rows = self._rows("SELECT * FROM whereabouts WHERE article IN (SELECT article FROM marks) ORDER BY article")
-        return [
-            Whereabouts(id_, path, record, title, tuple(array("I", packed)))
-            for id_, path, record, title, packed in rows
-        ]
+        for id_, path, record, title, packed in rows:
+            yield Whereabouts(id_, path, record, title, tuple(array("I", packed)))
 
     def without_whereabouts(self) -> list[str]:
         """The articles with marks of which it is not known where they stood; those that were no more than read last."""

@@ -18,7 +18,7 @@ UPDATED, OTHERS_UNREAD = "◐", "○"
 
 GLYPHS = (
     (UNREAD, "unread"),
-    (UPDATED, "read, but changed since; d shows how"),
+    (UPDATED, "read, but updated since; d shows how"),
     (PICKED, "selected to be merged; M does it"),
     (STAR, "starred"),
     (TAG, "tagged"),

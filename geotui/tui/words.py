@@ -106,7 +106,7 @@ def _whole(start: date, end: date) -> str:
 
 def added_words(marks: Marks) -> tuple[str, ...]:
     """What a reader added to a story, with the signs of the list: `★ starred · # trade, war`, `✎ ask Bern`."""
-    signs = [f"{UPDATED} changed since you read it (d: how)"] if marks.updated else []
+    signs = [f"{UPDATED} updated since you read it (d: how)"] if marks.updated else []
     signs += [f"{STAR} starred"] if marks.starred else []
     signs += [f"{TAG} {', '.join(marks.tags)}"] if marks.tags else []
     return tuple(filter(None, (" · ".join(signs), f"{NOTE} {marks.note}" if marks.note else "")))

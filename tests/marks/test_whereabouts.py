@@ -26,9 +26,9 @@ def test_what_is_noted_comes_back_for_articles_with_marks(store: MarkStore) -> N
     assert store.without_whereabouts() == ["a", "b"]
     store.note_whereabouts([HERE, THERE])
     assert store.without_whereabouts() == []
-    assert store.whereabouts() == [HERE, THERE]
+    assert list(store.whereabouts()) == [HERE, THERE]
     store.remove(["b"], Mark.STAR)
-    assert store.whereabouts() == [HERE]
+    assert list(store.whereabouts()) == [HERE]
 
 
 def test_what_was_starred_or_noted_comes_before_what_was_no_more_than_read(store: MarkStore) -> None:
@@ -41,5 +41,5 @@ def test_a_text_that_another_one_followed_is_not_looked_for_any_more(store: Mark
     store.add(["a"], Mark.STAR, at=1)
     store.note_whereabouts([HERE])
     store.follow([Successor("a", "c")], at=2)
-    assert store.whereabouts() == []
+    assert list(store.whereabouts()) == []
     assert store.without_whereabouts() == ["a", "c"]

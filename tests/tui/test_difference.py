@@ -203,9 +203,9 @@ async def test_a_changed_page_is_told_in_list_and_story_and_compared_with_what_w
     async with reading(news) as reader:
         assert "◐" in reader.screen.stories.render_line(0).text
         await reader.press("enter")
-        assert "◐ changed since you read it (d: how)" in reader.screen.reader.render_line(2).text
+        assert "◐ updated since you read it (d: how)" in reader.screen.reader.render_line(2).text
         await reader.press("m", "m")  # reading it anew, as staying with it does
-        assert "◐ changed since you read it (d: how)" in reader.screen.reader.render_line(2).text
+        assert "◐ updated since you read it (d: how)" in reader.screen.reader.render_line(2).text
         await reader.press("d")
         assert "A  as you read it on " in view(reader)
         assert "+  B Roses were dearer" in view(reader)

@@ -10,6 +10,7 @@ from piloted import Reader, painted, reading
 
 from geotui.model import (
     ActorKind,
+    Comparison,
     CopyEntry,
     LineKind,
     Linked,
@@ -17,13 +18,16 @@ from geotui.model import (
     RawLine,
     RawPage,
     Relation,
+    Side,
     Story,
     StoryActor,
     StoryHead,
     Why,
 )
+from geotui.stories import difference
 from geotui.tui.actors_screen import ActorsScreen
 from geotui.tui.copies_screen import CopiesScreen, CopyChoice, Use, copy_detail, copy_row
+from geotui.tui.difference_screen import DifferenceScreen
 from geotui.tui.raw_screen import RawScreen, raw_paragraphs
 from geotui.tui.why_screen import WhyScreen, why_paragraphs
 from geotui.tui.wrapping import Lines, Paragraph
@@ -199,7 +203,10 @@ async def test_a_raw_page_opens_at_the_first_line_of_the_article_and_can_be_sear
 async def test_hostile_and_endless_lines_of_a_page_are_only_text(pages: Path, text: str) -> None:
     raw = RawPage("/srv/\x1b[31m[b].txt", None, (RawLine(1, text, LineKind.BODY, text),), text)
     async with reading(pages) as reader:
-        for screen in (RawScreen(raw), WhyScreen(text, Why((text,), (text,), (text,)))):
+        sides = (Side(copy(1, Relation.NEAR, source=text)), Side(copy(2, Relation.LEADING, source=text)))
+        compared = Comparison(*sides, difference(f"a {text} 12", f"b {text} 21", (text, f"{text} x")))
+        why = Why((text,), (text,), (text,), (text,), (Linked("id", text),))
+        for screen in (RawScreen(raw), WhyScreen(text, why), DifferenceScreen(text, compared)):
             await over(reader, screen)
             assert "\x1b" not in painted(reader)
             assert "\u202e" not in painted(reader)

@@ -86,7 +86,7 @@ def test_a_page_that_changed_after_it_was_read_says_so_and_how(open_terminal: Op
     page(folder, "tulips", "2022-05-09", "Tulips cheap", TULIPS, "Roses were dearer, at 12 crowns a dozen.")
     terminal.press("R", "1 changed since you read it")
     terminal.wait_for(lambda _: terminal.line(2).startswith("◐"))
-    terminal.press("\r", "◐ changed since you read it (d: how)")
+    terminal.press("\r", "◐ updated since you read it (d: how)")
     told = terminal.press("d", "as you read it on")
     assert "+  B Roses were dearer" in told
     terminal.press("\x1b", "Roses were dearer")
