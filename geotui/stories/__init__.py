@@ -18,7 +18,7 @@ never changed, and nothing depends on the order in which articles come.
 from geotui.stories.corrections import Named, corrected
 from geotui.stories.difference import difference, turned
 from geotui.stories.event_clues import clues
-from geotui.stories.events import Reports, events, posted, regrouped
+from geotui.stories.events import Reports, events, events_among, posted, regrouped
 from geotui.stories.furniture import furniture, is_furniture, paragraphs, without_furniture
 from geotui.stories.items import fold
 from geotui.stories.people import Cast, same_people
@@ -35,6 +35,7 @@ __all__ = [
     "corrected",
     "difference",
     "events",
+    "events_among",
     "fold",
     "furniture",
     "imprint",

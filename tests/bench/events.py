@@ -2,11 +2,11 @@
 
     python tests/bench/events.py FOLDER
 
-FOLDER holds the corpus's folders of documents, one a topic; a topic has two happenings of one kind, `ecb` and `ecbplus`.
-Documents are given as plain text, a sentence a paragraph, all of one half of the topics together, and are read as pages
-are: date, names and title are what the reading finds. B³ (Bagga and Baldwin 1998) with each document a story of its own,
-then with copies folded first. Thresholds were chosen on topics 1 to 22, and topics 23 to 45 of odd number were looked
-at; those of even number were not.
+FOLDER holds the corpus's folders of documents, one a topic; a topic has two happenings of one kind, `ecb` and
+`ecbplus`. Documents are given as plain text, a sentence a paragraph, all of one half of the topics together, and are
+read as pages are: date, names and title are what the reading finds. B³ (Bagga and Baldwin 1998) with each document a
+story of its own, then with copies folded first. Thresholds were chosen on topics 1 to 22, and topics 23 to 45 of odd
+number were looked at; those of even number were not.
 """
 
 from __future__ import annotations
