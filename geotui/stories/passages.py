@@ -70,9 +70,9 @@ class Passage:
     """A passage made ready to be looked for in many texts."""
 
     def __init__(self, text: str) -> None:
-        """Reads a passage; never fails."""
-        self.text = text
-        self._prepared = Prepared(text)
+        """Reads a passage, whatever its lines; never fails."""
+        self.text = " ".join(text.split())
+        self._prepared = Prepared(self.text)
         self.words = self._prepared.words
         self._shingles = _shingles(self.words)
         own = [at for at, is_quoted in enumerate(self._prepared.quoted) if not is_quoted]
