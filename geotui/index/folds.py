@@ -50,7 +50,7 @@ class _Whole:
         repeats = Repeats(db, self.gauges)
         self.article: Callable[[int], Foldable] = contents.article
         self.alike, self.text = contents.alike, contents.text
-        self.words, self.holders = self.gauges.words, repeats.holders
+        self.words, self.holders = repeats.words, repeats.holders
 
 
 class _Touched:

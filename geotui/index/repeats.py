@@ -26,11 +26,14 @@ _NOBODY: Sequence[int] = ()
 
 
 class Repeats:
-    """Hashes that several articles have."""
+    """Hashes that several articles have; `words` gives those of an article by its number."""
 
     def __init__(self, db: sqlite3.Connection, gauges: Gauges) -> None:
         """Reads the sketches of all contents, takes their gauges, and writes the table."""
         self._gauges = gauges
+        top = db.execute("SELECT coalesce(max(n), 0) FROM contents").fetchone()[0]
+        self._words = array("I", bytes(4 * (top + 1)))
+        self.words = self._words.__getitem__
         self._starts = array("I", [0])
         self._uppers = array("H")
         self._ends = array("I")
@@ -63,6 +66,7 @@ class Repeats:
         for n, sampled in db.execute(f"SELECT n, {SKETCH} FROM {CONTENTS}"):
             sketch = unpack_sketch(sampled)
             self._gauges.put(n, sketch)
+            self._words[n] = sketch.words
             for value in sketch.hashes:
                 part = value >> 10 & 0x3F
                 buffers[part].append((value & 0xFFFF) << 48 | value >> 16 << 32 | n)

@@ -92,13 +92,14 @@ class Postings:
     def likely(self, sketch: Sketch, among: BitMap | None = None) -> list[tuple[int, int]]:
         """Texts of which this may be a copy or that may be one of it, with the number of hashes that they share."""
         shared = Counter(chain.from_iterable(map(self._archive.holders, sketch.hashes)))
+        found = shared.items() if among is None else [one for one in shared.items() if one[0] in among]
         words = self._archive.words
+        bounds = {count: _bounds(sketch.words, count) for count in {count for _, count in found}}
         likely = []
-        for key, count in shared.items():
-            if among is None or key in among:
-                most, least = _bounds(sketch.words, count)
-                if not most < words(key) < least:
-                    likely.append((key, count))
+        for key, count in found:
+            most, least = bounds[count]
+            if not most < words(key) < least:
+                likely.append((key, count))
         return likely
 
     @staticmethod
