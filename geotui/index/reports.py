@@ -18,13 +18,12 @@ from pyroaring import BitMap
 from geotui import stories
 from geotui.index.packing import unpack_telling
 from geotui.model import Event, Fold, Published, Report
-from geotui.stories.events import events_among
 
 SEVERAL = 1000
 """Of so many stories and more, events are found anew only where something has changed."""
 
-FEW = 0.2
-"""… unless this share of them came, went or changed: then all at once is quicker."""
+FEW = 0.001
+"""… unless a larger share of them came, went or changed: what one touches takes as long as a thousand of them all."""
 
 BATCH = 20_000
 """Reports whose terms are noted at once."""
@@ -103,7 +102,7 @@ def _find_anew(db: sqlite3.Connection, change: _Change, count: int) -> None:
     if count < SEVERAL or len(change.added) + len(gone) > FEW * count:
         db.execute("UPDATE reports SET event=NULL")
         keys = array("I", (article for (article,) in db.execute("SELECT article FROM reports ORDER BY article")))
-        _keep(db, events_among(keys, kept.report))
+        _keep(db, stories.events_among(keys, kept.report))
         return
     came = [_report(db, article, when) for article, when in change.added.items()]
     found = stories.regrouped(kept, came, gone)
