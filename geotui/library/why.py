@@ -85,8 +85,10 @@ def copy_sentences(story: Story, articles: Sequence[Article]) -> Iterator[str]:
 
 
 def _shared(article: Article, leading: Article) -> str:
-    found = stories.shared(article.draft.text, leading.draft.text)
-    ours, theirs = f"{found.of_one:.0%}", f"{found.of_other:.0%}"
+    """The shares are those that the difference of the two tells; the passage is looked for whatever its place."""
+    texts = article.draft.text, leading.draft.text
+    found, differ = stories.shared(*texts), stories.difference(*texts)
+    ours, theirs = f"{differ.of_one:.0%}", f"{differ.of_other:.0%}"
     told = f"{ours} of its words stand in the leading text, too, and {theirs} of the words of that one in it"
     if found.words < _SHORTEST_PASSAGE:
         return told
