@@ -11,7 +11,9 @@ import tempfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import IO
 
 from geotui.index.contents import CONTENTS, SKETCH
 from geotui.index.gauges import Gauges
@@ -39,8 +41,10 @@ class Repeats:
         self._ends = array("I")
         self._holders = array("I")
         folder = Path(db.execute("PRAGMA database_list").fetchone()[2] or tempfile.gettempdir()).parent
-        with tempfile.TemporaryDirectory(dir=folder) as scratch:
-            parts = self._parted(db, Path(scratch))
+        with ExitStack() as opened:
+            # files without a name, of which a kill leaves nothing behind
+            parts = [opened.enter_context(tempfile.TemporaryFile(dir=folder)) for _ in range(_PARTS)]
+            self._part(db, parts)
             db.execute("DELETE FROM shingles")
             db.executemany("INSERT INTO shingles VALUES(?, ?)", self._rows(parts))
 
@@ -53,16 +57,9 @@ class Repeats:
             return _NOBODY
         return self._holders[self._ends[at - 1] if at else 0 : self._ends[at]]
 
-    def _parted(self, db: sqlite3.Connection, folder: Path) -> list[Path]:
-        """Files of entries (hash with its halves exchanged, number) by the first bits of the hash."""
-        paths = [folder / str(part) for part in range(_PARTS)]
-        buffers = [array("Q") for _ in paths]
-
-        def flush(part: int) -> None:
-            with paths[part].open("ab") as file:
-                buffers[part].tofile(file)
-            del buffers[part][:]
-
+    def _part(self, db: sqlite3.Connection, parts: Sequence[IO[bytes]]) -> None:
+        """Writes entries (hash with its halves exchanged, number) into files by the first bits of the hash."""
+        buffers = [array("Q") for _ in parts]
         for n, sampled in db.execute(f"SELECT n, {SKETCH} FROM {CONTENTS}"):
             sketch = unpack_sketch(sampled)
             self._gauges.put(n, sketch)
@@ -71,16 +68,16 @@ class Repeats:
                 part = value >> 10 & 0x3F
                 buffers[part].append((value & 0xFFFF) << 48 | value >> 16 << 32 | n)
                 if len(buffers[part]) == _BUFFER:
-                    flush(part)
-        for part in range(_PARTS):
-            flush(part)
-        return paths
+                    parts[part].write(buffers[part])
+                    buffers[part] = array("Q")
+        for file, buffer in zip(parts, buffers, strict=True):
+            file.write(buffer)
+            file.seek(0)
 
-    def _rows(self, parts: list[Path]) -> Iterator[tuple[int, bytes]]:
-        for part, path in enumerate(parts):
-            entries = array("Q", path.read_bytes())
-            path.unlink()
-            ordered = sorted(entries)
+    def _rows(self, parts: Sequence[IO[bytes]]) -> Iterator[tuple[int, bytes]]:
+        for part, file in enumerate(parts):
+            ordered = sorted(array("Q", file.read()))
+            file.close()
             lows = range(part << 10, (part + 1) << 10)
             first = 0
             for low in lows:
