@@ -21,6 +21,9 @@ RARE, RARER, MOST_COMMON, NEAR = 4, 3, 5, 10
 """A handle below the step MOST_COMMON (255 stories) brings together reports that were published within so many days,
 one below RARER (15) those of any two days, one below RARE (63) those of which one has no day."""
 
+FAR_HANDLES = 2
+"""Of those that bring together what lies far apart, two reports share so many."""
+
 MOST_OF_ONE = 0.1
 """So much of a likeness comes from one term at most: what happened is never told by one name alone …"""
 
@@ -114,7 +117,8 @@ def meet(one: Weighted, other: Weighted) -> bool:
         return False
     if one.day is None or other.day is None:
         return any(one.handles[term] < RARE for term in shared)
-    return abs(one.day - other.day) <= NEAR or any(one.handles[term] < RARER for term in shared)
+    near = abs(one.day - other.day) <= NEAR
+    return near or sum(one.handles[term] < RARER for term in shared) >= FAR_HANDLES
 
 
 def likeness(one: Weighted, other: Weighted) -> float:

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
 from geotui.stories.event_clues import Kind, kind_of, title_terms
-from geotui.stories.event_likeness import NEAR, RARER, Weighted, day_of, likeness, meet, step
+from geotui.stories.event_likeness import FAR_HANDLES, NEAR, RARER, Weighted, day_of, likeness, meet, step
 from geotui.stories.event_linkage import linked
 
 TIED = 0.14
@@ -178,16 +178,24 @@ class _AllTies(_Ties):
                 self._holders.setdefault(term, []).append(place)
 
     def met(self, report: Weighted) -> set[int]:
-        found: set[int] = set()
-        for term, rarity in report.handles.items():
-            places = self._holders.get(term, [])
-            if rarity >= RARER and report.day is not None:
-                undated = bisect_left(places, (1, 0))
-                start = bisect_left(places, (report.day - NEAR, 0))
-                end = bisect_right(places, (report.day + NEAR + 1, 0))
-                places = places[:undated] + places[max(undated, start) : end]
-            found.update(key for _, key in places)
-        return found
+        shared = Counter(
+            place for term, rarity in report.handles.items() for place in self._reached(term, rarity, report.day)
+        )
+        return {
+            key
+            for (day, key), count in shared.items()
+            if count >= FAR_HANDLES or not day or report.day is None or abs(day - report.day) <= NEAR
+        }
+
+    def _reached(self, term: int, rarity: int, day: int | None) -> list[tuple[int, int]]:
+        """Days and keys of those that have a handle and may be brought together by it with a report of that day."""
+        places = self._holders.get(term, [])
+        if rarity < RARER or day is None:
+            return places
+        undated = bisect_left(places, (1, 0))
+        start = bisect_left(places, (day - NEAR, 0))
+        end = bisect_right(places, (day + NEAR + 1, 0))
+        return places[:undated] + places[max(undated, start) : end]
 
 
 def _events(ties: _Ties, keys: Iterable[int]) -> tuple[set[int], list[Event]]:
