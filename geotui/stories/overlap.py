@@ -26,11 +26,15 @@ LEAST_OWN_WORDS = 15
 _ANCHOR = 2
 """So many equal words must stand on both sides of a substitution."""
 
-_LONGEST_SUBSTITUTION = 8
+_LONGEST_SUBSTITUTION = 12
 """Beyond so many words it is another passage, not another word for the same."""
 
 _ALIKE = 70
 """Names as alike as this, of 100, are spellings of one."""
+
+_REWRITTEN = 0.5
+_LONGER_WORD = 4
+"""A paragraph of whose words of so many letters so large a part stands in the other text tells the same in new words."""
 
 # Control characters, which no text has, mark in a text that is levelled where quotations and paragraphs end.
 _OPENING, _CLOSING, _EITHER, _PARAGRAPH = "\x01\x02\x03\x04"
@@ -191,8 +195,9 @@ class Overlap:
 
     @cached_property
     def numbers(self) -> int:
-        """Numbers in the shorter text."""
-        return sum(word[0].isdigit() for word in self.short.words)
+        """Numbers in the shorter text, each once however many words it has."""
+        digits = [word[0].isdigit() for word in self.short.words]
+        return sum(one and not before for before, one in pairwise((False, *digits)))
 
     def own_paragraphs(self, *, of_short: bool) -> list[tuple[int, int]]:
         """Paragraphs of one text that the other has not: of ten words or more, less than a third of them shared."""
@@ -201,6 +206,15 @@ class Overlap:
             (start, end)
             for start, end in text.paragraphs
             if end - start >= 10 and sum(covered[start:end]) * 3 < end - start
+        ]
+
+    def news(self, *, of_short: bool) -> list[tuple[int, int]]:
+        """Those own paragraphs of one text of whose longer words the other has less than half: no rewriting of it."""
+        text, other = (self.short, self.long) if of_short else (self.long, self.short)
+        return [
+            (start, end)
+            for start, end in self.own_paragraphs(of_short=of_short)
+            if _known(text.words[start:end], other.vocabulary) < _REWRITTEN
         ]
 
 
@@ -226,6 +240,11 @@ def _substitutions(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Subst
         left, right = ours[a + size : next_a], theirs[b + size : next_b]
         if left and right and len(left) <= _LONGEST_SUBSTITUTION >= len(right):
             yield Substitution(tuple(left), tuple(right))
+
+
+def _known(words: Sequence[str], vocabulary: frozenset[str]) -> float:
+    longer = [word for word in words if len(word) >= _LONGER_WORD]
+    return sum(word in vocabulary for word in longer) / max(1, len(longer))
 
 
 def _numbers(words: Sequence[str]) -> frozenset[str]:

@@ -103,12 +103,15 @@ def _is_pattern(overlap: Overlap, days_apart: int) -> bool:
 
 
 def _is_write_through(short: Foldable, long: Foldable, overlap: Overlap) -> bool:
-    """They are of different days or of one source, and each has paragraphs of its own, or the later one a new top."""
+    """They are of different days or of one source, and the later one has a new top; of one source, each news of its own.
+
+    A top with the words of the other text is a desk's rewriting.
+    """
     of_one_source = short.source is not None and short.source == long.source
     if not (of_one_source or _days_apart(short, long)):
         return False
-    ours, theirs = overlap.own_paragraphs(of_short=True), overlap.own_paragraphs(of_short=False)
-    if ours and theirs:
+    ours, theirs = overlap.news(of_short=True), overlap.news(of_short=False)
+    if of_one_source and ours and theirs:
         return True
     is_short_later = bool(short.day and long.day and short.day > long.day)
     return any(start == 0 for start, _ in (ours if is_short_later else theirs))

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from geotui import text as plain
 
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONE_FORM = {
     variant: form
     for form, variants in {
@@ -122,8 +123,9 @@ _ONE_FORM = {
         "17": "seventeen",
         "18": "eighteen",
         "19": "nineteen",
-        "20": "twenty",
-        "30": "thirty",
+        **dict(zip(map(str, range(20, 100, 10)), _TENS, strict=True)),
+        "m": "million mn mln",
+        "bn": "billion",
         "monday": "mon",
         "tuesday": "tue tues",
         "wednesday": "wed",
@@ -189,7 +191,9 @@ _ELSEWHERE = re.compile(
 _ELSEWHERE_WORDS = 40
 _HAS_INITIALS = re.compile(r"\.[a-z]\.")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
-_AFTER_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3}\b)|(?:st|nd|rd|th)\b|(?=[ap]m\b))")
+_AFTER_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3}\b)|(?:st|nd|rd|th)\b|(?=(?:[ap]m|m|mn|mln|bn|km|kg)\b))")
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TWO_WORDS = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_UNITS)})\b")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -237,7 +241,7 @@ def levelled(text: str) -> str:
     folded = folded.replace("'", "").replace("%", " percent ").replace("per cent", "percent")
     if _HAS_INITIALS.search(folded):
         folded = _INITIALS.sub(_joined, folded)
-    return _AFTER_NUMBER.sub(_parted, folded)
+    return _TWO_WORDS.sub(_counted, _AFTER_NUMBER.sub(_parted, folded))
 
 
 def words_of(text: str) -> list[str]:
@@ -247,6 +251,10 @@ def words_of(text: str) -> list[str]:
 
 def _joined(initials: re.Match[str]) -> str:
     return initials[0].replace(".", "") + " "
+
+
+def _counted(words: re.Match[str]) -> str:
+    return str(10 * _TENS.index(words[1]) + _UNITS.index(words[2]) + 21)
 
 
 def _parted(after: re.Match[str]) -> str:
