@@ -30,11 +30,11 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A content that went: its last sketch, its source, and its text whole."""
+    """A content that went: its last sketch, its source, and all its paragraphs (`stories.paragraphs`)."""
 
     sketch: Sketch
     source: str | None
-    text: str
+    paragraphs: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class Contents:
 def furnish(db: sqlite3.Connection, changes: Changes) -> Paragraphs:
     """Judges what sites repeat after the changes, and sketches anew what is altered by it."""
     paragraphs = Paragraphs(db)
-    all_listed = [paragraphs.remove(n, gone.source, gone.text) for n, gone in changes.went.items()]
+    all_listed = [paragraphs.remove(n, gone.source, gone.paragraphs) for n, gone in changes.went.items()]
     entered: Iterable[int] = changes.came
     if not all(all_listed):
         clear(db)
@@ -137,7 +137,7 @@ def take_changes(db: sqlite3.Connection) -> Changes:
         some = ids[at : at + _CHUNK]
         live = _live(db, some)
         for id_ in some:
-            _take(db, noted[id_], sorted(live.get(id_, ()), key=order), changes)
+            _take(db, id_, noted[id_], sorted(live.get(id_, ()), key=order), changes)
     db.execute("DELETE FROM unfolded")
     return changes
 
@@ -158,11 +158,11 @@ def _live(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[Foldable
     return found
 
 
-def _take(db: sqlite3.Connection, noted: set[int], live: Sequence[Foldable], changes: Changes) -> None:
+def _take(db: sqlite3.Connection, id_: str, noted: set[int], live: Sequence[Foldable], changes: Changes) -> None:
     before = _led_before(db, {*noted, *(item.key for item in live)})
     now = live[0].key if live else None
     if before is not None and before != now:
-        changes.went[before] = _gone(db, before)
+        changes.went[before] = _gone(db, id_, before)
         db.execute("DELETE FROM contents WHERE n=?", (before,))
     if now is None:
         return
@@ -185,8 +185,9 @@ def _led_before(db: sqlite3.Connection, articles: Iterable[int]) -> int | None:
     return None
 
 
-def _gone(db: sqlite3.Connection, n: int) -> Gone:
+def _gone(db: sqlite3.Connection, id_: str, n: int) -> Gone:
     own, source = db.execute("SELECT sketch, source FROM contents WHERE n=?", (n,)).fetchone()
     row = db.execute("SELECT sketch, whole FROM articles WHERE n=?", (n,)).fetchone()
-    sketch, whole = row or db.execute("SELECT sketch, whole FROM unfolded WHERE article=?", (n,)).fetchone()
-    return Gone(unpack_sketch(own or sketch), source, unpack(whole).draft.text)
+    query = "SELECT sketch, whole FROM unfolded WHERE id=? AND article=?"
+    sketch, whole = row or db.execute(query, (id_, n)).fetchone()
+    return Gone(unpack_sketch(own or sketch), source, stories.paragraphs(unpack(whole).draft.text))

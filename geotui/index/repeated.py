@@ -62,10 +62,10 @@ class Paragraphs:
                     row.put(upper, MARK)
                 row.drop(upper, max(listed[listed[0] == MARK :], key=self._id))
 
-    def remove(self, n: int, source: str | None, text: str) -> bool:
-        """Forgets a content; false where too few are listed of those that it stood beside, so that all must be."""
+    def remove(self, n: int, source: str | None, numbers: Iterable[int]) -> bool:
+        """Forgets a content with its paragraphs; false where too few of those that have them are still listed."""
         self._furnished.discard(n)
-        for value in _values(source, stories.paragraphs(text)):
+        for value in _values(source, numbers):
             row, upper = self._row(value), value >> 16
             if row.drop(upper, n):
                 self._changed[value] = source is not None

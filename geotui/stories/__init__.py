@@ -4,10 +4,10 @@
 to it. Precision comes first: a false fold claims that two newsrooms confirmed each other. The stages, in their order:
 `furniture` (what a site repeats, left out), `spelling` (words as they are compared), `sketches` (a sample of them),
 `postings` (who shares some of a sample), `overlap` (what two texts really share), `relations` (what that makes them),
-`folding` (stories), `links` (digests and borrowed passages), `corrections` (what a reader folded otherwise). `shared`
-tells a reader what two copies have in common, `difference` what they have otherwise: of two texts read by `wording`,
-`alignment` tells which word stands in the place of which, `recounts` which `numbers` differ. `people` tells which
-unknown names are spellings of one person.
+`folding` (stories; `standing` is what it knows of them, `items` folds what lies in memory), `links` (digests and
+borrowed passages), `corrections` (what a reader folded otherwise). `shared` tells a reader what two copies have in
+common, `difference` what they have otherwise: of two texts read by `wording`, `alignment` tells which word stands in
+the place of which, `recounts` which `numbers` differ. `people` tells which unknown names are spellings of one person.
 `versions` tells whether a page holds the same text, changed. `clues` puts in short what tells of which happening a text
 reports, and `events` groups stories by it: of one pair `event_likeness` judges, of many `event_linkage`.
 

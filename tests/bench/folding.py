@@ -41,7 +41,7 @@ def main() -> None:
     print(f"{len(items)} articles, {len(folds)} stories found of {chosen.stories}")
     sketches, folding = len(items) / (sketched - start), len(items) / (folded - sketched)
     print(f"of processor time: sketch {sketches:.0f}/s, fold {folding:.0f}/s")
-    print(f"{hashes * 8 / len(items):.0f} bytes of hashes an article; peak memory {_memory() - before:.0f} MB more")
+    print(f"{hashes * 4 / len(items):.0f} bytes of hashes an article; peak memory {_memory() - before:.0f} MB more")
     _quality(printed, folds, chosen.wrong)
 
 
