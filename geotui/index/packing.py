@@ -68,6 +68,9 @@ class _Telling:
     terms: bytes
     numbers: tuple[tuple[int, float], ...]
     days: tuple[tuple[int, int], ...]
+    in_title: int
+    outlet: int
+    comment: bool
 
 
 _whole = msgspec.msgpack.Decoder(Article)
@@ -104,14 +107,18 @@ def unpack_sketch(packed: bytes) -> Sketch:
 def pack_telling(told: Telling) -> bytes:
     """What an article tells of its happening as bytes."""
     clues = told.clues
-    kept = _Telling(told.id, told.title, array("I", clues.terms).tobytes(), clues.numbers, clues.days)
+    terms = array("I", clues.terms).tobytes()
+    others = (clues.numbers, clues.days, clues.in_title, clues.outlet, clues.comment)
+    kept = _Telling(told.id, told.title, terms, *others)
     return msgspec.msgpack.encode(kept)
 
 
 def unpack_telling(packed: bytes) -> Telling:
     """What `pack_telling` packed."""
     kept = _telling.decode(packed)
-    return Telling(kept.id, kept.title, Clues(tuple(array("I", kept.terms)), kept.numbers, kept.days))
+    terms = tuple(array("I", kept.terms))
+    clues = Clues(terms, kept.numbers, kept.days, kept.in_title, kept.outlet, kept.comment)
+    return Telling(kept.id, kept.title, clues)
 
 
 def searchable(text: str) -> str:

@@ -91,12 +91,17 @@ class Clues:
 
     `terms`: its telling words and names, most telling first, each `hash << 8 | weight` with 24 bits of hash (odd ones
     are words common in all news) and a weight of 1 to 255. `numbers`: what is counted or measured, as 32 bits of hash,
-    and how many. `days`: the first and last day of dates told, as ordinals.
+    and how many. `days`: the first and last day of dates told, as ordinals. `in_title`: a bit for each of `terms`, the
+    first lowest, that says whether the title has it. `outlet`: a hash of who printed it, 0 where that is not known.
+    `comment`: it says what somebody thinks of what happened.
     """
 
     terms: tuple[int, ...] = ()
     numbers: tuple[tuple[int, float], ...] = ()
     days: tuple[tuple[int, int], ...] = ()
+    in_title: int = 0
+    outlet: int = 0
+    comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)

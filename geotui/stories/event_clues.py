@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from math import log
+from urllib.parse import urlsplit
 
 from xxhash import xxh3_64_intdigest
 
-from geotui.model import Actor, ActorKind, Article, Clues
-from geotui.stories.event_numbers import numbers
+from geotui.model import Actor, ActorKind, Article, Clues, Draft
+from geotui.stories.event_numbers import numbers, score
+from geotui.stories.event_voice import is_commentary
 from geotui.stories.event_words import COMMON, stem
 from geotui.stories.spelling import one_form
 from geotui.text import fold
@@ -62,16 +64,21 @@ _NAME = re.compile(r"(?<=[a-z,;’'0-9] )[^\W\d_a-z][\w'’-]+")
 def clues(article: Article) -> Clues:
     """The clues of an article; empty for one without words."""
     title, text = article.draft.title, article.draft.text
-    counted = numbers(f"{title}\n{text}")
+    counted = (*score(title), *numbers(f"{title}\n{text}"))
     days = _days(article)
     weights = _words_weighed(title, text)
     _weigh_names(weights, article.actors)
     weights.update({f"{value:g} {unit}": _OF_NUMBER for unit, value in counted})
     weights.update({f"={day}": _OF_DAY for day in days})
+    chosen = _chosen(weights)
+    headline = {*_words(title), *(f"@{actor.id}" for actor in article.actors if "title" in actor.where)}
     return Clues(
-        tuple(_packed(weights)),
+        tuple(_term(word) << 8 | max(1, min(255, round(weight * UNIT))) for word, weight in chosen),
         tuple((hash_of(unit), value) for unit, value in counted),
         tuple((day, day) for day in days),
+        sum(1 << place for place, (word, _) in enumerate(chosen) if word in headline),
+        _outlet(article.draft),
+        is_commentary(title, text),
     )
 
 
@@ -116,11 +123,10 @@ def _words_weighed(title: str, text: str) -> dict[str, float]:
     return weights
 
 
-def _packed(weights: dict[str, float]) -> Iterator[int]:
+def _chosen(weights: dict[str, float]) -> list[tuple[str, float]]:
     telling = {word: weight * _usual_rarity(word) for word, weight in weights.items()}
-    for word in sorted(filter(telling.get, telling), key=lambda word: (-telling[word], word))[:TERMS]:
-        weight = telling[word] if word in COMMON else weights[word]
-        yield _term(word) << 8 | max(1, min(255, round(weight * UNIT)))
+    words = sorted(filter(telling.get, telling), key=lambda word: (-telling[word], word))[:TERMS]
+    return [(word, telling[word] if word in COMMON else weights[word]) for word in words]
 
 
 def _usual_rarity(word: str) -> float:
@@ -148,6 +154,11 @@ def _term(word: str) -> int:
 def hash_of(word: str) -> int:
     """32 bits."""
     return xxh3_64_intdigest(word.encode()) & 0xFFFFFFFF
+
+
+def _outlet(draft: Draft) -> int:
+    name = draft.source or (urlsplit(draft.url).hostname if draft.url else None)
+    return hash_of(fold(name)) if name else 0
 
 
 def _days(article: Article) -> Sequence[int]:

@@ -12,7 +12,8 @@ from math import fsum, sqrt
 
 from geotui.model import Published, Report
 from geotui.stories.event_clues import RARITY, Kind, hash_of
-from geotui.stories.event_numbers import TOLL
+from geotui.stories.event_forms import RETURNING, have_one_form, series
+from geotui.stories.event_numbers import IDENTITY, NEARLY, TOLL
 
 HANDLES = 12
 """So many of a report's terms bring it together with others: those that weigh most of what others have too."""
@@ -35,20 +36,24 @@ MOST_ALIKE = 0.4
 
 _AT_ONCE, _FADING, _LEAST_LATER = 2, 0.3, 0.4
 """Reports within so many days tell as well of one happening as those of one day. Likeness fades by a power of the days
-beyond, to no less than this part of it: years later a text that tells the same still may."""
+beyond, to no less than this part of it: of a crime, its trial and its verdict the same is told years later …"""
+
+_UNTIL_NEXT = 3
+"""… but where both tell of what returns, and of no day that is the same, by the days over this many: what is told alike
+a week later may be a follow-up, weeks later it is the next one of its kind."""
 
 _OUTSIDE, _UNKNOWN = 0.5, 0.9
 """What is left of a likeness where one report lies outside the time in which the other was, or none can tell."""
 
-_OTHER_NUMBERS = 0.6
+_OTHER_NUMBERS, _OTHER_IDENTITY = 0.6, 0.3
 _ROUNDED = 0.05
 """Numbers that differ by so little are one, if one of them is round."""
 
 _INSTALMENT = 0.25
-_REGULAR = re.compile(
-    r"\b(?:briefing|bulletin|daily|diary|digest|horoscope|monthly|quarterly|recap|round-?up|weekly|wrap)\b",
-    re.IGNORECASE,
-)
+"""What is left of a likeness that is one of form."""
+
+_COMMENT = 0.6
+"""What is left of that with a comment: a doubtful report, which borrows from others."""
 
 _LOOKING_BACK, _LONG_AGO = 0.4, 30
 _BACK = re.compile(r"\banniversary\b|\b(?:years?|decades?|months) (?:after|ago|later|on|since)\b", re.IGNORECASE)
@@ -59,6 +64,8 @@ _RARITIES = (RARITY, RARITY, RARITY - 1, RARITY - 2, RARITY - 3, RARITY - 4, 0.5
 """By step, what a term weighs."""
 
 _TOLL = frozenset(map(hash_of, TOLL))
+_IDENTITY = frozenset(map(hash_of, IDENTITY))
+_MAGNITUDE = hash_of("magnitude")
 
 
 def step(stories: int) -> int:
@@ -107,7 +114,7 @@ class Weighted:
         for unit, value in report.clues.numbers:
             self.numbers.setdefault(unit, []).append(value)
         self.looks_back = _BACK.search(report.title) is not None
-        self.series = frozenset(map(str.lower, _REGULAR.findall(report.title)))
+        self.series = series(report.title)
 
 
 def meet(one: Weighted, other: Weighted) -> bool:
@@ -126,7 +133,10 @@ def likeness(one: Weighted, other: Weighted) -> float:
     shared = _shared(one.weights, other.weights)
     if not shared:
         return 0.0
-    return min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other))
+    by_form = (_INSTALMENT if _is_instalment(one, other) else 1.0) * (
+        _COMMENT if one.report.clues.comment or other.report.clues.comment else 1.0
+    )
+    return min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other)) * by_form
 
 
 def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
@@ -140,15 +150,20 @@ def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
 def _by_numbers(ours: Mapping[int, Sequence[float]], theirs: Mapping[int, Sequence[float]]) -> float:
     """Less the more that both count comes out differently, and the less comes out the same."""
     same = different = 0
+    is_other = False
     for unit in ours.keys() & theirs.keys():
-        if any(_is_same(mine, yours) for mine in ours[unit] for yours in theirs[unit]):
+        if any(_is_same(unit, mine, yours) for mine in ours[unit] for yours in theirs[unit]):
             same += 1
         elif unit not in _TOLL:
             different += 1
-    return 1 - _OTHER_NUMBERS * different / (2 + same + different)
+            is_other = is_other or unit in _IDENTITY
+    part = 1 - _OTHER_NUMBERS * different / (2 + same + different)
+    return part * _OTHER_IDENTITY if is_other else part
 
 
-def _is_same(one: float, other: float) -> bool:
+def _is_same(unit: int, one: float, other: float) -> bool:
+    if unit in _IDENTITY:
+        return abs(one - other) <= (NEARLY if unit == _MAGNITUDE else 0)
     rounded = one % 10 == 0 or other % 10 == 0
     return one == other or (rounded and abs(one - other) <= _ROUNDED * max(one, other))
 
@@ -157,11 +172,9 @@ def _by_time(one: Weighted, other: Weighted) -> float:
     days = None
     if one.day is not None and other.day is not None:
         days = abs(one.day - other.day)
-        part = _later(days)
+        part = _next(days) if _return(one, other) else _later(days)
     else:
         part = _OUTSIDE if _outside(one.report.published, other.report.published) else _UNKNOWN
-    if days != 0 and not one.series.isdisjoint(other.series):
-        part *= _INSTALMENT
     if one.looks_back != other.looks_back and (days is None or days > _LONG_AGO):
         part *= _LOOKING_BACK
     return part
@@ -169,6 +182,33 @@ def _by_time(one: Weighted, other: Weighted) -> float:
 
 def _later(days: int) -> float:
     return max(_LEAST_LATER, (days / _AT_ONCE) ** -_FADING) if days > _AT_ONCE else 1.0
+
+
+def _next(days: int) -> float:
+    return _UNTIL_NEXT / max(days, _UNTIL_NEXT)
+
+
+def _return(one: Weighted, other: Weighted) -> bool:
+    """Whether both tell of what returns, and neither names a day that the other names."""
+    if RETURNING.isdisjoint(one.weights.keys() & other.weights.keys()):
+        return False
+    return set(one.report.clues.days).isdisjoint(other.report.clues.days)
+
+
+def _is_instalment(one: Weighted, other: Weighted) -> bool:
+    """Whether both have the form of what is told time and again, and are not known to be of one day.
+
+    Headlines alike say so where one outlet printed both: of one happening it tells under a new one, or anew what has
+    changed, as a toll has.
+    """
+    if one.day is not None and one.day == other.day:
+        return False
+    if not one.series.isdisjoint(other.series):
+        return True
+    ours, theirs = one.report.clues.outlet, other.report.clues.outlet
+    if not ours or ours != theirs or not _TOLL.isdisjoint(one.numbers.keys() & other.numbers.keys()):
+        return False
+    return have_one_form(one.report.title, other.report.title)
 
 
 def _outside(ours: Published, theirs: Published) -> bool:

@@ -31,8 +31,19 @@ _OF_TOLL = "body casualty dead death fatality hurt injured killed missing people
 TOLL = frozenset(map(stem, _OF_TOLL.split()))
 """Stems of what is counted anew while it goes on: that such a number differs says nothing."""
 
+IDENTITY = frozenset(("magnitude", "round", "phase", "score"))
+"""What names one happening among its like: where such numbers differ it is another."""
+
+NEARLY = 0.3
+"""Agencies measure the same earthquake with magnitudes that differ by so much."""
+
 _PIECE = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:()/]")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,3})?")
+_PLAYED = re.compile(
+    r"\b(?:beat|defeat|draw|drawn|drew|hold|lead|lose|lost|stun|thrash|win|victory)(?:s|ed)?\b", re.IGNORECASE
+)
+_SCORE = re.compile(r"\b(\d{1,2})[-–](\d{1,2})\b(?![-–/])")
+_RESULT = re.compile(r"[A-Z]\D*\b[A-Z]\w* (\d{1,2}),? [A-Z]\D*?\b(?<=[ ])?[A-Z]?\w* (\d{1,2})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -40,6 +51,15 @@ def numbers(text: str) -> tuple[tuple[str, float], ...]:
     """What is counted, as a stem, and how many, in the order of the text; days, years and hours are left to dates."""
     pieces = _PIECE.findall(_plain(text))[:REACH]
     return tuple(dict.fromkeys(_read(pieces)))[:NUMBERS]
+
+
+def score(title: str) -> tuple[tuple[str, float], ...]:
+    """The score of a match that a headline tells, `Rovers 2 City 0` or `2-0`, whichever side it names first."""
+    found = _RESULT.fullmatch(title) or (_SCORE.search(title) if _PLAYED.search(title) else None)
+    if found is None:
+        return ()
+    less, more = sorted(int(goals) for goals in found.groups())
+    return (("score", more + less / 100),)
 
 
 def _plain(text: str) -> str:
