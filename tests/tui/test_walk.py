@@ -21,7 +21,7 @@ Open = Callable[..., Any]
 def test_a_story_is_a_line_with_glyphs_date_copies_outlets_and_its_title_last(sat: Any) -> None:
     terminal = sat
     row = next(line for line in terminal.text().split("\n") if "Grain ships" in line)
-    assert re.fullmatch(r"● .*4 Feb 2022.* 3× Harb.*Grain ships to leave Odesa before spring", row)
+    assert re.fullmatch(r"● .*4 Feb 2022.* 3×  Harb.*Grain ships to leave Odesa before spring", row)
 
 
 def test_titles_of_every_script_begin_in_the_same_column(sat: Any) -> None:
