@@ -18,9 +18,9 @@ from geotui.stories.event_numbers import IDENTITY, NEARLY, TOLL
 HANDLES = 12
 """So many of a report's terms bring it together with others: those that weigh most of what others have too."""
 
-RARE, RARER, MOST_COMMON, NEAR = 4, 3, 5, 10
+RARE, MOST_COMMON, NEAR = 4, 5, 10
 """A handle below the step MOST_COMMON (255 stories) brings together reports that were published within so many days,
-one below RARER (15) those of any two days, one below RARE (63) those of which one has no day."""
+one below RARE (63) those of which one has no day, and several such those of any two days."""
 
 FAR_HANDLES = 2
 """Of those that bring together what lies far apart, two reports share so many."""
@@ -125,7 +125,7 @@ def meet(one: Weighted, other: Weighted) -> bool:
     if one.day is None or other.day is None:
         return any(one.handles[term] < RARE for term in shared)
     near = abs(one.day - other.day) <= NEAR
-    return near or sum(one.handles[term] < RARER for term in shared) >= FAR_HANDLES
+    return near or sum(one.handles[term] < RARE for term in shared) >= FAR_HANDLES
 
 
 def likeness(one: Weighted, other: Weighted) -> float:

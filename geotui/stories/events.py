@@ -18,7 +18,7 @@ from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
 from geotui.stories.event_clues import Kind, kind_of, title_terms
-from geotui.stories.event_likeness import FAR_HANDLES, NEAR, RARER, Weighted, day_of, likeness, meet, step
+from geotui.stories.event_likeness import FAR_HANDLES, NEAR, RARE, Weighted, day_of, likeness, meet, step
 from geotui.stories.event_linkage import linked
 
 TIED = 0.14
@@ -151,7 +151,7 @@ class _StoredTies(_Ties):
         found: set[int] = set()
         for term, rarity in report.handles.items():
             held = self._holders(term)
-            if rarity >= RARER and report.day is not None:
+            if rarity >= RARE and report.day is not None:
                 near = range(report.day - NEAR, report.day + NEAR + 1)
                 held = (key for key in held if (day := self._day(key)) is None or day in near)
             found.update(held)
@@ -190,7 +190,7 @@ class _AllTies(_Ties):
     def _reached(self, term: int, rarity: int, day: int | None) -> list[tuple[int, int]]:
         """Days and keys of those that have a handle and may be brought together by it with a report of that day."""
         places = self._holders.get(term, [])
-        if rarity < RARER or day is None:
+        if rarity < RARE or day is None:
             return places
         undated = bisect_left(places, (1, 0))
         start = bisect_left(places, (day - NEAR, 0))
