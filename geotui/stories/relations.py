@@ -27,8 +27,8 @@ EXCERPT_SHARE = 0.75
 BLOCK_DENSITY = 0.9
 MOST_OWN = 0.25
 
-# Reports made on a pattern (quakes, markets, weather, matches) share their wording and differ in names, in many
-# numbers close together, or in the day and some numbers. Where nearly all the words are shared, other names are a
+# Reports made on a pattern (quakes, markets, weather, matches) share their wording and differ in names, in a name and
+# most numbers, in many numbers close together, or in the day and some numbers. Where nearly all the words are shared, other names are a
 # desk's correction; where most are, other numbers are newer ones. A copy keeps the day of what it tells, and newer
 # numbers come soon.
 MOST_RENAMED = 1
@@ -37,6 +37,7 @@ PATTERN_NUMBERS_SHARE = 0.5
 PATTERN_WORDS_A_NUMBER = 16
 PATTERN_SHARE = 0.97
 PATTERN_SHARE_OF_NUMBERS = 0.8
+RENAMED_NUMBERS = 3
 REDATED_NUMBERS = 2
 REDATED_NUMBERS_SHARE = 0.33
 DAYS_OF_UPDATES = 7
@@ -97,6 +98,8 @@ def _is_pattern(overlap: Overlap, days_apart: int) -> bool:
         most = overlap.recounted > REDATED_NUMBERS_SHARE * overlap.numbers
         if days_apart > DAYS_OF_UPDATES or (overlap.redated and (most or overlap.renamed)):
             return True
+    if overlap.renamed and overlap.recounted >= max(RENAMED_NUMBERS, PATTERN_NUMBERS_SHARE * overlap.numbers):
+        return True
     dense = len(overlap.short.words) / PATTERN_WORDS_A_NUMBER
     most_recounted = max(PATTERN_NUMBERS, PATTERN_NUMBERS_SHARE * overlap.numbers, dense)
     return overlap.recounted >= most_recounted and overlap.of_short < PATTERN_SHARE_OF_NUMBERS
