@@ -24,8 +24,8 @@ from geotui.tui.index_watch import IndexWatch
 from geotui.tui.marking import Done, Marking, sentence
 from geotui.tui.words import count
 
-FEW = 3_000
-"""So many stories are published in a moment."""
+FEW = 1_000
+"""So many stories are published in half a second, which keys do not notice; more would hold them up."""
 
 ONE_TEXT = "Its copies are one text, word for word: they stay together."
 ONE_STORY = "These are one story already."
