@@ -34,7 +34,7 @@ _ALIKE = 70
 
 _REWRITTEN = 0.5
 _LONGER_WORD = 4
-"""A paragraph of whose words of so many letters so large a part stands in the other text tells the same in new words."""
+"""A paragraph tells the same in new words where the other text has so large a part of its words of so many letters."""
 
 # Control characters, which no text has, mark in a text that is levelled where quotations and paragraphs end.
 _OPENING, _CLOSING, _EITHER, _PARAGRAPH = "\x01\x02\x03\x04"

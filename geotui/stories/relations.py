@@ -28,9 +28,9 @@ BLOCK_DENSITY = 0.9
 MOST_OWN = 0.25
 
 # Reports made on a pattern (quakes, markets, weather, matches) share their wording and differ in names, in a name and
-# most numbers, in many numbers close together, or in the day and some numbers. Where nearly all the words are shared, other names are a
-# desk's correction; where most are, other numbers are newer ones. A copy keeps the day of what it tells, and newer
-# numbers come soon.
+# most numbers, in many numbers close together, or in the day and some numbers. Where nearly all the words are shared,
+# other names are a desk's correction; where most are, other numbers are newer ones. A copy keeps the day of what it
+# tells, and newer numbers come soon.
 MOST_RENAMED = 1
 PATTERN_NUMBERS = 4
 PATTERN_NUMBERS_SHARE = 0.5
@@ -106,7 +106,7 @@ def _is_pattern(overlap: Overlap, days_apart: int) -> bool:
 
 
 def _is_write_through(short: Foldable, long: Foldable, overlap: Overlap) -> bool:
-    """They are of different days or of one source, and the later one has a new top; of one source, each news of its own.
+    """They are of different days or one source, and the later has a new top; of one source, each has news of its own.
 
     A top with the words of the other text is a desk's rewriting.
     """
