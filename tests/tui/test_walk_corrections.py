@@ -30,9 +30,9 @@ def query(folder: Path) -> list[list[str]]:
 def test_a_copy_is_split_off_and_the_list_follows(own: tuple[Open, Path]) -> None:
     opened, folder = own
     terminal = opened()
-    terminal.press("/grain ships\r", lambda text: re.search(r"3× .*Grain ships", text))
+    terminal.press("/grain ships\r", lambda text: re.search(r"3×.*Grain ships", text))
     terminal.press("X", f'Split off · {world.STORIES + 1} stories now: "Before spring, ships"')
-    terminal.wait_for(lambda text: re.search(r"2× .*Grain ships", text))
+    terminal.wait_for(lambda text: re.search(r"2×.*Grain ships", text))
     terminal.press("c", "2 copies of")
     terminal.press("\x1b", "2/2")
     terminal.press("/\x15\r", PARTED)
