@@ -36,6 +36,11 @@ def state_of(db: sqlite3.Connection) -> State:
     return State(drafts, leaders, Kept(latest), digests, made_up, Kept(links), tied)
 
 
+def kept_digests(db: sqlite3.Connection) -> BitMap:
+    """The articles that are digests, as folding found last."""
+    return _bitmap(db, _DIGESTS)
+
+
 def write_changes(db: sqlite3.Connection, state: State) -> None:
     """Keeps what changed in a state that was read; the stories are another matter."""
     _write(db, state)

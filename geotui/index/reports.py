@@ -16,6 +16,7 @@ import msgspec
 from pyroaring import BitMap
 
 from geotui import stories
+from geotui.index.kept import kept_digests
 from geotui.index.packing import unpack_telling
 from geotui.model import Event, Fold, Published, Report
 
@@ -28,14 +29,19 @@ FEW = 0.001
 BATCH = 20_000
 """Reports whose terms are noted at once."""
 
-_published = msgspec.msgpack.Decoder(Published)
+_printed = msgspec.msgpack.Decoder(tuple[Published, int])
 
 
 def find_events(
     db: sqlite3.Connection, ranked: Sequence[tuple[str, Published, Fold]]
 ) -> list[tuple[Sequence[int], int]]:
-    """The events among ranked stories (id, date, copies): the ranks of each one's stories, and its most telling one."""
-    change = _without_renumbered(db, _change(db, ranked))
+    """The events among ranked stories (id, date, copies): the ranks of each one's stories, and its most telling one.
+
+    A digest tells of several happenings, and is a report of none.
+    """
+    digests = kept_digests(db)
+    reports = (one for one in ranked if all(copy.key not in digests for copy in one[2].copies))
+    change = _without_renumbered(db, _change(db, reports))
     if change.added or change.removed:
         _find_anew(db, change, len(ranked))
     db.execute("DELETE FROM tellings WHERE article NOT IN (SELECT n FROM articles)")
@@ -48,7 +54,7 @@ def find_events(
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Which stories came or went, by leading article, and their dates then and now; one that changed is in both."""
+    """Which stories came or went, by leading article, with date and spread then and now; changed ones are in both."""
 
     added: Mapping[int, bytes]
     removed: Mapping[int, bytes]
@@ -59,7 +65,8 @@ def _change(db: sqlite3.Connection, ranked: Iterable[tuple[str, Published, Fold]
     added: dict[int, bytes] = {}
     removed: dict[int, bytes] = {}
     for _, published, fold in ranked:
-        article, now = fold.copies[0].key, msgspec.msgpack.encode(replace(published, evidence=()))
+        article, spread = fold.copies[0].key, len(fold.copies).bit_length()
+        now = msgspec.msgpack.encode((replace(published, evidence=()), spread))
         then = before.pop(article, None)
         if then != now:
             added[article] = now
@@ -128,7 +135,8 @@ def _telling(db: sqlite3.Connection, article: int) -> bytes:
 
 def _made(article: int, when: bytes, packed: bytes) -> Report:
     told = unpack_telling(packed)
-    return Report(article, told.id, told.title, _published.decode(when), told.clues)
+    published, spread = _printed.decode(when)
+    return Report(article, told.id, told.title, published, told.clues, spread)
 
 
 class KeptReports:

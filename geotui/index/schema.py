@@ -61,8 +61,8 @@ CREATE TABLE about(first INTEGER, last INTEGER, rank INTEGER, PRIMARY KEY(first,
 `unfolded`: contents that have to be folded again, with an article that came or went, and what folding needs of one that
 went; `fresh`: the paragraphs of articles that are to be folded.
 `contents` to `folds`: what folding keeps, see `kept` and `shingles`.
-`reports` are the stories that events were found among last, by their leading articles, with the date that they had then
-and the article that labels their event; `tellers` says which of them tell a term."""
+`reports` are the stories that events were found among last, by their leading articles, with the date and spread
+that they had then, and the article that labels their event; `tellers` says which of them tell a term."""
 
 
 @dataclass(frozen=True, slots=True)

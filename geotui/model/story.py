@@ -106,13 +106,17 @@ class Clues:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A story as event-finding sees it: `key` names it in the call; `id` and `clues` are its leading article's."""
+    """A story as event-finding sees it: `key` names it in the call; `id` and `clues` are its leading article's.
+
+    `spread`: how often it was printed, as the number of doublings, from 1 for one copy.
+    """
 
     key: int
     id: str
     title: str
     published: Published
     clues: Clues
+    spread: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,11 @@ def title_terms(title: str) -> tuple[int, ...]:
     return tuple(map(_term, _words(title)))
 
 
+def in_title(clues: Clues) -> tuple[int, ...]:
+    """The terms, without their weights, that the title has too."""
+    return tuple(packed >> 8 for place, packed in enumerate(clues.terms) if clues.in_title >> place & 1)
+
+
 def kind_of(term: int) -> int:
     """What a term, without its weight, is: a `Kind`."""
     return term & 3

@@ -17,7 +17,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from geotui.model import Clues, Event, Regrouped, Report
-from geotui.stories.event_clues import Kind, kind_of, title_terms
+from geotui.stories.event_clues import Kind, kind_of
+from geotui.stories.event_label import most_telling
 from geotui.stories.event_likeness import FAR_HANDLES, NEAR, RARE, Weighted, day_of, likeness, meet, step
 from geotui.stories.event_linkage import linked
 
@@ -31,9 +32,6 @@ KEPT = 1 << 13
 """Reports kept ready for comparison, some 60 MB."""
 
 STEPS_KEPT = 1 << 20
-
-SHORT_TITLE = 6
-"""So many words are added to each title's, so that a title of two words is not the most telling for being short."""
 
 _COUNTED = 0xFFFF
 
@@ -242,17 +240,5 @@ def _order(report: Report) -> tuple[date, str, int]:
 
 def _event(ties: _Ties, keys: Sequence[int]) -> Event:
     days = [day for key in keys if (day := ties.report(key).published.day) is not None]
-    return Event(tuple(keys), _most_telling(ties, keys), min(days, default=None), max(days, default=None))
-
-
-def _most_telling(ties: _Ties, keys: Sequence[int]) -> int:
-    """The one whose headline has most of what all tell, for its length; of equal ones the first."""
-    told: Counter[int] = Counter()
-    for key in keys:
-        told.update(ties.weighted(key).weights)
-
-    def worth(key: int) -> float:
-        terms = set(title_terms(ties.report(key).title))
-        return sum(told[term] for term in terms) / (len(terms) + SHORT_TITLE)
-
-    return max(keys, key=worth)
+    label = most_telling([ties.weighted(key) for key in keys]).report.key
+    return Event(tuple(keys), label, min(days, default=None), max(days, default=None))
