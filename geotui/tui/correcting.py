@@ -140,7 +140,7 @@ class Correcting(Marking, Comparing):
             return
         if not is_done:
             self.index_watch.correct()
-        elif not self.index_watch.look():
+        elif not self.index_watch.look() and not self.listing.is_outdated:
             self._say_published()
 
     def on_index_watch_told(self, event: IndexWatch.Told) -> None:

@@ -36,9 +36,10 @@ def test_a_copy_is_split_off_and_the_list_follows(own: tuple[Open, Path]) -> Non
     terminal.press("c", "2 copies of")
     terminal.press("\x1b", "2/2")
     terminal.press("/\x15\r", PARTED)
+    terminal.settle()
     assert [SHIPS in copies[0] for copies in query(folder) if len(copies) == 1].count(True) == 1
     terminal.press("u", FOUND)
-    assert "Undone: split off" in terminal.text()
+    terminal.wait_for("Undone: split off")
     terminal.press("\x12", PARTED)
     leave(terminal)
 
@@ -50,7 +51,7 @@ def test_selected_stories_are_merged_and_why_says_so(own: tuple[Open, Path]) -> 
     assert "✓" in terminal.cursor_line
     terminal.press("jV", "2 selected · M merges")
     terminal.press("M", MERGED)
-    assert "Merged 2 stories" in terminal.text()
+    terminal.wait_for("Merged 2 stories")
     assert "✓" not in terminal.text()
     told = terminal.press("w", "by your hand alone")
     assert re.search("You merged “.*” and “.*”", " ".join(told.split()))
