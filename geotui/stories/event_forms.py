@@ -37,12 +37,22 @@ RETURNING = frozenset(title_terms(_RETURNING))
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february march april june july august september october november december"
 _OF_CALENDAR = frozenset(title_terms(f"{_DAYS} {_MONTHS}"))
+_OF_SEVERAL = re.compile(
+    r"^(?:[\w'’]+ ){0,2}(?:briefing|bulletin|digest|newsletter|recap|round-?up|wrap)(?:[:,|]| [–—-] |$)"
+    r"|\bin brief\b|\bat a glance\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def series(title: str) -> frozenset[str]:
     """What a headline says comes regularly."""
     return frozenset(found.lastgroup or found[0].lower() for found in _REGULAR.finditer(title))
+
+
+def is_of_several(title: str) -> bool:
+    """Whether a headline is that of a page which tells of several happenings."""
+    return _OF_SEVERAL.search(title) is not None
 
 
 def have_one_form(one: str, other: str) -> bool:

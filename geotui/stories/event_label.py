@@ -32,15 +32,18 @@ _FEATURE = re.compile(
 def most_telling(reports: Sequence[Weighted]) -> Weighted:
     """The one whose headline has most of what the others tell, for its length, where the text does too.
 
-    What is printed more often counts more, and what is no plain news less; of nearly equal ones the first is taken.
+    What is printed more often counts more, and what is no plain news less; of nearly equal ones the first is taken that
+    is as plain.
     """
     told: defaultdict[int, float] = defaultdict(float)
     for one in reports:
         for term, weight in one.weights.items():
             told[term] += weight * one.report.spread
     worths = [_worth(one, told) for one in reports]
-    least = NEARLY_EQUAL * max(worths)
-    return next(one for one, worth in zip(reports, worths, strict=True) if worth >= least)
+    best = max(worths)
+    least_plain = _plainness(reports[worths.index(best)])
+    nearly = (one for one, worth in zip(reports, worths, strict=True) if worth >= NEARLY_EQUAL * best)
+    return next(one for one in nearly if _plainness(one) >= least_plain)
 
 
 def _worth(one: Weighted, told: Mapping[int, float]) -> float:

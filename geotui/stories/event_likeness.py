@@ -12,7 +12,7 @@ from math import fsum, sqrt
 
 from geotui.model import Published, Report
 from geotui.stories.event_clues import RARITY, Kind, hash_of
-from geotui.stories.event_forms import RETURNING, have_one_form, series
+from geotui.stories.event_forms import RETURNING, have_one_form, is_of_several, series
 from geotui.stories.event_numbers import IDENTITY, NEARLY, TOLL
 
 HANDLES = 12
@@ -52,8 +52,8 @@ _ROUNDED = 0.05
 _INSTALMENT = 0.25
 """What is left of a likeness that is one of form."""
 
-_COMMENT = 0.6
-"""What is left of that with a comment: a doubtful report, which borrows from others."""
+_COMMENT, _OF_SEVERAL = 0.5, 0.35
+"""What is left of one with a comment, or what tells of several happenings: doubtful, for they borrow from others."""
 
 _LOOKING_BACK, _LONG_AGO = 0.4, 30
 _BACK = re.compile(r"\banniversary\b|\b(?:years?|decades?|months) (?:after|ago|later|on|since)\b", re.IGNORECASE)
@@ -85,10 +85,10 @@ class Weighted:
     """A report with its terms weighed for one archive, to length 1.
 
     `handles`: what brings it together with others, and its step; `series`: what its title says comes regularly;
-    `looks_back`: its title tells of what was long ago.
+    `looks_back`: its title tells of what was long ago; `worth`: how far it is a report of one happening at all.
     """
 
-    __slots__ = ("day", "handles", "looks_back", "numbers", "report", "series", "weights")
+    __slots__ = ("day", "handles", "looks_back", "numbers", "report", "series", "weights", "worth")
 
     def __init__(self, report: Report, steps: Mapping[int, int]) -> None:
         """Weighs the terms of a report by the step of each."""
@@ -115,6 +115,7 @@ class Weighted:
             self.numbers.setdefault(unit, []).append(value)
         self.looks_back = _BACK.search(report.title) is not None
         self.series = series(report.title)
+        self.worth = (_COMMENT if report.clues.comment else 1.0) * (_OF_SEVERAL if is_of_several(report.title) else 1.0)
 
 
 def meet(one: Weighted, other: Weighted) -> bool:
@@ -133,10 +134,8 @@ def likeness(one: Weighted, other: Weighted) -> float:
     shared = _shared(one.weights, other.weights)
     if not shared:
         return 0.0
-    by_form = (_INSTALMENT if _is_instalment(one, other) else 1.0) * (
-        _COMMENT if one.report.clues.comment or other.report.clues.comment else 1.0
-    )
-    return min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other)) * by_form
+    alike = min(MOST_ALIKE, shared * _by_numbers(one.numbers, other.numbers) * _by_time(one, other))
+    return alike * one.worth * other.worth * (_INSTALMENT if _is_instalment(one, other) else 1.0)
 
 
 def _shared(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:

@@ -34,7 +34,7 @@ TOLL = frozenset(map(stem, _OF_TOLL.split()))
 IDENTITY = frozenset(("magnitude", "round", "phase", "score"))
 """What names one happening among its like: where such numbers differ it is another."""
 
-NEARLY = 0.3
+NEARLY = 0.15
 """Agencies measure the same earthquake with magnitudes that differ by so much."""
 
 _PIECE = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:()/]")
