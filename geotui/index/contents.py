@@ -26,6 +26,10 @@ SKETCH = "coalesce(c.sketch, a.sketch)"
 """A content's sketch, which is its article's where nothing of that is furniture."""
 
 _CHUNK = 500
+_UNFOLDED = """
+SELECT id, article FROM unfolded
+WHERE id IN (SELECT DISTINCT id FROM unfolded WHERE id > ? ORDER BY id LIMIT ?) ORDER BY id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +133,15 @@ def _all(db: sqlite3.Connection) -> list[int]:
 def take_changes(db: sqlite3.Connection) -> Changes:
     """Brings the contents up to date, and tells what changed."""
     changes = Changes()
-    noted: dict[str, set[int]] = {}
-    for id_, n in db.execute("SELECT id, article FROM unfolded"):
-        noted.setdefault(id_, set()).add(n)
-    ids = list(noted)
-    for at in range(0, len(ids), _CHUNK):
-        some = ids[at : at + _CHUNK]
-        live = _live(db, some)
-        for id_ in some:
-            _take(db, id_, noted[id_], sorted(live.get(id_, ()), key=order), changes)
+    last = ""
+    while rows := db.execute(_UNFOLDED, (last, _CHUNK)).fetchall():
+        noted: dict[str, set[int]] = {}
+        for id_, n in rows:
+            noted.setdefault(id_, set()).add(n)
+        live = _live(db, list(noted))
+        for id_, articles in noted.items():
+            _take(db, id_, articles, sorted(live.get(id_, ()), key=order), changes)
+        last = rows[-1][0]
     db.execute("DELETE FROM unfolded")
     return changes
 
