@@ -35,6 +35,7 @@ def test_a_copy_is_split_off_and_the_list_follows(own: tuple[Open, Path]) -> Non
     terminal.wait_for(lambda text: re.search(r"2×.*Grain ships", text))
     terminal.press("c", "2 copies of")
     terminal.press("\x1b", "2/2")
+    terminal.settle()
     terminal.press("/\x15\r", PARTED)
     terminal.settle()
     assert [SHIPS in copies[0] for copies in query(folder) if len(copies) == 1].count(True) == 1
