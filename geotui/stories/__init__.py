@@ -9,7 +9,8 @@ borrowed passages), `corrections` (what a reader folded otherwise). `shared` tel
 common, `difference` what they have otherwise: of two texts read by `wording`, `alignment` tells which word stands in
 the place of which, `recounts` which `numbers` differ. `people` tells which unknown names are spellings of one person.
 `versions` tells whether a page holds the same text, changed. `clues` puts in short what tells of which happening a text
-reports, and `events` groups stories by it: of one pair `event_likeness` judges, of many `event_linkage`.
+reports, and `events` groups stories by it: of one pair `event_likeness` judges, of many `event_linkage`;
+`event_label` names them.
 
 What must not be in here: reading pages, names or dates; files, databases, the screen. Texts are asked for by key and
 never changed, and nothing depends on the order in which articles come.

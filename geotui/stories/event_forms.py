@@ -17,7 +17,7 @@ SAME_FORM = 0.5
 _REGULAR = re.compile(
     r"\b(?:briefing|bulletin|daily|diary|digest|fixtures|forecast|horoscope|lottery|monthly|newsletter|quarterly|recap|"
     r"round-?up|standings|weekly|what happened on|wrap|at a glance|in brief)\b"
-    r"|(?P<trading>\b(?:shares?|stocks?|markets?|index|bourse|futures)\b.*"
+    r"|(?P<trading>\b(?:shares?|stocks?|markets?|index|bourse|futures)\b.{0,60}"
     r"\b(?:close|end|finish|open|settle|trade)(?:s|d|ed)? (?:\w+ )?(?:down|firmer|flat|higher|lower|mixed|up|weaker)\b)"
     r"|(?P<day>\bday (?:\d{3,4}|\d,\d{3})\b)",
     re.IGNORECASE,

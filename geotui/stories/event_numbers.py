@@ -43,7 +43,7 @@ _PLAYED = re.compile(
     r"\b(?:beat|defeat|draw|drawn|drew|hold|lead|lose|lost|stun|thrash|win|victory)(?:s|ed)?\b", re.IGNORECASE
 )
 _SCORE = re.compile(r"\b(\d{1,2})[-–](\d{1,2})\b(?![-–/])")
-_RESULT = re.compile(r"[A-Z]\D*\b[A-Z]\w* (\d{1,2}),? [A-Z]\D*?\b(?<=[ ])?[A-Z]?\w* (\d{1,2})")
+_RESULT = re.compile(r"(?:[A-Z]\D* )?[A-Z][^\W\d]* (\d{1,2}),? (?:[A-Z]\D* )?[A-Z][^\W\d]* (\d{1,2})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
