@@ -23,6 +23,7 @@ from geotui.tui.story_list import StoryList
 
 LIST_HINT = "? keys · j k move · Enter open · / filter · q quit"
 READER_HINT = "? keys · Space on · h back · J K other stories"
+STILL_READING = "The stories are still being read; they show up by themselves."
 BAR_HINT = "F1 examples · Enter to the stories · Tab takes · Esc undo"
 
 
@@ -131,7 +132,17 @@ class Desk(StillScreen[None]):
         part = f" {self.reader.part:4.0%}" if self.in_story else ""
         self.status.say_place(f"{at:,}" if listed else "–", f"{of:,}", part)
 
+    def say_read(self) -> None:
+        """Says no longer that stories are still being read."""
+        if self.status.noticed == STILL_READING:
+            self.status.clear_notice()
+
     # ------------------------------------------------------------------ what can be done now
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether no answer is listed yet, or one of no stories at all."""
+        return self.listing.answer is None or not self.listing.answer.total
 
     def has(self, need: Need) -> bool:
         """Whether what an action needs is there."""
@@ -161,6 +172,8 @@ class Desk(StillScreen[None]):
         """Why an action cannot be done now; empty where it can."""
         if action.needs is None or self.has(action.needs):
             return ""
+        if self.index_watch.is_running and (action.needs is Need.EVENTS or self.is_to_come):
+            return STILL_READING
         of_story = (Need.COPIES, Need.OTHER, Need.EVENT, Need.ADDRESS, Need.RELATED)
         return str(Need.STORY if action.needs in of_story and self.current_id() is None else action.needs)
 
@@ -173,7 +186,7 @@ class Desk(StillScreen[None]):
         if isinstance(chosen, str):
             self.type_filter(chosen)
         elif chosen is not None and (reason := self.why_not(chosen)):
-            self.notice(f"{reason[0].upper()}{reason[1:]}.")
+            self.notice(f"{reason[0].upper()}{reason[1:]}{'' if reason.endswith('.') else '.'}")
         elif chosen is not None:
             heard_by = {Where.LIST: self.stories, Where.READER: self.reader, Where.BAR: self.bar.typed}
             await self.app.run_action(chosen.call, heard_by.get(chosen.where, self))

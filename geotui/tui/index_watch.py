@@ -71,6 +71,11 @@ class IndexWatch(Widget):
         """The run ends with the reader."""
         self._updater.stop()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self._running
+
     def rescan(self) -> bool:
         """Begins another run; False where one is under way."""
         if self._running:

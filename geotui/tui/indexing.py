@@ -62,7 +62,7 @@ class IndexRun:
                     raise StoreError(told.error)
         if self._stopped:
             return None
-        raise StoreError("reading the pages broke off; geotui index says why, what was indexed before is shown")
+        raise StoreError("Reading the pages broke off; geotui index says why.")
 
     def stop(self) -> None:
         """Ends the run that is under way; a further one is not begun."""

@@ -24,7 +24,7 @@ from geotui.tui.lines_view import LinesView
 from geotui.tui.outside import Outside
 from geotui.tui.panes import Panes
 from geotui.tui.reader_pane import ReaderPane
-from geotui.tui.returning import NO_STORY, Returning
+from geotui.tui.returning import Returning
 from geotui.tui.search_view import SearchView
 from geotui.tui.status_line import StatusLine
 from geotui.tui.story_list import StoryList
@@ -36,14 +36,17 @@ PREVIEW_AFTER = 0.3
 
 TOO_SMALL = "This window is too small for stories: widen it to 40 columns and 8 lines."
 NOTHING_YET = "Reading the pages: the first stories show up here."
+ANEW = "Reading the pages anew: the stories show up here."
 ASKING = "Asking the filter of the last visit…"
 NO_MATCH = "No story fits this filter."
 
 
-def _nothing(answer: Answer) -> str:
-    """What an empty list says: what would find something."""
+def _nothing(answer: Answer, no_story: str) -> str:
+    """What an empty list says: what would find something, or why the stories that there are cannot be shown."""
+    if answer.shown:
+        return ANEW
     if not answer.filter.text:
-        return NO_STORY
+        return no_story
     told = f"{answer.advice[0].upper()}{answer.advice[1:]}." if answer.advice else NO_MATCH
     return f"{told} + lists {answer.hidden:,} that may." if answer.hidden else told
 
@@ -111,8 +114,9 @@ class MainScreen(Correcting, Outside, Returning):
         selected = row if row is not None else self.stories.selected if chosen else 0
         self.stories.chosen = chosen
         self.stories.show_pages(pages, selected, line)
-        self.stories.say_empty(_nothing(answer))
+        self.stories.say_empty(_nothing(answer, self.no_story))
         self.bar.say(answer)
+        self.say_read()
         self.say_place()
         self.tell_hidden()
         if self.panes.both and not self.in_story:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from textual import work
 from textual.timer import Timer
 
 from geotui.errors import GeotuiError
-from geotui.model import Session
+from geotui.model import IndexReport, Session
 from geotui.tui.desk import Desk
 from geotui.tui.index_watch import IndexWatch
 from geotui.tui.words import count
@@ -20,12 +22,26 @@ NO_STORY = "No page holds a story."
 FIRST_TIME = "New here? ? lists the keys · / filters: try putn late feb 2022"
 
 
-def new_words(new: int, changed: int) -> str:
-    """What a run brought: `2 new stories · is:new shows them`, `1 changed since you read it · is:updated shows it`."""
+def new_words(new: int, changed: int, fewer: int = 0) -> str:
+    """What a run brought: `2 new stories · is:new shows them`, `1 changed since you read it · is:updated shows it`.
+
+    `fewer`: how many stories there are less than before.
+    """
     told = [f"{count(new, 'new story', 'new stories')} · is:new shows {_them(new)}"] if new else []
     if changed:
         told.append(f"{changed:,} changed since you read {_them(changed)} · is:updated shows {_them(changed)}")
+    if fewer > 0:
+        told.append(f"{count(fewer, 'story', 'stories')} fewer than before")
     return " · ".join(told) or NO_NEW
+
+
+def why_no_story(report: IndexReport) -> str:
+    """That no page holds a story, and how many files are not pages that are read, by the reason most of them have."""
+    reasons = Counter(skipped.reason for skipped in report.skipped)
+    if not reasons:
+        return NO_STORY
+    reason, files = reasons.most_common(1)[0]
+    return f"{NO_STORY} {count(files, 'file', 'files')} skipped: {reason}. geotui index lists them."
 
 
 def _them(number: int) -> str:
@@ -33,10 +49,12 @@ def _them(number: int) -> str:
 
 
 class Returning(Desk):
-    """What is kept of a visit, and what the pages brought since."""
+    """What is kept of a visit, and what the pages brought since. `no_story` says why there is none."""
 
     _keeping: Timer | None = None
     _hidden_told = False
+    _stories_before = 0
+    no_story = NO_STORY
 
     # ------------------------------------------------------------------ as it was left
 
@@ -85,18 +103,26 @@ class Returning(Desk):
     def action_rescan(self) -> None:
         """Looks for new and changed pages."""
         self.stories.chosen = True
-        if not self.index_watch.rescan():
+        answer = self.listing.answer
+        if self.index_watch.rescan():
+            self._stories_before = 0 if answer is None else answer.total
+        else:
             self.notice("Already looking for new pages.")
 
     def on_index_watch_told(self, event: IndexWatch.Told) -> None:
         """Says how far the index run is, what it brought, and what went wrong."""
         self.status.progress(event.progress)
+        if event.progress is None:
+            self.say_read()
         if event.failure:
             self.notice(event.failure)
         elif event.report is not None and (event.report.new or event.report.changed or event.asked):
-            self.notice(new_words(event.report.new, event.report.changed))
-        if event.progress is None and self.listing.is_empty:
-            self.stories.say_empty(event.failure or NO_STORY)
+            before = self._stories_before if event.asked else 0
+            self.notice(new_words(event.report.new, event.report.changed, before - event.report.stories))
+        if event.report is not None:
+            self.no_story = why_no_story(event.report)
+        if event.progress is None and (self.listing.is_empty or (not self.stories.count and not self.bar.text)):
+            self.stories.say_empty(event.failure or self.no_story)
 
     @work(exclusive=True, group="hidden")
     async def tell_hidden(self) -> None:

@@ -81,7 +81,7 @@ class StoryList(Still, can_focus=True):
         self._moved(by_key=False)
 
     def say_empty(self, words: str) -> None:
-        """What stands in the list where no story does."""
+        """What stands in the list where no story does, or none can be read."""
         if words != self._empty:
             self._empty = words
             self.paint()
@@ -135,7 +135,7 @@ class StoryList(Still, can_focus=True):
             look = _SELECTED if number == self.selected else _READ if row.marks.read else _UNREAD
             text = row_text(row, width, self._by_event)
             return (PICKED + text[1:] if row.head.id in self.picked else text), look
-        if not self.count and (line := Lines([Paragraph(self._empty)], width - 1).line(y)) is not None:
+        if self.selected_row is None and (line := Lines([Paragraph(self._empty)], width - 1).line(y)) is not None:
             return fit(f" {line.text}", width), _EMPTY
         return blank(width), _NOTHING
 

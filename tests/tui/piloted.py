@@ -109,7 +109,7 @@ def painted(reader: Reader) -> str:
 
 @asynccontextmanager
 async def reading(
-    pages: Path, updater: Any = None, index: bool = True, size: tuple[int, int] = (80, 24)
+    pages: Path, updater: Any = None, index: bool = True, size: tuple[int, int] = (80, 24), settled: bool = True
 ) -> AsyncIterator[Reader]:
     library = open_library(pages)
     if index:
@@ -119,7 +119,8 @@ async def reading(
     try:
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot, library)
-            await reader.settle()
+            if settled:
+                await reader.settle()
             yield reader
             if app.crash is None:
                 app.exit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from piloted import NoUpdater, open_library, reading
 from geotui.marks import Mark
 from geotui.model import IndexReport, Progress
 from geotui.tui import returning
+from geotui.tui.desk import STILL_READING
+from geotui.tui.main_screen import ANEW
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -163,3 +166,54 @@ async def test_what_changed_since_it_was_read_is_told_beside_what_is_new(pages: 
         assert [row.marks.updated for row in reader.library.rows(reader.library.answer("is:updated"), 0, 9)] == [
             True
         ] * 2
+
+
+async def test_pages_that_went_are_told_as_fewer_stories(pages: Path) -> None:
+    async with reading(pages, Index(pages)) as reader:
+        (pages / "museum.txt").unlink()
+        (pages / "bridge.txt").unlink()
+        await reader.press("R")
+        assert reader.said == "2 stories fewer than before"
+
+
+async def test_where_no_page_is_read_it_says_which_files_are_not(tmp_path: Path) -> None:
+    folder = tmp_path / "web"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.html").write_text("<p>A bridge opens</p>")
+    async with reading(folder, Index(folder), index=False) as reader:
+        await reader.settle()
+        words = " ".join(reader.screen.stories.render_line(y).text.strip() for y in range(2))
+        assert words.startswith("No page holds a story. 2 files skipped: .html files are not read")
+
+
+class Held(NoUpdater):
+    """A run that ends when it is let go."""
+
+    def __init__(self) -> None:
+        self.let_go = threading.Event()
+
+    def run(self, _progress: Callable[[Progress], None]) -> IndexReport | None:
+        self.let_go.wait(20)
+        return None
+
+    def stop(self) -> None:
+        self.let_go.set()
+
+
+async def test_while_stories_are_being_read_that_is_why_there_is_none_or_no_event(pages: Path) -> None:
+    held = Held()
+    async with reading(pages, held, index=False, settled=False) as reader:
+        for key in ("c", "E"):
+            await reader.pilot.press(key)
+            assert reader.said == STILL_READING
+        held.let_go.set()
+        await reader.settle()
+        assert reader.said != STILL_READING
+
+
+async def test_where_the_stories_listed_are_gone_with_their_index_the_list_says_so(pages: Path) -> None:
+    async with reading(pages) as reader:
+        reader.screen.listing.edition = None
+        reader.screen.stories.read_anew()
+        assert reader.screen.stories.render_line(0).text.strip() == ANEW
