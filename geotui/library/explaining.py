@@ -45,12 +45,20 @@ class Explaining(Answering):
             if answer is not None:
                 added = datetime.fromtimestamp(self._first_seen.times(self.reader)[rank])  # noqa: DTZ006 - local time
                 fitting = matching.Fitting(story, articles, added, self._postings())
-                matches = tuple(matching.match_sentences(fitting, answer.filter.root))
+                matches = tuple(matching.match_sentences(fitting, answer.filter.root)) or self._misfit(answer, rank)
             by_hand = by_hand_sentences(story, self.marks.corrections(), self.reader)
             event = tuple(self._event_sentences(story, articles[0]))
             links = tuple(linked(story, articles[0], self._linked(story)))
         copies = (*why.copy_sentences(story, articles), *by_hand)
         return Why(tuple(why.date_sentences(story)), copies, matches, event, links)
+
+    def _misfit(self, answer: Answer, rank: int) -> tuple[str, ...]:
+        """That a story does not fit the filter, or not any more since it was found."""
+        if rank in query.evaluate(answer.filter, self._postings()).possible:
+            return ()
+        if rank in answer.ranks:
+            return (f"“{answer.filter.text}” found it, but it was read or marked since, and does not fit any more.",)
+        return ("The filter in force does not find it.",)
 
     def _linked(self, story: Story) -> list[tuple[Story, Article]]:
         """The stories that one is linked to, with their leading articles."""

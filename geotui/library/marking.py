@@ -21,7 +21,11 @@ class Marking(Answering):
 
     def mark_all(self, answer: Answer, kind: Mark, on: bool, value: str = "") -> Step:
         """The same for all stories listed, in one step; its words count those that it changed."""
-        step = self._mark(self.reader.ids_of(list(answer.ranks)), kind, on, value)
+        return self.mark_several(list(answer.ranks), kind, on, value)
+
+    def mark_several(self, ranks: Sequence[int], kind: Mark, on: bool, value: str = "") -> Step:
+        """The same for stories by their ranks."""
+        step = self._mark(self.reader.ids_of(ranks), kind, on, value)
         return replace(step, words=f"{step.words}: {self._counted(step)}")
 
     def _mark(self, ids: Sequence[str], kind: Mark, on: bool, value: str) -> Step:

@@ -44,11 +44,12 @@ class Correcting(Marking, Comparing):
     # ------------------------------------------------------------------ what is selected
 
     def action_pick(self) -> None:
-        """Selects the story one is at, to be merged, or no longer."""
+        """Selects the story one is at, or the reports that the row stands for, to be merged, or no longer."""
         story_id = self.current_id()
         if story_id is None:
             return
-        self.stories.pick(self.stories.picked ^ {story_id})
+        ids = self.listing.ids(self.reports()) or {story_id}
+        self.stories.pick(self.stories.picked - ids if ids <= self.stories.picked else self.stories.picked | ids)
         if self.in_story:
             self.notice(f"{count(len(self.stories.picked), 'story is', 'stories are')} selected · M makes them one")
         else:

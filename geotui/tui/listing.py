@@ -112,6 +112,25 @@ class Listing:
             on = not _is_on(self._library.marks_of(rank), kind, value)
         return self._library.mark(rank, kind, on, value)
 
+    def reports(self, row: Row | None) -> list[int]:
+        """The ranks of the reports that a row stands for; none where it is a story alone, or other ones are published.
+
+        They are those that the filter finds.
+        """
+        if self.answer is None or row is None or row.group is None or row.group.stories < 2 or self.is_outdated:
+            return []
+        event = self._library.event(row.head.rank)
+        return [] if event is None else [r.head.rank for r in event.rows if r.head.rank in self.answer.ranks]
+
+    def mark_reports(self, ranks: Sequence[int], kind: Mark, value: str = "") -> Step:
+        """Sets a mark on stories; where all of them have it takes it off. Raises StoreError where it cannot be."""
+        step = self._library.mark_several(ranks, kind, True, value)
+        return step if step.added else self._library.mark_several(ranks, kind, False, value)
+
+    def ids(self, ranks: Sequence[int]) -> frozenset[str]:
+        """The ids of stories."""
+        return frozenset(self._library.reader.leading_ids(ranks).values())
+
     def replay(self, step: Step, back: bool) -> Step:
         """Undoes what a step changed, or does it again; raises StoreError where it cannot be written."""
         return self._library.replay(step, back)

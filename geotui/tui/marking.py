@@ -25,6 +25,7 @@ LOOK_EVERY = 0.5
 MANY = 200
 """Marks that are changed where they hold up no key."""
 
+OTHERS_NOW = "There are other stories meanwhile; try again."
 _LONGEST_TITLE = 200
 
 
@@ -74,10 +75,15 @@ class Marking(Overview):
     # ------------------------------------------------------------------ one story
 
     def action_mark(self, kind: str) -> None:
-        """Marks the story that one is at as read or starred, or no longer; after `A` all of the filter."""
+        """Marks the story that one is at as read or starred, or no longer; after `A` all of the filter.
+
+        A row that stands for an event is all its reports that the filter finds.
+        """
         story_id = self.current_id()
         if self._is_for_all():
             self._mark_all(Mark(kind))
+        elif reports := self.reports():
+            self._mark_reports(reports, Mark(kind))
         elif story_id is not None:
             if kind == Mark.READ:
                 self.reader.stay_no_longer()
@@ -89,12 +95,19 @@ class Marking(Overview):
 
     async def action_tag(self) -> None:
         """Asks for a tag and puts it on, or takes it off where it is there; after `A` on all of the filter."""
-        story_id, to_all = self.current_id(), self._is_for_all()
+        story_id, to_all, reports = self.current_id(), self._is_for_all(), self.reports()
         question = "tag for all" if to_all else "tag, or a tag to take off"
+        if reports and not to_all:
+            question = f"tag for {len(reports):,} reports"
 
         def take(tag: str | None) -> None:
             if tag and to_all:
                 self._mark_all(Mark.TAG, tag)
+            elif tag and reports:
+                if reports == self.reports():
+                    self._mark_reports(reports, Mark.TAG, tag)
+                else:
+                    self.notice(OTHERS_NOW)
             elif tag and story_id is not None:
                 self._set_mark(story_id, Mark.TAG, value=tag)
 
@@ -128,6 +141,21 @@ class Marking(Overview):
         if (row := self.listing.row(story_id)) is not None:
             self.stories.refresh_row(row)
         self.reader.show_marks()
+
+    def reports(self) -> list[int]:
+        """The ranks of the reports that the selected row stands for; none in a story, or where it is one by itself."""
+        return [] if self.in_story else self.listing.reports(self.stories.selected_row)
+
+    def _mark_reports(self, ranks: list[int], kind: Mark, value: str = "") -> None:
+        try:
+            step = self.listing.mark_reports(ranks, kind, value)
+        except GeotuiError as error:
+            self.notice(str(error))
+            return
+        if step.added or step.removed:
+            self.note_done(Done(step, ""))
+            self.notice(f"{step.words[0].upper()}{step.words[1:]} · u undoes")
+        self._show_marks()
 
     def note_done(self, done: Done) -> None:
         """Can be undone from now on; what was undone before cannot be done again."""
@@ -168,7 +196,7 @@ class Marking(Overview):
 
         step = await self._changed(lambda: self.asker.call(mark))
         if step is None:
-            self.notice("There are other stories meanwhile; try again.")
+            self.notice(OTHERS_NOW)
         elif step.added or step.removed:
             self.note_done(Done(step, ""))
             self.notice(f"{step.words[0].upper()}{step.words[1:]} · u undoes")

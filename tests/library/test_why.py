@@ -172,3 +172,14 @@ def test_one_named_by_role_alone_is_said_to_be_so(library: Library) -> None:
 
 def test_a_filter_that_asks_nothing_needs_no_reason(library: Library) -> None:
     assert why(library, "") == ()
+
+
+def test_a_story_that_was_read_since_it_was_found_says_so(library: Library) -> None:
+    answer = library.answer("is:unread")
+    rank = answer.shown.rank(0)
+    library.mark(rank, Mark.READ, True)
+    (told,) = library.why(answer, rank).matches
+    assert told == "“is:unread” found it, but it was read or marked since, and does not fit any more."
+    assert library.why(library.answer("sort:oldest"), rank).matches == ()
+    other = library.answer("lorries").shown.rank(0)
+    assert library.why(library.answer("envoys"), other).matches == ("The filter in force does not find it.",)

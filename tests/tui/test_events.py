@@ -208,3 +208,28 @@ async def test_without_events_the_list_cannot_go_by_them(pages: Path) -> None:
         await reader.press("E")
         assert reader.said == "No two stories report one event."
         assert len(reader.titles) == 4
+
+
+async def test_a_mark_on_a_row_of_an_event_is_one_on_all_its_reports_that_the_filter_finds(eventful: Path) -> None:
+    async with reading(eventful) as reader:
+        await reader.press("E", "G", "s")
+        assert reader.said == "Starred: 3 stories · u undoes"
+        assert len(reader.library.answer("is:starred").ranks) == 3
+        await reader.press("s")
+        assert len(reader.library.answer("is:starred").ranks) == 0
+        await reader.press("u")
+        assert len(reader.library.answer("is:starred").ranks) == 3
+        await reader.press("t", *"reef", "enter")
+        assert len(reader.library.answer("tag:reef").ranks) == 3
+        await reader.press("/", *"mirelda rudder", "enter", "m")
+        assert reader.said == "Read: 2 stories · u undoes"
+        await reader.press("enter", "m")
+        assert len(reader.library.answer("is:read").ranks) == 1
+
+
+async def test_the_reports_of_an_event_are_selected_together(eventful: Path) -> None:
+    async with reading(eventful) as reader:
+        await reader.press("E", "G", "V")
+        assert reader.said.startswith("3 selected · M merges")
+        await reader.press("V")
+        assert not reader.screen.stories.picked
