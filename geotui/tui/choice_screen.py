@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 
 from geotui.tui.choice_list import ChoiceList, ChoiceRow
 from geotui.tui.over_screen import OverScreen
-from geotui.tui.status_line import OneLine
+from geotui.tui.status_line import OneLine, that_fit
 
 _T = TypeVar("_T")
 
@@ -56,6 +56,10 @@ class ChoiceScreen(OverScreen[_T], Generic[_T]):
             if name == "detail":
                 yield ChoiceList(self._rows, self._selected, self._empty)
             yield line
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Names as many keys as there is room for; how to leave always."""
+        self.query_one("#foot", OneLine).say(f" {that_fit(self._hint, event.size.width - 1, ends=1)}")
 
     def on_mount(self) -> None:
         """The rows take the keys."""

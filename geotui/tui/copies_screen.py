@@ -31,7 +31,7 @@ class Use(Enum):
 
 
 _HINTS = {
-    Use.OPEN: "Enter opens the copy · d compares it · X splits it off · j k move · Esc back",
+    Use.OPEN: "Enter opens it · d compares it · X splits it off · j k move · Esc back",
     Use.COMPARE: "Enter compares it with the leading one · j k move · Esc back",
     Use.SPLIT: "Enter splits the copy off · j k move · Esc back",
 }
@@ -63,7 +63,8 @@ class CopiesScreen(ChoiceScreen[CopyChoice]):
             if side.version is not None:
                 choices.append(CopyChoice(side.copy, Use.COMPARE, side.version))
                 rows.append(version_row(side.copy, side.version, title))
-        about = f"{count(len(copies), 'copy', 'copies')} of: {title}"
+        before = f" and {count(len(choices) - len(copies), 'earlier version', 'earlier versions')}"
+        about = f"{count(len(copies), 'copy', 'copies')}{before if len(choices) > len(copies) else ''} of: {title}"
         details = [copy_detail(choice.copy) for choice in choices]
         beside = 0 if use is Use.OPEN else 1
         super().__init__(about, choices, rows, details, _HINTS[use], "No copy.", selected=min(beside, len(rows) - 1))
@@ -97,8 +98,8 @@ def copy_row(copy: CopyEntry, title: str | None = None) -> ChoiceRow:
 def version_row(copy: CopyEntry, version: Version, title: str) -> ChoiceRow:
     """The same of what a copy was before it changed, with the day on which it was read or the change was seen."""
     day = datetime.fromtimestamp(version.read or version.changed).date()  # noqa: DTZ006 - local time
-    words = "before it changed" if version.read is None else "as you read it"
-    return _row(copy.source, day_in_words(day), words, "" if version.title == title else version.title)
+    words = f"{'changed' if version.read is None else 'read'} {day_in_words(day)}"
+    return _row(copy.source, "earlier", words, "" if version.title == title else version.title)
 
 
 def _row(source: str | None, date: str, words: str, last: str) -> ChoiceRow:

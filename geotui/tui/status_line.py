@@ -112,11 +112,11 @@ class StatusLine(Horizontal):
         self.saying.say(self._notice or self._progress or hint)
 
 
-def that_fit(hint: str, width: int) -> str:
-    """As many of the keys, from the first on, as a width has room for."""
+def that_fit(hint: str, width: int, ends: int = 0) -> str:
+    """As many of the keys, from the first on, as a width has room for; before any of these the last `ends` of them."""
     keys = hint.split(" · ")
-    while len(keys) > 1 and width_of(" · ".join(keys)) > width:
-        keys.pop()
+    while len(keys) > max(1, ends) and width_of(" · ".join(keys)) > width:
+        del keys[len(keys) - 1 - ends]
     return " · ".join(keys)
 
 

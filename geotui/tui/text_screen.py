@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -14,10 +14,13 @@ from geotui.tui.actions import Where, bindings
 from geotui.tui.lines_view import WIDEST, LinesView
 from geotui.tui.over_screen import OverScreen
 from geotui.tui.search_view import SEARCH_BINDINGS, SearchView
-from geotui.tui.status_line import OneLine
+from geotui.tui.status_line import OneLine, that_fit
 from geotui.tui.wrapping import Paragraph
 
 HINT = "j k Space scroll · / search · n N matches · Esc back"
+_PLACE = 5
+"""Cells of how far one is through the text."""
+
 _SCROLLS = ("scroll_lines", "page", "first", "last", "search", "match")
 
 
@@ -54,6 +57,7 @@ class TextScreen(OverScreen[None]):
         self._hint = f" {hint}"
         self._place = place
         self._widest = widest
+        self._is_told = False
 
     def compose(self) -> ComposeResult:
         """Head, text, foot."""
@@ -69,13 +73,24 @@ class TextScreen(OverScreen[None]):
 
     def on_mount(self) -> None:
         """The text takes the keys."""
-        self.words.say(self._hint)
+        self.words.say(self._keys)
         self.set_focus(self.view, scroll_visible=False)
+
+    @property
+    def _keys(self) -> str:
+        """As many keys as there is room for; how to leave always."""
+        return that_fit(self._hint, self.size.width - _PLACE, ends=1)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """There is room for more keys, or for fewer."""
+        if not self._is_told:
+            self.words.say(self._keys)
 
     def on_search_view_said(self, event: SearchView.Said) -> None:
         """Says what became of a key, in the place of the keys."""
         event.stop()
-        self.words.say(f" {event.words}" if event.words else self._hint)
+        self._is_told = bool(event.words)
+        self.words.say(f" {event.words}" if event.words else self._keys)
 
     def on_lines_view_scrolled(self, event: LinesView.Scrolled) -> None:
         """Says how far one is through the text."""

@@ -14,6 +14,7 @@ from geotui.stories import difference
 from geotui.tui.copies_screen import CopiesScreen
 from geotui.tui.difference_screen import DifferenceScreen
 from geotui.tui.difference_text import LEGEND, NOTHING, changed_text, difference_paragraphs, numbers_words
+from geotui.tui.status_line import OneLine
 from geotui.tui.wrapping import Lines
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -224,8 +225,17 @@ async def test_a_version_stands_among_the_copies_and_can_only_be_compared(news: 
         await reader.press("G", "c", "G")
         screen = reader.app.screen
         assert isinstance(screen, CopiesScreen)
-        assert "as you read it" in screen.choices.rows[-1].text
+        assert " earlier  read " in screen.choices.rows[-1].text
+        assert screen._about.startswith("2 copies and 1 earlier version of: ")
         await reader.press("X")
         assert reader.app.screen is screen
         await reader.press("enter")
         assert "A  as you read it on " in view(reader)
+
+
+@pytest.mark.parametrize(("keys", "foot"), [("c", "foot"), ("w", "foot-words"), ("d", "foot-words")])
+async def test_on_a_narrow_screen_the_keys_end_with_the_one_that_leads_back(news: Path, keys: str, foot: str) -> None:
+    async with reading(news, size=(44, 20)) as reader:
+        await reader.press("G", keys)
+        found = reader.app.screen.query_one(f"#{foot}", OneLine)
+        assert found.render_line(0).text.rstrip().endswith("Esc back")

@@ -154,6 +154,13 @@ def test_of_the_keys_as_many_are_named_as_there_is_room_for(width: int, shown: s
     assert that_fit("a · b · c", width) == shown
 
 
+@pytest.mark.parametrize(("width", "shown"), [(9, "a · b · c"), (8, "a · c"), (1, "c")])
+def test_the_key_that_leads_back_is_named_before_any_other(width: int, shown: str) -> None:
+    from geotui.tui.status_line import that_fit
+
+    assert that_fit("a · b · c", width, ends=1) == shown
+
+
 async def test_what_changed_since_it_was_read_is_told_beside_what_is_new(pages: Path) -> None:
     async with reading(pages, Index(pages)) as reader:
         for title in ("Museum", "Harvest"):
