@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from geotui.cli.output import counted
 from geotui.errors import GeotuiError
 from geotui.library import Answer, Edition, Library, Row
+from geotui.library.relations import relation_words
 from geotui.marks import Mark
-from geotui.model import Article, CopyEntry, Match, Published, Relation, Story
+from geotui.model import Article, CopyEntry, Match, Published, Side, Story
 from geotui.text import one_line
 
 LISTED = 10
@@ -25,13 +26,6 @@ PORTION = 1500
 _LONGEST = 10_000
 _COMMAND = re.compile(r"([a-z?]+)(?:\s+(\d{1,9})\.?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,9})\.?")
-_RELATIONS = {
-    Relation.LEADING: "the one read first",
-    Relation.IDENTICAL: "the same text",
-    Relation.NEAR: "nearly the same text",
-    Relation.EXCERPT: "an excerpt",
-    Relation.UPDATE: "another version",
-}
 _HELP = """Type names, dates and words, such as: putin early feb 2022. That is a filter; every word narrows it.
 An empty filter is everything: find.
 Type the number of a story to open it.
@@ -67,15 +61,16 @@ class Conversation:
             "back": (lambda _: self._step(-1), "opens the one before"),
             "copies": (self._copies, "says where else the story was printed, with what is different"),
             "copy": (self._copy, "and a number reads one of these"),
+            "difference": (self._difference, "and a number says how that copy differs from the first"),
             "event": (self._event, "says which other stories report the same event"),
             "why": (self._why, "says why the story has its date, its copies, and its place in the list"),
             "star": (lambda number: self._mark(Mark.STAR, number), "stars the story, or takes the star off"),
             "read": (lambda number: self._mark(Mark.READ, number), "marks the story as read, or as unread"),
             "possible": (lambda _: self._switch_possible(), "lists those that only may match, too, or no longer"),
             "help": (lambda _: self._help(), "says this"),
-            "quit": (lambda _: self._quit(), "ends"),
+            "quit": (lambda _: self._quit(), "or q ends"),
         }
-        self._commands |= {"?": self._commands["help"], "exit": self._commands["quit"]}
+        self._commands |= {"?": self._commands["help"], "exit": self._commands["quit"], "q": self._commands["quit"]}
 
     def greeting(self) -> Iterator[str]:
         """What is said first."""
@@ -222,6 +217,24 @@ class Conversation:
         yield f"{copy_in_words(entry)}"
         yield from body_in_words(self._library.article(entry.article))
 
+    def _difference(self, number: int | None) -> Iterator[str]:
+        story = self._library.story(self._rank())
+        number = number or 2
+        if not 1 < number <= len(story.copies):
+            copies = counted(len(story.copies), "copy", "copies")
+            yield f"The story has {copies}; difference 2 compares the second with the first."
+            return
+        compared = self._library.compared(story, Side(story.copies[number - 1]))
+        found = compared.difference
+        for which, side in (("First", compared.one), ("Second", compared.other)):
+            yield f"{which}: {copy_in_words(side.copy)}"
+        if not found.differs:
+            yield "They do not differ but for signs and spaces."
+            return
+        yield f"{found.of_one:.0%} of the words of the first stand in the second, {found.of_other:.0%} the other way."
+        for changed in found.numbers:
+            yield f"{' '.join(filter(None, (changed.before, changed.one, changed.after)))} became {changed.other}."
+
     def _event(self, number: int | None) -> Iterator[str]:
         rank = self._rank(number)
         event = self._library.event(rank)
@@ -251,7 +264,7 @@ class Conversation:
     # ------------------------------------------------------------------ the talk
 
     def _help(self) -> Iterator[str]:
-        listed = (f"{name} {what}." for name, (_, what) in self._commands.items() if name not in ("?", "exit"))
+        listed = (f"{name} {what}." for name, (_, what) in self._commands.items() if name not in ("?", "exit", "q"))
         yield from _HELP.format(commands="\n".join(listed)).split("\n")
 
     def _quit(self) -> Iterator[str]:
@@ -288,7 +301,8 @@ def date_in_words(when: Published) -> str:
 def copy_in_words(entry: CopyEntry) -> str:
     """A copy: outlet, date, what it is to the leading one, its page."""
     place = entry.page + (f", record {entry.record}" if entry.record else "")
-    return f"{entry.source or 'no outlet'}, {date_in_words(entry.published)}, {_RELATIONS[entry.relation]}. {place}"
+    told = relation_words(entry, leading="the one read first")
+    return f"{entry.source or 'no outlet'}, {date_in_words(entry.published)}, {told}. {place}"
 
 
 def story_in_words(story: Story, article: Article) -> Iterator[str]:

@@ -16,9 +16,13 @@ from geotui.cli.opening import opened
 from geotui.cli.output import counted, put, put_json, say
 from geotui.errors import InputError, StoreError
 from geotui.library import EventReports, Library, Row, default_roots, index_path, resolved
+from geotui.library.relations import relation_words
 from geotui.model import Article, Story
 from geotui.query.near import NAME_ONLY, name_only
 from geotui.settings import Locations
+
+_RELATION = 20
+"""Letters of the longest words for what a copy is."""
 
 _PAGE = 500
 """Rows fetched at once where all are printed."""
@@ -102,6 +106,10 @@ def show(args: argparse.Namespace) -> int:
             )
             return 0
         _put_story(story, article)
+        if links := library.why(None, rank).links:
+            put("\nLinked stories:")
+            for link in links:
+                put(f"{link.id[:8]}  {link.words}")
         if (event := library.event(rank)) is not None:
             _put_event(event, rank)
     return 0
@@ -120,7 +128,9 @@ def _put_story(story: Story, article: Article) -> None:
     for copy in story.copies:
         place = copy.page + (f", record {copy.record}" if copy.record else "")
         lines = f", lines {copy.lines[0]} to {copy.lines[1]}" if copy.lines else ""
-        put(f"{copy.relation.value:9}  {copy.published.in_words():>12}  {copy.source or ''}  {place}{lines}")
+        title = "" if copy.title == head.title else f"“{copy.title}”  "
+        told = f"{relation_words(copy):{_RELATION}}  {copy.published.in_words():>12}"
+        put(f"{told}  {copy.source or ''}  {title}{place}{lines}")
 
 
 def _put_event(event: EventReports, rank: int) -> None:

@@ -13,7 +13,6 @@ from geotui.tui.search_view import SEARCH_BINDINGS
 from geotui.tui.text_screen import TextScreen, TextView
 
 HINT = "n N differences · Enter opens the same ones · / search · Esc back"
-HINT_OPEN = "n N differences · Enter folds the same ones · / search · Esc back"
 
 
 class DifferenceView(TextView):

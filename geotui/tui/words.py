@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from geotui.library.relations import relation_words
 from geotui.model import (
     MONTHS,
     ActorKind,
@@ -20,15 +21,6 @@ from geotui.model import (
 from geotui.tui.list_row import NOTE, STAR, TAG, UPDATED
 
 _KINDS = {ActorKind.PERSON: "People", ActorKind.COUNTRY: "Countries", ActorKind.ORGANISATION: "Organisations"}
-_RELATIONS = {
-    Relation.LEADING: "shown here",
-    Relation.IDENTICAL: "the same text",
-    Relation.NEAR: "nearly the same text",
-    Relation.EXCERPT: "an excerpt",
-    Relation.UPDATE: "another version",
-    Relation.QUOTES: "quotes",
-    Relation.DIGEST: "digest",
-}
 
 
 def long_date(when: Published) -> str:
@@ -72,7 +64,7 @@ def copy_origin(entry: CopyEntry) -> str:
 
 def relation(entry: CopyEntry) -> str:
     """What a copy is to the leading one."""
-    return "put here by you" if entry.by_hand else _RELATIONS[entry.relation]
+    return relation_words(entry)
 
 
 def copy_of(story: Story, entry: CopyEntry) -> str:

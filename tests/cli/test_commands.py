@@ -217,3 +217,19 @@ def test_a_line_break_in_a_file_s_name_cannot_forge_a_message(tmp_path: Path, ca
     (folder / "x\nskipped y.pdf").write_text("z")
     assert main(["index", str(folder)]) == 3
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_show_names_each_copy_as_the_screen_does_and_its_title_where_it_has_another(
+    tmp_path: Path, capsys: Output
+) -> None:
+    text = "The museum of clocks reopened with a gallery for tower clocks, and all of them are to strike at noon. "
+    text += "Its director thanked the town, which had paid for the roof and for most of the bells."
+    for name, title in (("a", "Clocks strike at noon"), ("b", "Museum opens again")):
+        (tmp_path / f"{name}.txt").write_text(f"Date: 2022-05-02\nSource: Post {name}\n\n{title}\n\n{text}\n")
+    assert main(["query", "clocks", "--in", str(tmp_path), "--json"]) == 0
+    (story,) = objects(capsys)
+    assert main(["show", story["id"], "--in", str(tmp_path)]) == 0
+    leading, other = capsys.readouterr().out.splitlines()[-2:]
+    assert leading.startswith("shown here ")
+    assert other.startswith("the same text ")
+    assert ("“Museum opens again”" in other) != ("“Clocks strike at noon”" in other)

@@ -132,7 +132,7 @@ def test_what_cannot_be_done_is_said(talk: Conversation, line: str) -> None:
 
 def test_help_names_every_command(talk: Conversation) -> None:
     told = said(talk, "help")
-    assert all(f"\n{name} " in told for name in talk._commands if name not in ("?", "exit"))
+    assert all(f"\n{name} " in told for name in talk._commands if name not in ("?", "exit", "q"))
 
 
 def test_numbers_hold_until_the_stories_are_other_ones_which_is_said(talk: Conversation, many: Path) -> None:
@@ -252,3 +252,25 @@ def test_a_passage_on_one_line_lists_the_story_that_carries_it(talk: Conversatio
     assert told.startswith("a passage of ")
     assert "1. Lavrov flies to Ankara" in told
     assert "carries the whole passage" in said(talk, "why 1")
+
+
+def test_how_a_copy_differs_is_told_with_its_numbers(tmp_path: Path, locations: Locations) -> None:
+    text = (
+        "A fire in a warehouse at the docks of Marlow killed 12 people and injured 30 others on Monday night.\n\n"
+        "Flames were seen from the other side of the bay, and it took until dawn to bring them under control.\n\n"
+        "The warehouse stored fertiliser and paint, and had been inspected in the spring, the harbour master said."
+    )
+    records = [
+        {"title": "Fire at Marlow docks", "text": text, "date": "2022-05-02"},
+        {"title": "Fire at Marlow docks", "text": text.replace("killed 12", "killed 21"), "date": "2022-05-03"},
+        {"title": "Snow on the pass", "text": "Snow fell on the pass, and ploughs were out before dawn."},
+    ]
+    (tmp_path / "feed.jsonl").write_text("\n".join(map(json.dumps, records)))
+    library = Library([tmp_path / "feed.jsonl"], locations, Settings())
+    library.update()
+    talk = Conversation(library)
+    assert "killed 12 became 21." in said(talk, "fire", "1", "difference")
+    assert said(talk, "difference 3").startswith("The story has 2 copies")
+    said(talk, "q")
+    assert talk.is_over
+    library.close()
