@@ -14,6 +14,7 @@ from geotui.errors import GeotuiError, UsageError
 from geotui.library.answer import Answer, ByDate, ByKey, Order
 from geotui.library.grouping import ByEvent, groups
 from geotui.library.opened import Opened
+from geotui.library.passages import with_hint
 from geotui.library.postings import LibraryPostings
 from geotui.library.rows import Group, Row
 from geotui.marks import Mark
@@ -68,7 +69,7 @@ class Answering(Opened):
             total=self.reader.count(),
             sentence=query.sentence(found),
             sentences=query.sentences(found, self._knowledge),
-            advice="" if ranks else query.advise(found, postings, self._knowledge, looked_up),
+            advice="" if ranks else with_hint(query.advise(found, postings, self._knowledge, looked_up), text),
             hidden_by=query.hidden(found, postings, looked_up) if ranks else "",
             generation=self.reader.generation,
             sort=found.sort,

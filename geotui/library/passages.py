@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from geotui.index import Reader
 from geotui.library.why import copy_named
 from geotui.model import Article, CopyEntry, Graded
+from geotui.query.passage import LEAST_WORDS
 from geotui.stories.passages import Passage
 
 _MOST_READ = 60
@@ -23,6 +24,9 @@ _FEW_PHRASES = 0.15
 
 _UNREAD_MOST, _UNREAD_PART = 0.9, 0.5
 """The share of a passage's phrases by which a story is judged that is not read."""
+
+_HINT_FROM = 12
+"""Nobody types so many words as a filter."""
 
 _QUOTED = 15
 """Words of a passage that are quoted."""
@@ -48,6 +52,13 @@ def carrying(reader: Reader, text: str) -> Graded:
             if carried.is_whole:
                 break
     return Graded(whole, whole | most, whole | most | part)
+
+
+def with_hint(advice: str, text: str) -> str:
+    """What a filter is told that finds nothing; many words without a field are perhaps a passage that is too short."""
+    if not _HINT_FROM <= len(text.split()) < LEAST_WORDS or ":" in text:
+        return advice
+    return f"{advice or 'no story has all these words'}; pasted text is looked for as such from {LEAST_WORDS} words on"
 
 
 def carried_sentence(text: str, copies: Sequence[tuple[CopyEntry, Article]]) -> str:

@@ -104,6 +104,8 @@ class Desk(StillScreen[None]):
                 article = self.listing.article(copy)
                 self.reader.show_copy(found[0], copy, article, self.listing.highlights(article))
             self.go_to(self.reader, READER_HINT)
+            if self.listing.seeks_passage and not self.reader.top:
+                self.reader.show_first_match()
 
     def leave_story(self) -> None:
         """To the list."""

@@ -12,6 +12,7 @@ from geotui.library.highlights import Highlights, highlights
 from geotui.marks import Mark
 from geotui.model import Article, CopyEntry, Marks, Side, Step, Story
 from geotui.query import Sort
+from geotui.query.nodes import Carries, sought
 from geotui.tui.row_pages import RowPages
 
 
@@ -182,6 +183,12 @@ class Listing:
     def article(self, copy: CopyEntry) -> Article:
         """The article of a copy of a story."""
         return self._library.article(copy.article)
+
+    @property
+    def seeks_passage(self) -> bool:
+        """Whether the filter in force looks for a passage."""
+        terms = () if self.answer is None else sought(self.answer.filter.root)
+        return any(isinstance(test, Carries) for term in terms for test in term.tests)
 
     def highlights(self, article: Article) -> Highlights:
         """What the filter in force matches in an article."""

@@ -102,6 +102,22 @@ class SearchView(LinesView):
 
     # ------------------------------------------------------------------ from match to match
 
+    def show_first_match(self) -> None:
+        """Scrolls to the first match where it is below what is in view; none is made the current one."""
+        if not self.size:
+            self.call_after_refresh(self.show_first_match)
+            return
+        first = next(
+            ((n, paragraph.matches[0]) for n, paragraph in enumerate(self._paragraphs) if paragraph.matches), None
+        )
+        if first is None or self.top:
+            return
+        number = self._lines.number_at(self._lines.offset(first[0], first[1][0]))
+        if number >= self.lines_in_view:
+            self.top = max(0, number - self.lines_in_view // 3)
+            self.refresh()
+            self.post_message(self.Scrolled(self, self.part, by_key=False))
+
     def action_match(self, step: int) -> None:
         """The next or previous match from where one is, around the end; says which of how many."""
         if not len(self._matches):

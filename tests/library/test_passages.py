@@ -9,6 +9,7 @@ import pytest
 
 from geotui.library import Library
 from geotui.library.highlights import highlights
+from geotui.library.passages import with_hint
 from geotui.model import Match
 from geotui.settings import Locations, Settings
 
@@ -136,3 +137,9 @@ def test_a_notice_that_more_stories_carry_than_are_read_finds_them_all(tmp_path:
     library = Library([folder], locations, Settings())
     library.update()
     assert len(library.answer(SECOND).shown) == library.reader.count() > 60
+
+
+def test_a_text_too_short_for_a_passage_that_finds_nothing_is_told_so() -> None:
+    words = "harbour " * 20
+    assert with_hint("no story has that", words).endswith("; pasted text is looked for as such from 30 words on")
+    assert with_hint("no story has that", "harbour strike") == "no story has that"

@@ -224,3 +224,20 @@ async def test_where_the_stories_listed_are_gone_with_their_index_the_list_says_
         reader.screen.listing.edition = None
         reader.screen.stories.read_anew()
         assert reader.screen.stories.render_line(0).text.strip() == ANEW
+
+
+async def test_a_story_found_by_a_passage_below_its_first_page_opens_there(pages: Path) -> None:
+    passage = (
+        "Two swans nested under the iron footbridge at Calder, and the keeper of the lock asked rowers to ship their "
+        "oars there until the cygnets could swim, which most of them did without being asked twice."
+    )
+    before = "\n\n".join(f"Mile {n}: weirs, sluices and {n * 7} moorings were counted." for n in range(60))
+    (pages / "swans.txt").write_text(f"Date: 2021-02-05\n\nSwans on the river\n\n{before}\n\n{passage}\n")
+    async with reading(pages) as reader:
+        await reader.press("/")
+        reader.screen.bar.typed.value = passage
+        await reader.settle()
+        await reader.press("enter", "enter")
+        await reader.settle()
+        shown = [reader.screen.reader.render_line(y).text for y in range(reader.screen.reader.lines_in_view)]
+        assert any("Two swans nested" in line for line in shown)
