@@ -7,7 +7,6 @@ What must not be in here: any judgement of whether two texts are the same.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from geotui import text as plain
 
@@ -192,6 +191,7 @@ _ELSEWHERE_WORDS = 40
 _HAS_INITIALS = re.compile(r"\.[a-z]\.")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _AFTER_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3}\b)|(?:st|nd|rd|th)\b|(?=(?:[ap]m|m|mn|mln|bn|km|kg)\b))")
+_FORMS_KEPT = 1 << 16
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TWO_WORDS = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_UNITS)})\b")
 _UNSPACED = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
@@ -246,7 +246,7 @@ def levelled(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a levelled text, or of a part of it, each in its one form."""
-    return [form for word in _WORD.findall(text) if (form := one_form(word))]
+    return list(filter(None, map(_FORMS.__getitem__, _WORD.findall(text))))
 
 
 def _joined(initials: re.Match[str]) -> str:
@@ -261,9 +261,25 @@ def _parted(after: re.Match[str]) -> str:
     return "" if after[0] else " "
 
 
-@lru_cache(maxsize=1 << 16)
 def one_form(word: str) -> str:
     """The form that stands for all spellings of a folded word; empty for a word that outlets put or leave at will."""
+    return _FORMS[word]
+
+
+class _Forms(dict[str, str]):
+    """The forms of words that were asked for: half of the time that a cache around a function takes."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _FORMS_KEPT:
+            self.clear()
+        form = self[word] = _form(word)
+        return form
+
+
+_FORMS = _Forms()
+
+
+def _form(word: str) -> str:
     known = _ONE_FORM.get(word)
     if known is not None:
         return known
