@@ -120,5 +120,5 @@ class Knowledge:
     languages: Mapping[str, frozenset[str]]
     as_of: date
     digest: str
-    cache: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """Tables that a room derives from the facts once and looks up often, keyed by the room's own name."""
+    cache: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """Tables that a room derives from the facts once and looks up often, by the room's own name; a copy has none."""

@@ -23,7 +23,7 @@ BERG = Person(
     (),
     (Role("minister", "country:NO", D("2015-03-02"), D("2018-06-20")),),
 )
-WITH_BERG = replace(KNOWLEDGE, people={BERG.id: BERG}, cache={})
+WITH_BERG = replace(KNOWLEDGE, people={BERG.id: BERG})
 
 
 def dated_with_berg(text: str) -> Published:
@@ -66,7 +66,7 @@ def test_who_would_leave_office_has_not_left() -> None:
 
 def test_years_are_counted_from_an_event_before_or_behind_its_name() -> None:
     raid = {"raid": Event("raid", ("Harbour raid",), "watershed", D("1944-06-06"))}
-    known = replace(KNOWLEDGE, events=raid, cache={})
+    known = replace(KNOWLEDGE, events=raid)
     for text in ("It is 70 years since the Harbour raid, she said.", "She spoke of the Harbour raid 70 years ago."):
         found = date_articles([draft(text)], [()], known)[0].published
         assert found.day is not None
@@ -77,7 +77,7 @@ def test_years_are_counted_from_an_event_before_or_behind_its_name() -> None:
 
 def test_what_a_court_judges_is_not_the_news() -> None:
     crash = {"crash": Event("crash", ("Flight 77 crash",), "happening", D("2014-07-17"), D("2014-07-17"))}
-    known = replace(KNOWLEDGE, events=crash, cache={})
+    known = replace(KNOWLEDGE, events=crash)
     fresh = date_articles([draft("The Flight 77 crash on Thursday killed all on board.")], [()], known)[0].published
     late = date_articles([draft("A court on Thursday convicted two men of the Flight 77 crash.")], [()], known)[
         0
@@ -94,7 +94,7 @@ def test_of_two_signs_that_share_words_the_fuller_one_is_meant() -> None:
         "talk": Event("talk", (), "happening", D("2021-08-03"), D("2021-08-03"), signs=("delta + dyke + minister",)),
     }
     text = "The minister said on Tuesday that a dyke in the delta was breached on Monday, and that the mill was lost."
-    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events=events, cache={}))[0].published
+    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events=events))[0].published
     assert found.day is not None
     assert found.day.year == 2019
 
@@ -104,7 +104,7 @@ def test_what_tells_of_an_event_is_shown_in_the_words_of_the_text() -> None:
         "flood", (), "happening", D("2019-05-06"), D("2019-05-06"), signs=("delta/mouth + dyke + breach/broke",)
     )
     text = "Dykes in the delta were breached on Monday, and thousands fled."
-    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events={"flood": flood}, cache={}))[0].published
+    found = date_articles([draft(text)], [()], replace(KNOWLEDGE, events={"flood": flood}))[0].published
     assert found.day == D("2019-05-06")
     assert 'words at its top, "Dykes", "delta", "breached", fit the news of 6 May 2019' in found.evidence
 

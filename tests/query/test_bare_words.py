@@ -169,7 +169,6 @@ def test_part_of_an_organisations_or_countrys_name_that_texts_have_is_text(typed
         KNOWLEDGE,
         countries=KNOWLEDGE.countries | {"country:CF": country("CF", "Central African Republic")},
         organisations={body.id: body for body in (organisation(name, name) for name in bodies)},
-        cache={},
     )
     assert {kind for kind, _ in understood(typed, Library((story,), knowledge))} == {"text"}
 
@@ -190,7 +189,7 @@ def test_a_title_before_a_name_says_no_more_than_the_name(typed: str, name: str)
 def test_a_title_means_those_who_held_it_where_several_bear_the_name() -> None:
     roles = {"person:donald-trump": (president("US", date(2017, 1, 20)),)}
     people = {p.id: replace(p, roles=roles.get(p.id, p.roles)) for p in KNOWLEDGE.people.values()}
-    library = Library(knowledge_=replace(KNOWLEDGE, people=people, cache={}))
+    library = Library(knowledge_=replace(KNOWLEDGE, people=people))
     assert understood("president trump", library) == [("person", "Donald Trump")]
     assert understood("foreign minister trump", library) == [("person", "Donald Trump or Donald Trump Jr.")]
 
@@ -207,7 +206,7 @@ def test_a_title_before_no_name_is_text() -> None:
 def test_an_outlet_that_stories_name_too_means_both_and_offers_each() -> None:
     agency = replace(organisation("R", "Reuters News Agency", "Reuters"), type="media")
     named = Story("On", "Reuters said.", actors=(agency.id,))
-    library = Library((*LIBRARY.stories, named), replace(KNOWLEDGE, organisations={agency.id: agency}, cache={}))
+    library = Library((*LIBRARY.stories, named), replace(KNOWLEDGE, organisations={agency.id: agency}))
     (term,) = reading("reuters", library).terms
     assert (term.kind, term.note) == ("outlet", "from it or naming it")
     assert list(evaluate(reading("reuters", library), library).sure) == [0, 7]

@@ -41,20 +41,20 @@ def test_another_transliteration_is_no_misspelling(typed: str, name: str | None)
 
 def test_a_word_of_english_is_no_other_transliteration_of_a_surname() -> None:
     people = (*KNOWLEDGE.people.values(), person("Tony Powwer", "Powwer"))
-    knowledge = replace(KNOWLEDGE, people={p.id: p for p in people if p.name != "Samantha Power"}, cache={})
+    knowledge = replace(KNOWLEDGE, people={p.id: p for p in people if p.name != "Samantha Power"})
     assert understood("power", Library(knowledge_=knowledge)) == [("text", '"power"')]
 
 
 def test_words_that_are_each_a_name_are_no_misspelling_of_one_longer_name() -> None:
     offices = {"organisation:O": organisation("O", "Chinas Iran Office")}
-    library = Library(knowledge_=replace(KNOWLEDGE, organisations=offices, cache={}))
+    library = Library(knowledge_=replace(KNOWLEDGE, organisations=offices))
     assert understood("china iran", library) == [("country", "China"), ("country", "Iran")]
     assert understood("us china iran", library)[1:] == [("country", "China"), ("country", "Iran")]
 
 
 def test_the_beginning_of_a_body_that_no_story_has_is_no_better_than_a_slip() -> None:
     body = organisation("C", "Chinese Commerce Office")
-    library = Library(knowledge_=replace(KNOWLEDGE, organisations={body.id: body}, cache={}))
+    library = Library(knowledge_=replace(KNOWLEDGE, organisations={body.id: body}))
     (term,) = reading("chines", library).terms
     assert (term.meaning, term.note) == ("China", "misspelled")
 
@@ -68,7 +68,6 @@ def test_a_misspelled_name_offers_those_a_little_further_away() -> None:
     knowledge = replace(
         KNOWLEDGE,
         people={p.id: p for p in (person("Ali Khamenei", "Khamenei"), person("Ruhollah Khomeini", "Khomeini"))},
-        cache={},
     )
     (term,) = reading("khomenei", Library(knowledge_=knowledge)).terms
     assert term.meaning == "Ali Khamenei"

@@ -87,7 +87,7 @@ class Terminal:
         self._stream.feed(read)
         return bool(read)
 
-    def wait_for(self, found: str | Callable[[str], bool], seconds: float = 8) -> str:
+    def wait_for(self, found: str | Callable[[str], bool], seconds: float = 30) -> str:
         """The screen, once it shows the words, or what is asked of it holds."""
         holds = found if callable(found) else lambda text: found in text
         end = time.monotonic() + seconds

@@ -78,7 +78,7 @@ def test_another_window_follows_and_both_may_correct(own: tuple[Open, Path]) -> 
     one, other = opened(), opened()
     one.press("/grain ships\r", "1/1")
     one.press("X", "2/2")
-    other.wait_for(PARTED, seconds=3)
+    other.wait_for(PARTED)
     other.press("gVjV", "2 selected")
     other.press("M", FOUND)
     one.press("/\x15\r", FOUND)
