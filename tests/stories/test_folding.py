@@ -100,7 +100,7 @@ def test_reports_that_share_only_a_quotation_are_two(desk: Any) -> None:
 def test_reports_on_one_pattern_about_different_places_are_two(desk: Any) -> None:
     pattern = (
         "An earthquake of magnitude {} struck {} kilometres west of the coastal town of {} on Monday, the geological "
-        "survey said. There were no immediate reports of damage or casualties. The quake was felt as far as {}, where "
+        "survey said. No damage was seen at first and nobody known to be hurt. The quake was felt as far as {}, where "
         "people ran into the streets, according to witnesses. The region lies on an active fault and is often shaken."
     )
     desk.add("one", pattern.format("5.2", "30", "Arica", "Tacna"))

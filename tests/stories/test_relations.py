@@ -19,14 +19,14 @@ PATTERNS = {
     "quakes in two countries": (
         "A magnitude {5.6|6.1} earthquake struck {34 km south of Orla on Monday|98 km northwest of Lesna on "
         "Thursday}, the United States Geological Survey said. The quake hit at {14:20|02:11} local time at a "
-        "depth of {10|25} km. There were no immediate reports of damage or casualties, and no tsunami warning "
+        "depth of {10|25} km. No damage was seen at first and nobody known to be hurt, and no tsunami warning "
         "was issued. {Corvia|Dunmark} lies on the Pacific Ring of Fire, where earthquakes are frequent. In "
         "{1998|1999} a magnitude {7.0|7.6} quake off the coast killed {2,200|2,400} people."
     ),
     "quakes in one place on two days": (
         "A magnitude {5.6|6.1} earthquake struck {34 km south of Orla on Monday|98 km northwest of Orla on "
         "Tuesday}, the United States Geological Survey said. The quake hit at {14:20|02:11} local time at a "
-        "depth of {10|25} km. There were no immediate reports of damage or casualties, and no tsunami warning "
+        "depth of {10|25} km. No damage was seen at first and nobody known to be hurt, and no tsunami warning "
         "was issued. Corvia lies on the Pacific Ring of Fire, where earthquakes are frequent. In 1998 a "
         "magnitude 7.0 quake off the coast killed 2,200 people."
     ),
