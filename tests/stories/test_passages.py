@@ -85,7 +85,7 @@ def test_a_text_of_other_matter_carries_nothing(text: str) -> None:
 def test_a_report_on_the_same_pattern_carries_a_part_at_most() -> None:
     quake = (
         "An earthquake of magnitude 5.4 struck near the town of Velmar on Monday, the geological survey said. No "
-        "damage was seen at first and nobody known to be hurt. The quake was 10 km deep, and people ran into the streets."
+        "damage was seen at first and nobody known to be hurt. It was 10 km deep, and people ran into the streets."
     )
     other = quake.replace("Velmar", "Ostrana").replace("5.4", "6.1").replace("10 km", "35 km")
     found = Passage(quake).carried_by(other)
