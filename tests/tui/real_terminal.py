@@ -92,10 +92,14 @@ class Terminal:
         holds = found if callable(found) else lambda text: found in text
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if holds(self.text()):
+            if not self._is_painting() and holds(self.text()):
                 return self.text()
             self._read(0.1)
         raise AssertionError(f"never seen: {found}\n{self.text()}")
+
+    def _is_painting(self) -> bool:
+        """Whether a frame has begun and not ended: what is read may be a part of it."""
+        return self.written.rfind(b"\x1b[?2026h") > self.written.rfind(b"\x1b[?2026l")
 
     def settle(self, quiet: float = 0.2) -> str:
         """Reads until nothing is written for a moment; the screen then."""

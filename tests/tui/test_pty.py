@@ -68,10 +68,10 @@ def test_few_bytes_go_over_the_line(open_terminal: Open, pages: Path) -> None:
 BREAKS = """
 import geotui.tui.list_row as list_row
 whole = list_row.row_text
-def row_text(row, width):
+def row_text(row, width, by_event):
     if "clocks" in row.head.title and row.marks.starred:
         raise RuntimeError("broken inside")
-    return whole(row, width)
+    return whole(row, width, by_event)
 list_row.row_text = row_text
 """
 

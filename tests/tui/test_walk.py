@@ -115,7 +115,7 @@ def test_copies_are_listed_and_each_opens(sat: Any) -> None:
     terminal = sat
     terminal.press("/grain ships\r", "1/1")
     terminal.press("\r", "Farmers in three provinces")
-    listed = terminal.press("c", "Enter opens the copy")
+    listed = terminal.press("c", "Enter opens it")
     assert "Harbour Post" in listed
     assert "Field Gazette" in listed
     assert re.search("Inland Echo .* nearly the same text", listed)
